@@ -1,0 +1,77 @@
+import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import type { Occasion } from '../domain/status.ts';
+import type { Omittable } from '../wording/voice.ts';
+import type { Measure } from './targets.ts';
+
+export interface Fitted {
+  readonly text: string;
+  readonly measure: Measure;
+}
+
+export interface Fit<F extends Fitted> {
+  readonly texts: Bilingual<F>;
+  /** What was left out, the same in both languages. */
+  readonly omitted: readonly Omittable[];
+}
+
+/** Facts that an occasion's notice must never leave out, on any channel (wording.md 4.1). */
+const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
+  investigating: ['apology'],
+  identified: ['apology', 'cause'],
+  resolved: ['apology'],
+  compensation: ['apology'],
+  reopened: ['started'],
+  'false-alarm': ['started'],
+  correction: ['apology'],
+};
+
+/**
+ * Leaves out one fact after the other until both languages fit, then gives back what still fits, the most important
+ * first. The texts that come out may still not fit: that is the floor, and an error. Nothing is ever cut.
+ */
+export function fitToLimit<F extends Fitted>(
+  ladder: readonly Omittable[],
+  { occasion, first }: { readonly occasion: Occasion; readonly first: boolean },
+  render: (language: Language, omit: ReadonlySet<Omittable>) => F,
+): Fit<F> {
+  const required = REQUIRED[occasion] ?? [];
+  const steps = ladder.filter(step => !required.includes(step) && !(first && step === 'started'));
+  const omit = new Set<Omittable>();
+  let texts = renderBoth(render, omit);
+  const dropped: Omittable[] = [];
+  for (const step of steps) {
+    if (fitsBoth(texts)) break;
+    omit.add(step);
+    const shorter = renderBoth(render, omit);
+    if (sizeOf(shorter) < sizeOf(texts)) dropped.push(step);
+    else omit.delete(step);
+    texts = omit.has(step) ? shorter : texts;
+  }
+  return fitsBoth(texts) ? giveBack(dropped, texts, render) : { texts, omitted: dropped };
+}
+
+function giveBack<F extends Fitted>(
+  dropped: readonly Omittable[],
+  texts: Bilingual<F>,
+  render: (language: Language, omit: ReadonlySet<Omittable>) => F,
+): Fit<F> {
+  const omit = new Set(dropped);
+  let best = texts;
+  for (const step of dropped.slice(0, -1).reverse()) {
+    omit.delete(step);
+    const longer = renderBoth(render, omit);
+    if (fitsBoth(longer)) best = longer;
+    else omit.add(step);
+  }
+  return { texts: best, omitted: [...omit] };
+}
+
+const renderBoth = <F extends Fitted>(
+  render: (language: Language, omit: ReadonlySet<Omittable>) => F,
+  omit: ReadonlySet<Omittable>,
+) => inBoth(language => render(language, omit));
+
+const fitsBoth = (texts: Bilingual<Fitted>): boolean =>
+  LANGUAGES.every(language => texts[language].measure.fits);
+
+const sizeOf = (texts: Bilingual<Fitted>): number => texts.id.measure.used + texts.en.measure.used;

@@ -1,0 +1,182 @@
+import type { Language } from '../domain/language.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import type { Finding } from '../domain/problem.ts';
+import type { Occasion } from '../domain/status.ts';
+import type { View } from '../domain/view.ts';
+import type { Facts } from '../wording/fact-names.ts';
+import { factsOf, type Wording } from '../wording/facts.ts';
+import type { Templates } from '../wording/templates.ts';
+import { tidyText } from '../wording/tidy.ts';
+import { momentForms } from '../wording/time.ts';
+import type { Omittable } from '../wording/voice.ts';
+import { type Fitted, fitToLimit } from './fit.ts';
+import type { Channel, NetworkName } from './names.ts';
+import type { Measure, Target } from './targets.ts';
+
+/** One text as it will stand on one channel, in one language. */
+export interface Notice {
+  readonly slug: string;
+  /** The update's `at`, its key. */
+  readonly update: string;
+  readonly occasion: Occasion;
+  readonly channel: Channel;
+  readonly network: NetworkName | undefined;
+  readonly language: Language;
+  readonly headline: string;
+  /** Plain text, or HTML for the website. */
+  readonly text: string;
+  readonly measure: Measure;
+  readonly omitted: readonly Omittable[];
+}
+
+/** Everything a notice is rendered from, beside the incident. */
+export interface Press extends Wording {
+  readonly templates: Templates;
+}
+
+export interface Rendered {
+  readonly notices: readonly Notice[];
+  /** What is wrong with the notices, at the YAML path of their update. */
+  readonly findings: readonly Finding[];
+}
+
+/** Renders an update for one target in both languages: template, tidy, measure, fit. */
+export function renderNotices(view: View, target: Target, press: Press): Rendered {
+  const context = { occasion: view.occasion, first: view.index === 0 };
+  const { texts, omitted } = fitToLimit(target.ladder, context, (language, omit) =>
+    renderOnce({ view, target, press, language, omit }),
+  );
+  const notices = LANGUAGES.map(language => {
+    const { text, headline, measure } = texts[language];
+    const { channel, network } = target;
+    return {
+      slug: view.incident.slug,
+      update: view.update.at,
+      occasion: view.occasion,
+      channel,
+      network,
+      language,
+      headline,
+      text,
+      measure,
+      omitted,
+    };
+  });
+  return { notices, findings: notices.flatMap(notice => misfits(notice, view, press)) };
+}
+
+interface Attempt {
+  readonly view: View;
+  readonly target: Target;
+  readonly press: Press;
+  readonly language: Language;
+  readonly omit: ReadonlySet<Omittable>;
+}
+
+interface Draft extends Fitted {
+  readonly headline: string;
+}
+
+function renderOnce({ view, target, press, language, omit }: Attempt): Draft {
+  const manner = { language, style: target.style, omit, onPage: target.onPage };
+  const facts = factsOf(view, press, manner);
+  const tidy = tidyText(press.templates.renderText(target.style, view.occasion, language, facts));
+  const [headline, paragraphs] = splitHeadline(tidy);
+  const laidOut = press.templates.renderLayout(target.layout, {
+    sender: facts.sender,
+    org: facts.org,
+    body: tidy,
+    headline,
+    paragraphs,
+    link: facts.link,
+    more: omit.has('areas') ? facts.link : '',
+    language,
+    slug: view.incident.slug,
+    at: view.update.at,
+    as_of: asOf(view, facts, { language, press }),
+    update: language === 'id' ? `Kabar ke-${facts.number}` : `Update ${facts.number}`,
+    label: facts.label,
+    severity: view.incident.kind === 'outage' ? facts.severity : '',
+    occasion: view.occasion,
+  });
+  const text = target.prepare(target.layout === 'website' ? laidOut.trim() : trimLines(laidOut), language);
+  return { text, headline, measure: target.measure(text) };
+}
+
+/** `Per Minggu, 22 November 2026, pukul 14.25 WIB`: the whole date whatever the channel. */
+function asOf(view: View, facts: Facts, { language, press }: { language: Language; press: Press }): string {
+  const prose = {
+    ...press,
+    language,
+    style: 'long',
+    omit: new Set<Omittable>(),
+    onPage: true,
+    asOf: 0,
+    otherZones: [],
+  } as const;
+  const moment = facts.as_of === '' ? '' : momentForms(view.update.at, prose).full;
+  return language === 'id' ? `Per ${moment}` : `As of ${moment}`;
+}
+
+/** A text of prose begins with `# headline`; others have none. */
+function splitHeadline(text: string): [string, readonly string[]] {
+  const [first = '', ...rest] = text.split('\n\n');
+  if (!first.startsWith('# ')) return ['', [first, ...rest]];
+  const headline = first.slice(2);
+  return [headline.charAt(0).toUpperCase() + headline.slice(1), rest];
+}
+
+const trimLines = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+function misfits(
+  { measure, channel, network, language }: Notice,
+  view: View,
+  press: Press,
+): readonly Finding[] {
+  const name = `${network ?? channel} notice in ${language === 'id' ? 'Indonesian' : 'English'}`;
+  const path = ['updates', view.index];
+  if (measure.foreign) {
+    return [
+      {
+        code: 'sms-character',
+        path,
+        message: `The ${name} holds what SMS cannot carry: ${measure.foreign.slice(0, 5).join(', ')}.`,
+        fix: 'Write it with plain letters.',
+      },
+    ];
+  }
+  if (measure.fits) return [];
+  const over = measure.used - measure.limit;
+  return [
+    {
+      code: 'too-long',
+      path,
+      message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
+      fix: shortenWhat(view, press),
+    },
+  ];
+}
+
+/** Names the longest texts the notice cannot do without. */
+function shortenWhat({ state, incident }: View, { settings }: Press): string {
+  const services = Object.keys(state.everServices).map(key => ({
+    path: `services.${key}.short`,
+    named: settings.services[key],
+  }));
+  const areas = Object.keys(state.everAreas).map(key => ({
+    path: `areas.${key}.short`,
+    named: settings.areas[key],
+  }));
+  const longest = [...services, ...areas]
+    .map(({ path, named }) => ({ path, length: (named?.short ?? named?.name)?.id.length ?? 0 }))
+    .sort((a, b) => b.length - a.length)[0];
+  const words = incident.kind === 'maintenance' ? 'reason' : 'report.brief';
+  return longest
+    ? `Give a shorter ${longest.path} in settings.yaml, or a shorter ${words}.`
+    : 'Shorten the texts of this update.';
+}

@@ -1,0 +1,142 @@
+import { codePoint } from '../domain/code-point.ts';
+import type { Language } from '../domain/language.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Layout } from '../wording/templates.ts';
+import type { Omittable, Style } from '../wording/voice.ts';
+import { foreignToGsm, smsSize, toGsm } from './gsm.ts';
+import { type Channel, isNetwork, NETWORK_NAMES, type NetworkName } from './names.ts';
+import { NETWORKS, type Network } from './networks.ts';
+
+/** How long a text is on its channel, in the channel's own unit. */
+export interface Measure {
+  readonly used: number;
+  readonly limit: number;
+  readonly unit: 'septets' | 'characters' | 'bytes';
+  readonly segments?: number;
+  readonly fits: boolean;
+  /** Characters that the channel cannot carry. */
+  readonly foreign?: readonly string[];
+}
+
+/** One place a notice goes to: the form its text takes there, and the measure it must keep. */
+export interface Target {
+  readonly channel: Channel;
+  readonly network: NetworkName | undefined;
+  readonly style: Style;
+  readonly layout: Layout;
+  readonly onPage: boolean;
+  /** What may be left out to fit, least important first. */
+  readonly ladder: readonly Omittable[];
+  readonly prepare: (text: string, language: Language) => string;
+  readonly measure: (text: string) => Measure;
+}
+
+const SMS_LADDER: readonly Omittable[] = [
+  'zones',
+  'message',
+  'names',
+  'purpose',
+  'advice',
+  'unaffected',
+  'reason',
+  'action',
+  'customers',
+  'details',
+  'cause',
+  'started',
+  'apology',
+  'areas',
+];
+
+const SHORT_LADDER: readonly Omittable[] = [
+  'utc',
+  'zones',
+  'teams',
+  'names',
+  'purpose',
+  'unaffected',
+  'advice',
+  'message',
+  'action',
+  'reason',
+  'started',
+  'details',
+  'cleared',
+  'customers',
+  'cause',
+  'apology',
+  'areas',
+];
+
+const asItIs = (text: string): string => text;
+
+/** The targets an organization uses, in the order of {@link CHANNELS}; all networks when none is chosen. */
+export function targetsOf(settings: Settings): readonly Target[] {
+  const chosen = settings.channels?.social?.networks?.filter(isNetwork) ?? NETWORK_NAMES;
+  return [smsTarget(settings), ...chosen.map(name => socialTarget(name, settings)), WEBSITE];
+}
+
+function smsTarget(settings: Settings): Target {
+  const allowed = settings.channels?.sms?.segments ?? 1;
+  return {
+    channel: 'sms',
+    network: undefined,
+    style: 'sms',
+    layout: 'sms',
+    onPage: false,
+    ladder: SMS_LADDER,
+    prepare: toGsm,
+    measure: text => measureSms(text, allowed),
+  };
+}
+
+function measureSms(text: string, allowed: number): Measure {
+  const { units, segments, perSegment, alphabet } = smsSize(text);
+  const foreign =
+    alphabet === 'gsm-7'
+      ? []
+      : foreignToGsm(text).map(({ char, position }) => `${codePoint(char)} at ${position}`);
+  const limit = allowed === 1 ? 160 : allowed * 153;
+  return {
+    used: units,
+    limit: alphabet === 'gsm-7' ? limit : allowed * perSegment,
+    unit: 'septets',
+    segments,
+    fits: segments <= allowed && foreign.length === 0,
+    ...(foreign.length > 0 && { foreign }),
+  };
+}
+
+function socialTarget(name: NetworkName, settings: Settings): Target {
+  const network: Network = NETWORKS[name];
+  const limit = settings.channels?.social?.limits?.[name] ?? network.limit;
+  return {
+    channel: 'social',
+    network: name,
+    style: network.style,
+    layout: network.style,
+    onPage: false,
+    ladder: network.style === 'short' ? SHORT_LADDER : [],
+    prepare: asItIs,
+    measure: text => measureSocial(text, limit, network),
+  };
+}
+
+function measureSocial(text: string, limit: number, { count, also }: Network): Measure {
+  const used = count(text);
+  const second = also ? also.count(text) : 0;
+  if (also && second > also.limit && used <= limit)
+    return { used: second, limit: also.limit, unit: 'bytes', fits: false };
+  return { used, limit, unit: 'characters', fits: used <= limit };
+}
+
+const WEBSITE: Target = {
+  channel: 'website',
+  network: undefined,
+  style: 'long',
+  layout: 'website',
+  onPage: true,
+  ladder: [],
+  prepare: asItIs,
+  measure: text => ({ used: text.length, limit: Number.POSITIVE_INFINITY, unit: 'characters', fits: true }),
+};

@@ -1,0 +1,105 @@
+import { relative, resolve, sep } from 'node:path';
+import { renderNotices } from '../channels/notice.ts';
+import { type Target, targetsOf } from '../channels/targets.ts';
+import type { Incident } from '../domain/incident.ts';
+import { byPlace, type Finding, isError, type Problem } from '../domain/problem.ts';
+import { viewOf } from '../domain/view.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import { openWorkspace, readIncident, type Workspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { placeFindings } from './place-findings.ts';
+import { formatAnnotations, formatProblems } from './print-problems.ts';
+
+export interface CheckOptions {
+  readonly dir?: string;
+  readonly json?: boolean;
+}
+
+/** Every problem of the workspace, or of some of its files, in one run. Reads files only: no git, network or clock. */
+export async function check(paths: readonly string[], options: CheckOptions, world: World): Promise<void> {
+  const workspace = await openWorkspace(options.dir ?? world.cwd);
+  const files = selectFiles(workspace, paths, world.cwd);
+  const targets = workspace.settings ? targetsOf(workspace.settings) : [];
+  const problems = [...workspace.problems, ...duplicateSlugs(files)];
+  for (const file of files) problems.push(...(await checkIncident(workspace, file, targets)));
+  report(problems.sort(byPlace), files.length, { workspace, options, world });
+}
+
+/** Problems of an incident file and of every notice of every update. */
+async function checkIncident(
+  workspace: Workspace,
+  file: string,
+  targets: readonly Target[],
+): Promise<readonly Problem[]> {
+  const { value: incident, problems } = await readIncident(workspace, file);
+  if (!incident) return problems;
+  const findings = noticeFindings(workspace, incident, targets);
+  return findings.length === 0
+    ? problems
+    : [...problems, ...(await placeFindings(findings, file, workspace))];
+}
+
+function noticeFindings(
+  { press }: Workspace,
+  incident: Incident,
+  targets: readonly Target[],
+): readonly Finding[] {
+  if (!press) return [];
+  return incident.updates.flatMap((_, index) => {
+    const view = viewOf(incident, index);
+    return targets.flatMap(target => renderNotices(view, target, press).findings);
+  });
+}
+
+function selectFiles({ files, root }: Workspace, paths: readonly string[], cwd: string): readonly string[] {
+  if (paths.length === 0) return files;
+  const wanted = paths.map(path => relative(root, resolve(cwd, path)).split(sep).join('/'));
+  return wanted.flatMap((path, index) => {
+    const found = files.filter(file => path === '' || file === path || file.startsWith(`${path}/`));
+    const isOther = /^(?:incidents\/settings\.yaml|templates(?:\/.*)?)$/.test(path);
+    if (found.length === 0 && !isOther)
+      throw usageError(`${paths[index]} is no incident file or folder of this workspace.`);
+    return found;
+  });
+}
+
+function duplicateSlugs(files: readonly string[]): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return files.flatMap(file => {
+    const name = file.replace(/^.*\//, '');
+    const first = seen.get(name);
+    seen.set(name, first ?? file);
+    if (first === undefined) return [];
+    const message = `Another file has the same slug: ${first}.`;
+    return [
+      {
+        code: 'duplicate-slug',
+        level: 'error' as const,
+        file,
+        line: 1,
+        column: 1,
+        message,
+        fix: 'Rename one of the two.',
+      },
+    ];
+  });
+}
+
+interface Reporting {
+  readonly workspace: Workspace;
+  readonly options: CheckOptions;
+  readonly world: World;
+}
+
+function report(problems: readonly Problem[], count: number, { workspace, options, world }: Reporting): void {
+  if (options.json) world.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+  else if (world.env.GITHUB_ACTIONS === 'true') world.out(formatAnnotations(problems));
+  else world.out(formatProblems(problems, { colour: world.colour, texts: workspace.texts }));
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  const summary = `${plural(count, 'incident')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
+  if (errors > 0) throw new Failure(1, summary);
+  world.err(`${summary}\n`);
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,17 @@
+import { INCIDENT_LIMITS } from '../document/incident-file.ts';
+import { placer } from '../document/load.ts';
+import type { Finding, Problem } from '../domain/problem.ts';
+import type { Workspace } from '../ports/workspace.ts';
+
+/** Findings about an incident that was read, at their lines and columns in its file. */
+export async function placeFindings(
+  findings: readonly Finding[],
+  file: string,
+  { texts }: Workspace,
+): Promise<readonly Problem[]> {
+  const source = { file, text: texts.get(file) ?? '' };
+  const { readPositioned } = await import('../document/positioned.ts');
+  const { offsetOf } = readPositioned(source.text, INCIDENT_LIMITS);
+  const place = placer(source);
+  return findings.map(({ path, atKey, ...finding }) => place({ ...finding, offset: offsetOf(path, atKey) }));
+}

@@ -1,0 +1,202 @@
+import type * as z from 'zod/mini';
+import { nearest } from '../domain/nearest.ts';
+import type { Finding, Path } from '../domain/problem.ts';
+import { FORMAT } from '../domain/schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Words for the problem codes that the schema's refinements carry. */
+const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, string]>> = {
+  'bad-instant': instantWords,
+  'bad-moment': value => [
+    `${show(value)} is neither a time with an offset nor a day.`,
+    'Write 2026-11-22T14:25:00+07:00 or 2026-11-27.',
+  ],
+  'bad-duration': value => [`${show(value)} is not a length of time.`, 'Write it like 30m, 4h, 1h30m or 3d.'],
+  'bad-month': value => [`${show(value)} is not a month.`, 'Write it like 2026-12.'],
+  'bad-key': value => [`${show(value)} is not a key.`, 'Use small letters, digits and hyphens: fiber-cut.'],
+  'bad-link': value => [
+    `${show(value)} is not a safe link.`,
+    'Use a full https:, mailto: or tel: address without user name.',
+  ],
+  'bad-sender': value => [
+    `${show(value)} cannot be an SMS sender.`,
+    'Use 1 to 11 letters, digits and spaces, with a letter.',
+  ],
+  'empty-text': () => ['The text is empty.', 'Write it, or remove the key.'],
+  'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],
+  'empty-list': () => ['The list is empty.', 'Give at least one value, or remove the key.'],
+  negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],
+};
+
+/** Turns a schema's issues into findings: a stable code, a sentence, a way to mend it. */
+export function schemaFindings(issues: readonly Issue[], root: unknown): readonly Finding[] {
+  return issues.flatMap(issue => toFindings(issue, root, []));
+}
+
+function toFindings(issue: Issue, root: unknown, base: Path): readonly Finding[] {
+  const path = [...base, ...issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))];
+  const value = valueAt(root, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => unknownKey(key, path));
+    case 'invalid_union':
+      return unionFindings(issue, root, path);
+    case 'invalid_key':
+      return [refined(issue.issues[0]?.message ?? 'bad-key', path.at(-1), path, true)];
+    case 'invalid_value':
+      return [wrongValue(issue.values, value, path)];
+    case 'invalid_type':
+      return [value === undefined ? missing(path, root) : wrongType(issue.expected, value, path)];
+    default:
+      return [refined(issue.message, value, path)];
+  }
+}
+
+/** Of the forms a union allows, speaks of the one that the value comes nearest to. */
+function unionFindings(
+  issue: Issue & { code: 'invalid_union' },
+  root: unknown,
+  path: Path,
+): readonly Finding[] {
+  const value = valueAt(root, path);
+  if (value === undefined) return [missing(path, root)];
+  const options = issue.errors.map(errors => errors.flatMap(inner => toFindings(inner, root, path)));
+  const near = options.filter(
+    found => !found.some(({ code, path: at }) => code === 'wrong-type' && at.length === path.length),
+  );
+  const best = [...(near.length > 0 ? near : options)].sort((a, b) => weight(a) - weight(b))[0];
+  return best ?? [wrongType('another form', value, path)];
+}
+
+/** Unknown keys weigh most: the form with the fewest of them is the one that was meant. */
+const weight = (found: readonly Finding[]): number =>
+  found.reduce((sum, { code }) => sum + (code === 'unknown-key' ? 2 : 1), 0);
+
+function unknownKey(key: string, path: Path): Finding {
+  return {
+    code: 'unknown-key',
+    path: [...path, key],
+    atKey: true,
+    message: `The key ${show(key)} is not known here.`,
+    fix: 'Check its spelling and its indentation, or remove it; `incident schema` lists all keys.',
+  };
+}
+
+function wrongValue(values: readonly unknown[], value: unknown, path: Path): Finding {
+  if (path.length === 1 && path[0] === 'format') return formatFinding(value, path);
+  if (value === undefined) return missing(path, {});
+  const names = values.map(String);
+  const guess = nearest(String(value), names);
+  return {
+    code: 'wrong-value',
+    path,
+    message: `${show(value)} is not one of: ${names.join(', ')}.`,
+    fix: guess ? `Did you mean ${guess}?` : 'Use one of these.',
+  };
+}
+
+function formatFinding(value: unknown, path: Path): Finding {
+  if (typeof value === 'number' && value > FORMAT) {
+    return {
+      code: 'newer-format',
+      path,
+      message: `The file has format ${value}; this version of incident reads format ${FORMAT}.`,
+      fix: 'Update incident, then try again.',
+    };
+  }
+  return {
+    code: value === undefined ? 'missing-key' : 'wrong-value',
+    path,
+    message: 'The file does not say which format it has.',
+    fix: `Begin it with format: ${FORMAT}.`,
+  };
+}
+
+function missing(path: Path, root: unknown): Finding {
+  const key = String(path.at(-1));
+  if (path.length === 1 && key === 'format') return formatFinding(undefined, path);
+  const around = valueAt(root, path.slice(0, -1));
+  if ((key === 'id' || key === 'en') && isObject(around) && ('id' in around || 'en' in around)) {
+    const language = key === 'id' ? 'Indonesian' : 'English';
+    return {
+      code: 'one-language',
+      path: path.slice(0, -1),
+      message: `The ${language} text (${key}) is missing.`,
+      fix: `Add ${key}: with the same text in ${language}.`,
+    };
+  }
+  return {
+    code: 'missing-key',
+    path: path.slice(0, -1),
+    message: `The key ${key} is missing.`,
+    fix: `Add ${key}:.`,
+  };
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+};
+
+function wrongType(expected: string, value: unknown, path: Path): Finding {
+  const scalar = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+  return {
+    code: 'wrong-type',
+    path,
+    message: `Expected ${TYPE_WORDS[expected] ?? expected}, found ${describe(value)}.`,
+    fix: scalar
+      ? `Put it into quotes, as written: YAML reads it as ${describe(value)}.`
+      : 'Write it in that form.',
+  };
+}
+
+function refined(code: string, value: unknown, path: Path, atKey = false): Finding {
+  const words = REFINED[code] ?? (() => [`${show(value)} is not allowed here.`, 'Check the value.']);
+  const [message, fix] = words(value);
+  return { code: code in REFINED ? code : 'wrong-value', path, ...(atKey && { atKey }), message, fix };
+}
+
+function instantWords(value: unknown): readonly [string, string] {
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(text)) {
+    return [
+      `${show(value)} has no offset, so it means another moment in every zone.`,
+      `Write ${text.replace(' ', 'T')}+07:00 for WIB.`,
+    ];
+  }
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text))
+    return [`${show(value)} does not exist in the calendar.`, 'Check day, month, hour and offset.'];
+  return [`${show(value)} is not a time.`, 'Write it like 2026-11-22T14:25:00+07:00.'];
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object'
+    ? 'a mapping'
+    : typeof value === 'string'
+      ? 'text'
+      : `the ${typeof value} ${String(value)}`;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : describe(value);
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The value at a path, `undefined` where it leads nowhere. */
+export function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    root,
+  );
+}

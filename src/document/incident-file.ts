@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { Draft, LooseUpdate } from '../domain/draft.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Finding, Problem } from '../domain/problem.ts';
+import { type Catalogue, validateReferences } from '../domain/references.ts';
+import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
+import { isSlug } from '../domain/slug.ts';
+import { validateUpdates } from '../domain/validate.ts';
+import { KINDS, type Kind } from '../domain/vocabulary.ts';
+import { type Loaded, load, type Source } from './load.ts';
+import type { Plain, ReaderLimits } from './reader.ts';
+import { textWarnings } from './text-warnings.ts';
+
+type Parsed = z.infer<(typeof INCIDENT_SCHEMAS)[Kind]>;
+
+/** An incident file's limits: a hundred keys a mapping, whatever the number of updates. */
+export const INCIDENT_LIMITS: ReaderLimits = { depth: 16, keys: 100 };
+
+/** Reads and checks one incident file; its slug is the file's name. Without a catalogue, references are not checked. */
+export async function loadIncident(
+  source: Source,
+  catalogue: Catalogue | undefined,
+): Promise<Loaded<Incident>> {
+  const slug = slugOf(source.file);
+  const loaded = await load<Incident, Parsed>(source, {
+    limits: INCIDENT_LIMITS,
+    schemaOf: plain => INCIDENT_SCHEMAS[kindOf(plain)],
+    findingsOf: ({ plain, parsed, issues }) => {
+      const draft = parsed ?? draftOf(plain, issues);
+      const references = catalogue ? validateReferences(draft, catalogue) : [];
+      return [...validateUpdates(draft), ...references, ...textWarnings(plain)];
+    },
+    build: parsed => toIncident(slug, parsed),
+  });
+  return isSlug(slug)
+    ? loaded
+    : { value: undefined, problems: [badSlug(source.file, slug), ...loaded.problems] };
+}
+
+export const slugOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+
+function toIncident(slug: string, { kind, updates, title, link }: Parsed): Incident {
+  return { slug, kind, updates, ...(title && { title }), ...(link && { link }) };
+}
+
+function badSlug(file: string, slug: string): Problem {
+  return {
+    code: 'bad-slug',
+    level: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: `The file's name "${slug}" is not a slug.`,
+    fix: 'Name it by its day and a few words: 2026-11-22-internet-semarang.yaml, at most 80 characters.',
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function kindOf(plain: Plain): Kind {
+  const kind = isObject(plain) ? plain.kind : undefined;
+  return KINDS.find(known => known === kind) ?? 'outage';
+}
+
+/** The incident without the fields at fault, so that the rules can look at all the others. */
+function draftOf(plain: Plain, issues: readonly Finding[]): Draft {
+  const kind = kindOf(plain);
+  const list = isObject(plain) && Array.isArray(plain.updates) ? plain.updates : [];
+  const wrong = new Set(issues.map(({ path }) => path.slice(0, 3).join('\n')));
+  const partial = z.partial(UPDATE_SCHEMAS[kind]);
+  const updates = list.map((raw: unknown, index): LooseUpdate => {
+    const entries = isObject(raw) ? Object.entries(raw) : [];
+    const sound = entries.filter(([field]) => !wrong.has(['updates', index, field].join('\n')));
+    const parsed = partial.safeParse(Object.fromEntries(sound), { jitless: true });
+    return parsed.success ? parsed.data : {};
+  });
+  return { kind, updates };
+}

@@ -1,0 +1,153 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
+import { codePoint } from '../domain/code-point.ts';
+import type { Path } from '../domain/problem.ts';
+import { limitFaults } from './limits.ts';
+import type { Plain, ReaderLimits } from './reader.ts';
+import { isHostileValue, type TextFault, textFaults } from './text.ts';
+
+/** A YAML text read with the place of every value; used wherever there is something to point at. */
+export interface Positioned {
+  readonly value: Plain;
+  readonly faults: readonly TextFault[];
+  /** Offset of the value at a path, or of its key; of the nearest thing around it where the path leads nowhere. */
+  readonly offsetOf: (path: Path, atKey?: boolean) => number;
+  /** Offsets of the items of the list under the root's `updates`. */
+  readonly items: readonly number[];
+}
+
+/** Reads any text within the limits; faults are given instead of thrown, and the value is as much as was understood. */
+export function readPositioned(text: string, limits: ReaderLimits): Positioned {
+  const early = [...textFaults(text), ...limitFaults(text, limits)];
+  if (early.some(({ code }) => STOPPERS.has(code))) {
+    return { value: null, faults: early, offsetOf: () => 0, items: [] };
+  }
+  const document = parseDocument(text, {
+    version: '1.2',
+    strict: true,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  });
+  const faults = [...early, ...[...document.errors, ...document.warnings].map(syntaxFault)];
+  const root = document.contents;
+  const value = toPlain(root, faults);
+  return { value, faults: [...faults, ...cutTexts(text)], offsetOf: locator(root), items: itemOffsets(root) };
+}
+
+/** Faults after which the parser is not asked: they would make it slow, crash, or report nonsense. */
+const STOPPERS: ReadonlySet<string> = new Set([
+  'conflict-marker',
+  'yaml-feature',
+  'too-deep',
+  'too-many-keys',
+  'too-large',
+]);
+
+function syntaxFault(error: YAMLError): TextFault {
+  const offset = error.pos[0];
+  if (error.code === 'DUPLICATE_KEY') {
+    return {
+      code: 'duplicate-key',
+      offset,
+      message: 'This key stands twice in the same mapping.',
+      fix: 'Keep one of the two.',
+    };
+  }
+  return {
+    code: 'yaml-syntax',
+    offset,
+    message: `Not valid YAML: ${error.message.replace(/\s+/g, ' ')}.`.replace('..', '.'),
+    fix: 'Check indentation, colons and quotes on this line and the one above.',
+  };
+}
+
+function toPlain(node: unknown, faults: TextFault[]): Plain {
+  if (isMap(node)) {
+    const result: { [key: string]: Plain } = Object.create(null);
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      checkKey(key, seen, (pair.key as Node | null)?.range?.[0] ?? 0, faults);
+      result[key] = toPlain(pair.value, faults);
+    }
+    return result;
+  }
+  if (isSeq(node)) return node.items.map(item => toPlain(item, faults));
+  if (!isScalar(node) || isAlias(node)) return null;
+  const value = node.value;
+  if (typeof value === 'string') {
+    checkValue(value, node.range?.[0] ?? 0, faults);
+    return value;
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function checkKey(key: string, seen: Set<string>, offset: number, faults: TextFault[]): void {
+  const folded = key.normalize('NFKC');
+  if (seen.has(folded) && !faults.some(fault => fault.code === 'duplicate-key' && fault.offset === offset)) {
+    faults.push({
+      code: 'duplicate-key',
+      offset,
+      message: 'This key stands twice in the same mapping, in another spelling.',
+      fix: 'Keep one of the two.',
+    });
+  }
+  seen.add(folded);
+  checkValue(key, offset, faults);
+}
+
+function checkValue(value: string, offset: number, faults: TextFault[]): void {
+  if (!isHostileValue(value) || faults.some(({ code }) => code === 'forbidden-character')) return;
+  const char = [...value].find(isHostileValue) ?? '';
+  faults.push({
+    code: 'forbidden-character',
+    offset,
+    message: `The text holds the character ${codePoint(char)}, which can hide text or steer a terminal.`,
+    fix: 'Delete it.',
+  });
+}
+
+const CUT_TEXT = /^ *(?:- )?(?:id|en|name|phone): +([^\s"'{[|>#][^\n]*?) (#[^\n]*)/gm;
+
+/** A plain text that goes on after ` #`: YAML takes the rest for a comment. */
+function cutTexts(text: string): TextFault[] {
+  return [...text.matchAll(CUT_TEXT)].map(match => ({
+    code: 'cut-text',
+    level: 'warning',
+    offset: match.index + match[0].length - (match[2] ?? '').length,
+    message: 'The text ends before this #: YAML reads the rest as a comment.',
+    fix: 'Put the whole text into double quotes, or move the comment to a line of its own.',
+  }));
+}
+
+function locator(root: unknown): Positioned['offsetOf'] {
+  return (path, atKey = false) => {
+    let node = root;
+    let offset = (root as Node | null)?.range?.[0] ?? 0;
+    for (const [depth, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+        if (!pair) return offset;
+        const keyOffset = (pair.key as Node).range?.[0] ?? offset;
+        const valueOffset = (pair.value as Node | null)?.range?.[0] ?? keyOffset;
+        const last = depth === path.length - 1;
+        offset =
+          last && atKey
+            ? keyOffset
+            : isScalar(pair.value) && pair.value.source === ''
+              ? keyOffset
+              : valueOffset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      } else return offset;
+    }
+    return offset;
+  };
+}
+
+function itemOffsets(root: unknown): readonly number[] {
+  const updates = isMap(root) ? root.get('updates') : undefined;
+  return isSeq(updates) ? updates.items.map(item => (item as Node).range?.[0] ?? 0) : [];
+}

@@ -1,0 +1,55 @@
+import type { Update } from './incident.ts';
+import type { Status } from './status.ts';
+import type { Kind } from './vocabulary.ts';
+
+/** An update of which every field may be missing, because a wrong value was taken out before. */
+export type LooseUpdate = { [Field in keyof Update]?: Update[Field] | undefined };
+
+/** An incident as far as it could be understood; rules look only at what is there, so that all faults show at once. */
+export interface Draft {
+  readonly kind: Kind;
+  readonly updates: readonly LooseUpdate[];
+}
+
+/** An update with what held before it, as the rules need it. */
+export interface Step {
+  readonly kind: Kind;
+  readonly update: LooseUpdate;
+  readonly index: number;
+  readonly earlier: readonly LooseUpdate[];
+  /** The status before this update and after it; undefined before the first one that states any. */
+  readonly from: Status | undefined;
+  readonly status: Status | undefined;
+  /** The last value of each field up to and including this update. */
+  readonly known: LooseUpdate;
+}
+
+/** Walks a draft in file order. */
+export function stepsOf(draft: Draft): readonly Step[] {
+  let known: LooseUpdate = {};
+  return draft.updates.map((update, index) => {
+    const from = known.status;
+    known = { ...known, ...(update.corrects ? withoutStatus(update) : update), ...sums(known, update) };
+    return {
+      kind: draft.kind,
+      update,
+      index,
+      earlier: draft.updates.slice(0, index),
+      from,
+      status: known.status,
+      known,
+    };
+  });
+}
+
+function withoutStatus({ status, ...rest }: LooseUpdate): LooseUpdate {
+  return rest;
+}
+
+function sums(known: LooseUpdate, update: LooseUpdate): LooseUpdate {
+  const merged: LooseUpdate = {};
+  if (known.customers && update.customers) merged.customers = { ...known.customers, ...update.customers };
+  if (known.restored && update.restored) merged.restored = { ...known.restored, ...update.restored };
+  if (known.services && update.services) merged.services = { ...known.services, ...update.services };
+  return merged;
+}

@@ -1,0 +1,144 @@
+import type { Incident, ServiceImpact, Update, UpdateField } from './incident.ts';
+import { epoch } from './instant.ts';
+import type { Status } from './status.ts';
+import type { Impact, Severity } from './vocabulary.ts';
+
+/** What is known after an update: the fold of all updates up to it, with corrections applied where they belong. */
+export interface State
+  extends Omit<Update, 'at' | 'status' | 'severity' | 'services' | 'areas' | 'corrects'> {
+  readonly status: Status;
+  readonly severity: Severity;
+  /** Services and their impact now; `normal` when they work. */
+  readonly services: Readonly<Record<string, ServiceImpact>>;
+  /** Areas and, where places differ, the impact there. */
+  readonly areas: Readonly<Record<string, Impact | undefined>>;
+  /** Everything that was ever affected, with the last impact it had: what a closing notice speaks of. */
+  readonly everServices: Readonly<Record<string, ServiceImpact>>;
+  readonly everAreas: Readonly<Record<string, Impact | undefined>>;
+  /** The same since the outage last began: it may have returned after it had been resolved. */
+  readonly spellServices: Readonly<Record<string, ServiceImpact>>;
+  readonly spellAreas: Readonly<Record<string, Impact | undefined>>;
+  /** The start of the first spell, once the outage has returned. */
+  readonly firstStarted: string | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Facts that belong to their update and are not carried on. */
+const MOMENTARY = ['next', 'action', 'advice', 'message', 'reason', 'since', 'report'] as const;
+/** Facts stated a key at a time: an update adds to what is known. */
+const MERGED = ['customers', 'restored', 'promises'] as const;
+const HANDLED: ReadonlySet<string> = new Set(['at', 'status', 'services', 'areas', 'corrects', 'severity']);
+
+/** The state after update `index`. A correction counts as if the corrected update had said it in the first place. */
+export function stateAt(incident: Incident, index: number): State {
+  return corrected(incident.updates.slice(0, index + 1)).reduce(apply, EMPTY);
+}
+
+/** Index of the update that `update` corrects, or -1. Instants are compared, not their spelling. */
+export function correctedIndex(updates: readonly Update[], update: Update): number {
+  const at = update.corrects;
+  return at === undefined
+    ? -1
+    : updates.findIndex(other => other !== update && epoch(other.at) === epoch(at));
+}
+
+export function impactOf(value: ServiceImpact): Impact {
+  return typeof value === 'string' ? value : value.impact;
+}
+
+const EMPTY: State = {
+  status: 'investigating',
+  severity: 'info',
+  services: {},
+  areas: {},
+  everServices: {},
+  everAreas: {},
+  spellServices: {},
+  spellAreas: {},
+  firstStarted: undefined,
+};
+
+/** Moves what each correction states into the update it corrects. */
+function corrected(updates: readonly Update[]): readonly Update[] {
+  if (!updates.some(update => update.corrects)) return updates;
+  const result = [...updates];
+  updates.forEach((update, index) => {
+    const target = correctedIndex(updates, update);
+    const wrong = result[target];
+    if (!wrong || target >= index) return;
+    const { at, corrects, next, message, reason, ...facts } = update;
+    result[target] = mergeInto(wrong, facts);
+    result[index] = {
+      at,
+      corrects,
+      ...(next && { next }),
+      ...(message && { message }),
+      ...(reason && { reason }),
+    };
+  });
+  return result;
+}
+
+function mergeInto(base: Update, facts: Partial<Update>): Update {
+  const merged: Update = { ...base, ...facts };
+  for (const field of [...MERGED, 'services'] as const) {
+    const [before, after] = [base[field], facts[field]];
+    if (before && after) Object.assign(merged, { [field]: { ...before, ...after } });
+  }
+  return merged;
+}
+
+function apply(before: State, update: Update): State {
+  const status = update.status ?? before.status;
+  const state: Mutable<State> = { ...before, status, severity: update.severity ?? before.severity };
+  const promised = state.next;
+  for (const field of MOMENTARY) delete state[field];
+  if (update.corrects && promised) state.next = promised;
+  if (update.status === 'reopened' && before.status !== 'reopened') reopen(state, update);
+  carry(state, update);
+  if (status === 'resolved' || status === 'completed' || status === 'cancelled') settle(state);
+  return state;
+}
+
+/** A return of the outage starts a new spell: its own start, and nothing restored yet. */
+function reopen(state: Mutable<State>, update: Update): void {
+  state.firstStarted ??= state.started;
+  if (update.since) state.started = update.since;
+  for (const field of ['ended', 'eta', 'restored', 'compensation'] as const) delete state[field];
+  if (!update.services) state.services = { ...state.services, ...state.spellServices };
+  state.spellServices = {};
+  state.spellAreas = update.areas ? {} : state.spellAreas;
+}
+
+function carry(state: Mutable<State>, update: Update): void {
+  const merged: ReadonlySet<string> = new Set(MERGED);
+  for (const field of Object.keys(update) as UpdateField[]) {
+    const value = update[field];
+    if (value === undefined || HANDLED.has(field)) continue;
+    const known = merged.has(field) ? state[field as (typeof MERGED)[number]] : undefined;
+    Object.assign(state, { [field]: known ? { ...known, ...(value as object) } : value });
+  }
+  if (update.services) state.services = { ...state.services, ...update.services };
+  if (update.areas) state.areas = areaImpacts(update.areas);
+  state.everServices = { ...state.everServices, ...affected(state.services) };
+  state.everAreas = { ...state.everAreas, ...state.areas };
+  state.spellServices = { ...state.spellServices, ...affected(state.services) };
+  state.spellAreas = { ...state.spellAreas, ...state.areas };
+}
+
+/** After the end everything works: what was affected is normal, and no recovery is estimated. */
+function settle(state: Mutable<State>): void {
+  delete state.eta;
+  const works = Object.keys(state.services).map(name => [name, 'normal' as const]);
+  if (state.status !== 'cancelled') state.services = Object.fromEntries(works);
+}
+
+export function areaImpacts(areas: NonNullable<Update['areas']>): Record<string, Impact | undefined> {
+  return Array.isArray(areas) ? Object.fromEntries(areas.map(name => [name, undefined])) : { ...areas };
+}
+
+/** The part of a service map that does not work normally. */
+export function affected(services: Readonly<Record<string, ServiceImpact>>): Record<string, ServiceImpact> {
+  return Object.fromEntries(Object.entries(services).filter(([, value]) => impactOf(value) !== 'normal'));
+}

@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import type { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from './schema.ts';
+import type { Status } from './status.ts';
+import type { Kind } from './vocabulary.ts';
+
+type OutageUpdate = z.infer<typeof UPDATE_SCHEMAS.outage>;
+type MaintenanceUpdate = z.infer<typeof UPDATE_SCHEMAS.maintenance>;
+
+/** What became known at one moment: the fields of either kind, each only where it is stated. */
+export type Update = Omit<OutageUpdate, 'status'> &
+  Omit<Partial<MaintenanceUpdate>, 'status' | 'at'> & { status?: Status | undefined };
+
+export type UpdateField = keyof Update;
+
+type Parsed = z.infer<typeof INCIDENT_SCHEMAS.outage>;
+
+/** An incident as its file holds it: a list of dated updates, from which everything else is derived. */
+export interface Incident extends Pick<Parsed, 'title' | 'link'> {
+  readonly slug: string;
+  readonly kind: Kind;
+  readonly updates: readonly Update[];
+}
+
+export type Cause = Exclude<NonNullable<Update['cause']>, 'unknown'>;
+export type Action = NonNullable<Update['action']>;
+export type Words = NonNullable<Update['symptom']>;
+export type Compensation = NonNullable<Update['compensation']>;
+export type CompensationItem = Compensation[number];
+export type Report = NonNullable<Update['report']>;
+export type ServiceImpact = NonNullable<Update['services']>[string];
+export type Window = NonNullable<Update['window']>;
+export type Promises = NonNullable<Update['promises']>;

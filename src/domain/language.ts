@@ -1,0 +1,11 @@
+/** Indonesian is the first language, English the second; a public text exists in both or not at all. */
+export const LANGUAGES = ['id', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same text in both languages. */
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+/** Builds one value a language, in the order of {@link LANGUAGES}. */
+export function inBoth<T>(make: (language: Language) => T): Bilingual<T> {
+  return { id: make('id'), en: make('en') };
+}

@@ -1,0 +1,36 @@
+/** Where a value stands inside a YAML file: keys and list indexes from the root. */
+export type Path = readonly (string | number)[];
+
+export type Level = 'error' | 'warning';
+
+/** A fault in content, found by pure code that knows the YAML path and not the file. */
+export interface Finding {
+  /** Stable name of the rule; scripts may rely on it. */
+  readonly code: string;
+  readonly level?: Level;
+  readonly path: Path;
+  /** Points at the key instead of its value: an unknown key, for one. */
+  readonly atKey?: boolean;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A fault with its place: line and column count from 1, the column in UTF-16 units. */
+export interface Problem {
+  readonly code: string;
+  readonly level: Level;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export const isError = (problem: { readonly level: Level }): boolean => problem.level === 'error';
+
+/** Reading order: file, then line and column, errors before warnings at one place. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.line !== b.line) return a.line - b.line;
+  return a.column - b.column || Number(isError(b)) - Number(isError(a));
+}

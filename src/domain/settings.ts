@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { bilingual, duration, FORMAT, key, link, text } from './schema.ts';
+import { AUDIENCES, SEVERITIES, ZONES } from './vocabulary.ts';
+
+/** Alphanumeric sender: 1 to 11 letters, digits and spaces, one letter at least (3GPP TS 23.040, 9.1.2.5). */
+const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
+
+const name = { name: bilingual, short: z.optional(bilingual) };
+
+export const service = z.strictObject({
+  ...name,
+  /** Who uses it: "mobile customers"; left out, "<name> users". */
+  customers: z.optional(bilingual),
+  customers_short: z.optional(bilingual),
+  /** What a brief text calls several services together: home internet and mobile data are "internet". */
+  group: z.optional(bilingual),
+  /** The English name takes a plural verb: "calls are disrupted". */
+  plural: z.optional(z.boolean()),
+});
+
+export const area = z.strictObject({ ...name, region: z.optional(bilingual), zone: z.enum(ZONES) });
+
+const deadline = z.strictObject({
+  first: z.optional(duration),
+  cadence: z.optional(duration),
+});
+
+export const settingsSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  organization: z.strictObject({
+    name: text,
+    sender: z.string().check(z.regex(SENDER, 'bad-sender')),
+    audience: z.enum(AUDIENCES),
+    greeting: z.optional(bilingual),
+    zone: z.enum(ZONES),
+    status_page: link,
+    contact: z.optional(z.strictObject({ phone: text, hours: z.optional(bilingual) })),
+  }),
+  services: z.record(key, service),
+  areas: z.record(key, area),
+  channels: z.optional(
+    z.strictObject({
+      sms: z.optional(
+        z.strictObject({
+          segments: z.optional(z.int().check(z.gte(1, 'negative'))),
+          /** Services whose customers receive the SMS: "you will get" speaks of these. */
+          audience: z.optional(z.array(key)),
+        }),
+      ),
+      social: z.optional(
+        z.strictObject({
+          networks: z.optional(z.array(key)),
+          /** A network's limit where it differs from the registry: an instance's own `max_characters`. */
+          limits: z.optional(z.record(key, z.int().check(z.gte(1, 'negative')))),
+        }),
+      ),
+    }),
+  ),
+  deadlines: z.optional(z.partialRecord(z.enum(SEVERITIES), deadline)),
+  legal_deadlines: z.optional(
+    z.array(
+      z.strictObject({
+        name: text,
+        trigger: text,
+        deadline: duration,
+        recipient: text,
+        contents: z.optional(text),
+        verified: z.boolean(),
+      }),
+    ),
+  ),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Service = z.infer<typeof service>;
+export type Area = z.infer<typeof area>;

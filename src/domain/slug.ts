@@ -1,0 +1,16 @@
+/** A slug names an incident: the day it began and a few words, equal to its file's name. */
+const SLUG = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST = 80;
+
+export const isSlug = (text: string): boolean => text.length <= LONGEST && SLUG.test(text);
+
+/** Words of a person as the part of a slug after its day: `Internet, Kota Semarang` → `internet-kota-semarang`. */
+export function slugWords(words: string): string {
+  const plain = words.normalize('NFKD').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')
+    .slice(0, LONGEST - 11)
+    .replace(/-+$/, '');
+}

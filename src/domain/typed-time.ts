@@ -1,0 +1,70 @@
+import { addMinutes, DAY, durationMinutes, formatInstant, instantFault, isDay } from './instant.ts';
+import { ZONE_HOURS, type Zone } from './vocabulary.ts';
+
+/** What a typed time is relative to. */
+export interface TimeContext {
+  /** The update's own time, in milliseconds. */
+  readonly at: number;
+  readonly zone: Zone;
+  /** A clock time alone is the next one `ahead` of `at`, or the last one `back` from it. */
+  readonly direction: 'ahead' | 'back';
+}
+
+const CLOCK = /^(?:(\d{4}-\d{2}-\d{2})[ T]|(\d{1,2})\/(\d{1,2}) )?(\d{1,2})[.:](\d{2})$/;
+const DAY_ONLY = /^(\d{1,2})\/(\d{1,2})$/;
+const DAY_MS = 86_400_000;
+
+/**
+ * A time as people type it — `15:00`, `15.00`, `23/11 15.00`, `+45m`, `-20m`, `now`, or in full — as the stored
+ * instant in the organization's zone; `undefined` when it is none.
+ */
+export function parseTypedTime(text: string, context: TimeContext): string | undefined {
+  const typed = text.trim();
+  const { at, zone } = context;
+  if (typed === 'now') return formatInstant(at, zone);
+  const shift = /^([+-])(.+)$/.exec(typed);
+  if (shift) return shifted(shift[1] === '-' ? -1 : 1, shift[2] ?? '', context);
+  if (instantFault(typed) === undefined)
+    return typed.endsWith('Z') || typed.length < 25 ? formatInstant(Date.parse(typed), zone) : typed;
+  const parts = CLOCK.exec(typed);
+  return parts ? onClock(parts, context) : undefined;
+}
+
+/** Like {@link parseTypedTime}, or a day alone: `2026-11-27`, `27/11`. */
+export function parseTypedMoment(text: string, context: TimeContext): string | undefined {
+  const typed = text.trim();
+  if (DAY.test(typed)) return isDay(typed) ? typed : undefined;
+  const parts = DAY_ONLY.exec(typed);
+  if (!parts) return parseTypedTime(typed, context);
+  return dayNear(Number(parts[1]), Number(parts[2]), context);
+}
+
+function shifted(sign: number, length: string, { at, zone }: TimeContext): string | undefined {
+  const minutes = durationMinutes(length);
+  return minutes === undefined ? undefined : formatInstant(addMinutes(at, sign * minutes), zone);
+}
+
+function onClock(
+  [, day, dayOfMonth, month, hour, minute]: RegExpExecArray,
+  context: TimeContext,
+): string | undefined {
+  const { at, zone, direction } = context;
+  const named = day ?? (dayOfMonth ? dayNear(Number(dayOfMonth), Number(month), context) : undefined);
+  if (dayOfMonth && !named) return undefined;
+  const today = new Date(at + ZONE_HOURS[zone] * 3_600_000).toISOString().slice(0, 10);
+  const text = `${named ?? today}T${hour?.padStart(2, '0')}:${minute}:00+0${ZONE_HOURS[zone]}:00`;
+  if (instantFault(text) !== undefined) return undefined;
+  const ms = Date.parse(text);
+  if (named) return text;
+  if (direction === 'ahead' && ms <= at) return formatInstant(ms + DAY_MS, zone);
+  return formatInstant(direction === 'back' && ms > at ? ms - DAY_MS : ms, zone);
+}
+
+/** A day and month in the year that brings it closest to `at`. */
+function dayNear(day: number, month: number, { at, zone }: TimeContext): string | undefined {
+  const year = new Date(at + ZONE_HOURS[zone] * 3_600_000).getUTCFullYear();
+  const candidates = [year - 1, year, year + 1]
+    .map(candidate => `${candidate}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
+    .filter(isDay);
+  return candidates.sort((a, b) => Math.abs(Date.parse(a) - at) - Math.abs(Date.parse(b) - at))[0];
+}

@@ -1,0 +1,278 @@
+import type { Draft, LooseUpdate, Step } from './draft.ts';
+import { stepsOf } from './draft.ts';
+import { durationMinutes, epoch, minutesBetween } from './instant.ts';
+import type { Finding, Path } from './problem.ts';
+import { isOpen, nextStatuses } from './status.ts';
+
+/** What one rule found: the field it concerns, and the sentences. */
+interface Fault {
+  readonly field?: keyof LooseUpdate | readonly (string | number)[];
+  readonly atKey?: boolean;
+  readonly message: string;
+  readonly fix: string;
+}
+
+interface Rule {
+  readonly code: string;
+  readonly find: (step: Step) => Fault | undefined;
+}
+
+/** Every rule that looks at an update together with what came before it; one row a rule. */
+const RULES: readonly Rule[] = [
+  { code: 'missing-fact', find: missingFirstFact },
+  { code: 'updates-out-of-order', find: outOfOrder },
+  { code: 'illegal-transition', find: illegalTransition },
+  { code: 'missing-next', find: missingNext },
+  { code: 'next-not-after-at', find: ({ update }) => notAfter(update, 'next') },
+  { code: 'eta-not-after-at', find: ({ update }) => notAfter(update, 'eta') },
+  { code: 'started-after-at', find: ({ update }) => notBefore(update, 'started') },
+  { code: 'since-after-at', find: ({ update }) => notBefore(update, 'since') },
+  { code: 'ended-after-at', find: ({ update }) => notBefore(update, 'ended') },
+  { code: 'resolved-without-ended', find: resolvedWithoutEnded },
+  { code: 'ended-before-started', find: endedBeforeStarted },
+  { code: 'identified-without-cause', find: identifiedWithoutCause },
+  { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
+  { code: 'reopened-without-since', find: reopenedWithoutSince },
+  { code: 'window-order', find: windowOrder },
+  { code: 'window-unchanged', find: windowUnchanged },
+  { code: 'interruption-too-long', find: interruptionTooLong },
+  { code: 'restored-too-many', find: restoredTooMany },
+  { code: 'bad-correction', find: badCorrection },
+  { code: 'afterword-too-early', find: afterwordTooEarly },
+];
+
+/** All faults between the updates of a draft, as findings with the YAML path of the value concerned. */
+export function validateUpdates(draft: Draft): readonly Finding[] {
+  return stepsOf(draft).flatMap(step =>
+    RULES.flatMap(({ code, find }) => {
+      const fault = find(step);
+      return fault
+        ? [{ code, path: pathOf(step, fault), ...withKey(fault), message: fault.message, fix: fault.fix }]
+        : [];
+    }),
+  );
+}
+
+function pathOf(step: Step, { field }: Fault): Path {
+  const inside = field === undefined ? [] : typeof field === 'string' ? [field] : field;
+  return ['updates', step.index, ...inside];
+}
+
+const withKey = ({ atKey }: Fault) => (atKey ? { atKey } : {});
+
+const FIRST_FACTS = {
+  outage: ['status', 'severity', 'started', 'services', 'areas'],
+  maintenance: ['status', 'services', 'areas', 'window'],
+} as const;
+
+function missingFirstFact({ kind, update, index }: Step): Fault | undefined {
+  const missing = index === 0 ? FIRST_FACTS[kind].filter(field => update[field] === undefined) : [];
+  if (missing.length === 0) return undefined;
+  return {
+    message: `The first update must state ${missing.join(', ')}.`,
+    fix: `Add ${missing.map(field => `${field}:`).join(', ')} to the first update.`,
+  };
+}
+
+function outOfOrder({ update, earlier }: Step): Fault | undefined {
+  const before = earlier.at(-1)?.at;
+  if (!before || !update.at || epoch(update.at) > epoch(before)) return undefined;
+  return {
+    field: 'at',
+    message: `This update (${update.at}) does not come after the one above it (${before}).`,
+    fix: 'Put the updates in time order, each at its own time.',
+  };
+}
+
+function illegalTransition({ kind, update, from, index, earlier }: Step): Fault | undefined {
+  if (!update.status || (index > 0 && from === undefined && earlier.length > 0)) return undefined;
+  const allowed = nextStatuses(kind, from);
+  if (allowed.includes(update.status)) return undefined;
+  return {
+    field: 'status',
+    message: from
+      ? `The status cannot go from ${from} to ${update.status}.`
+      : `An incident cannot begin as ${update.status}.`,
+    fix: `Use one of: ${allowed.join(', ')}.`,
+  };
+}
+
+function missingNext({ update, status }: Step): Fault | undefined {
+  if (!status || !isOpen(status) || update.next !== undefined || update.corrects) return undefined;
+  return {
+    message: `An update with the open status ${status} must promise the next one.`,
+    fix: 'Add next: with the time by which customers hear from you again.',
+  };
+}
+
+function notAfter(update: LooseUpdate, field: 'next' | 'eta'): Fault | undefined {
+  const value = update[field];
+  if (!value || value === 'unknown' || !update.at || epoch(value) > epoch(update.at)) return undefined;
+  return {
+    field,
+    message: `${field} (${value}) is not later than the update itself (${update.at}).`,
+    fix: `Give a time after ${update.at}.`,
+  };
+}
+
+function notBefore(update: LooseUpdate, field: 'started' | 'since' | 'ended'): Fault | undefined {
+  const value = update[field];
+  if (!value || !update.at || epoch(value) <= epoch(update.at)) return undefined;
+  return {
+    field,
+    message: `${field} (${value}) is later than the update that says it (${update.at}).`,
+    fix: `Give a time at or before ${update.at}.`,
+  };
+}
+
+function resolvedWithoutEnded({ update, known, status, from }: Step): Fault | undefined {
+  if ((status !== 'resolved' && status !== 'completed') || from === status) return undefined;
+  if (update.ended ?? (from && !isOpen(from) ? known.ended : undefined)) return undefined;
+  return {
+    field: 'status',
+    message: `The status is ${status}, but nothing says when service was back.`,
+    fix: 'Add ended: with the time from which everything worked.',
+  };
+}
+
+function endedBeforeStarted({ update, known }: Step): Fault | undefined {
+  const started = known.since ?? known.started;
+  if (!update.ended || !started || epoch(update.ended) > epoch(started)) return undefined;
+  return {
+    field: 'ended',
+    message: `ended (${update.ended}) is not later than the start (${started}).`,
+    fix: 'Check both times.',
+  };
+}
+
+function identifiedWithoutCause({ update, known }: Step): Fault | undefined {
+  if (update.status !== 'identified' || (known.cause !== undefined && known.cause !== 'unknown'))
+    return undefined;
+  return {
+    field: 'status',
+    message: 'The status is identified, but the cause is unknown.',
+    fix: 'Add cause: { type: …, certainty: confirmed }, or keep the status investigating.',
+  };
+}
+
+function falseAlarmAfterCause({ update, known }: Step): Fault | undefined {
+  const cause = known.cause;
+  if (update.status !== 'false-alarm' || !cause || cause === 'unknown' || cause.certainty !== 'confirmed')
+    return undefined;
+  return {
+    field: 'status',
+    message: 'A false alarm cannot follow a confirmed cause.',
+    fix: 'Resolve the incident instead, or correct the cause first.',
+  };
+}
+
+function reopenedWithoutSince({ update, from }: Step): Fault | undefined {
+  if (update.status !== 'reopened' || from === 'reopened' || update.since) return undefined;
+  return {
+    field: 'status',
+    message: 'The outage returned, but nothing says since when.',
+    fix: 'Add since: with the time at which it returned.',
+  };
+}
+
+function windowOrder({ update }: Step): Fault | undefined {
+  const window = update.window;
+  if (!window || epoch(window.to) > epoch(window.from)) return undefined;
+  return {
+    field: ['window', 'to'],
+    message: `The window ends (${window.to}) before it begins (${window.from}).`,
+    fix: 'Check from: and to:.',
+  };
+}
+
+function windowUnchanged({ update, from }: Step): Fault | undefined {
+  const status = update.status;
+  if ((status !== 'extended' && status !== 'postponed') || status === from || update.window) return undefined;
+  return {
+    field: 'status',
+    message: `The status is ${status}, but the update gives no new window.`,
+    fix: 'Add window: { from: …, to: … } with the new times.',
+  };
+}
+
+function interruptionTooLong({ update, known }: Step): Fault | undefined {
+  const { window, max_interruption: longest } = known;
+  if (!window || !longest || !(update.window ?? update.max_interruption)) return undefined;
+  const minutes = durationMinutes(longest) ?? 0;
+  if (minutes > 0 && minutes <= minutesBetween(epoch(window.from), epoch(window.to))) return undefined;
+  return {
+    field: update.max_interruption ? 'max_interruption' : 'window',
+    message: `The longest interruption (${longest}) is ${minutes ? 'longer than the window' : 'no time at all'}.`,
+    fix: 'Check max_interruption: and window:.',
+  };
+}
+
+function restoredTooMany({ update, known }: Step): Fault | undefined {
+  for (const [service, count] of Object.entries(update.restored ?? {})) {
+    const all = known.customers?.[service];
+    const field = ['restored', service];
+    if (all === undefined) {
+      return {
+        field,
+        message: `restored counts ${service}, but customers does not.`,
+        fix: `Add customers: { ${service}: … }.`,
+      };
+    }
+    if (count > all) {
+      return {
+        field,
+        message: `restored (${count}) is more than customers (${all}).`,
+        fix: 'Check both numbers.',
+      };
+    }
+  }
+  return undefined;
+}
+
+function badCorrection({ update, earlier }: Step): Fault | undefined {
+  const at = update.corrects;
+  if (!at) return undefined;
+  if (!earlier.some(other => other.at && epoch(other.at) === epoch(at))) {
+    const known = earlier.flatMap(other => other.at ?? []).join(', ');
+    return {
+      field: 'corrects',
+      message: `There is no earlier update at ${at}.`,
+      fix: known ? `Use the at: of the wrong update: ${known}.` : 'A correction needs an earlier update.',
+    };
+  }
+  if (update.status) {
+    return {
+      field: 'status',
+      message: 'A correction cannot change the status.',
+      fix: 'Correct the fact here; give the new status in an update of its own.',
+    };
+  }
+  const empty = Object.keys(update).every(field =>
+    ['at', 'corrects', 'next', 'message', 'reason', 'advice'].includes(field),
+  );
+  return empty
+    ? {
+        field: 'corrects',
+        message: 'The correction states no fact.',
+        fix: 'Add the right value, for example customers:.',
+      }
+    : undefined;
+}
+
+function afterwordTooEarly({ update, status, from }: Step): Fault | undefined {
+  const field = update.compensation ? 'compensation' : update.report ? 'report' : undefined;
+  if (!field || update.corrects || !status) return undefined;
+  if (update.compensation && update.report) {
+    return {
+      field: 'report',
+      message: 'One update cannot hold compensation and a report.',
+      fix: 'Give each an update of its own.',
+    };
+  }
+  if (!isOpen(status) && from === status) return undefined;
+  return {
+    field,
+    message: `${field} comes in an update of its own, after the incident is closed.`,
+    fix: `Put ${field}: into a later update, without a status.`,
+  };
+}

@@ -1,0 +1,109 @@
+import { affected, correctedIndex, impactOf, type State, stateAt } from './fold.ts';
+import type { Incident, Update, UpdateField } from './incident.ts';
+import { isOpen, isStepBack, type Occasion } from './status.ts';
+
+/** One update as its notice sees it: the state then, what came before, and what kind of notice it makes. */
+export interface View {
+  readonly incident: Incident;
+  readonly update: Update;
+  /** Position in the file, from 0; the notice's number is one more. */
+  readonly index: number;
+  readonly state: State;
+  readonly before: State | undefined;
+  readonly occasion: Occasion;
+  readonly changes: Changes;
+  readonly correction: Correction | undefined;
+}
+
+/** What an update changes in a way that the notice must say openly. */
+interface Changes {
+  readonly stepBack: boolean;
+  /** The update states nothing but its time and the next promise. */
+  readonly nothing: boolean;
+  readonly etaBefore: string | undefined;
+  readonly newAreas: readonly string[];
+  readonly restoredServices: readonly string[];
+}
+
+/** What an update said wrongly: the fields, the update corrected, and the state as it was told then. */
+export interface Correction {
+  readonly of: Update;
+  readonly told: State;
+  readonly fields: readonly UpdateField[];
+}
+
+const NOT_FACTS: readonly UpdateField[] = ['at', 'corrects', 'next', 'message', 'reason', 'advice', 'status'];
+
+/** The view of update `index`; of the last one when it is left out. */
+export function viewOf(incident: Incident, index = incident.updates.length - 1): View {
+  const update = incident.updates[index];
+  if (!update) throw new RangeError(`${incident.slug} has no update ${index + 1}`);
+  const state = stateAt(incident, index);
+  const before = index > 0 ? stateAt(incident, index - 1) : undefined;
+  return {
+    incident,
+    update,
+    index,
+    state,
+    before,
+    occasion: occasionOf(update, state),
+    changes: changesOf(update, state, before),
+    correction: correctionOf(incident, index),
+  };
+}
+
+export function occasionOf(update: Update, state: State): Occasion {
+  if (update.corrects) return 'correction';
+  if (update.compensation) return 'compensation';
+  if (update.report) return 'report';
+  return state.status;
+}
+
+function changesOf(update: Update, state: State, before: State | undefined): Changes {
+  const facts = Object.keys(update).filter(field => !['at', 'next', 'status'].includes(field));
+  const moved = before?.eta !== undefined && before.eta !== 'unknown' && update.eta !== undefined;
+  return {
+    stepBack: isStepBack(before?.status, state.status),
+    nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
+    etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
+    newAreas:
+      before && isOpen(state.status) && isOpen(before.status)
+        ? Object.keys(state.areas).filter(name => !(name in before.everAreas))
+        : [],
+    restoredServices: restoredNow(state),
+  };
+}
+
+/** Services that were affected in this incident and work again while it is still open. */
+function restoredNow(state: State): readonly string[] {
+  if (!isOpen(state.status)) return [];
+  return Object.keys(state.everServices).filter(
+    name => impactOf(state.services[name] ?? 'normal') === 'normal',
+  );
+}
+
+function correctionOf(incident: Incident, index: number): Correction | undefined {
+  const update = incident.updates[index];
+  const target = update ? correctedIndex(incident.updates, update) : -1;
+  const of = incident.updates[target];
+  if (!update || !of) return undefined;
+  const fields = (Object.keys(update) as UpdateField[]).filter(field => !NOT_FACTS.includes(field));
+  return { of, told: stateAt({ ...incident, updates: incident.updates.slice(0, index) }, target), fields };
+}
+
+/**
+ * Services and areas a notice speaks of: what is affected now while open, everything since the outage (last) began
+ * once closed, everything of the incident's life in compensation and report.
+ */
+export function scopeOf({
+  state,
+  occasion,
+}: Pick<View, 'state' | 'occasion'>): Pick<State, 'services' | 'areas'> {
+  if (isOpen(state.status)) return { services: affected(state.services), areas: state.areas };
+  if (isAfterword(occasion)) return { services: state.everServices, areas: state.everAreas };
+  return { services: state.spellServices, areas: state.spellAreas };
+}
+
+/** Compensation and report speak of the whole incident, whatever it did in between. */
+export const isAfterword = (occasion: Occasion): boolean =>
+  occasion === 'compensation' || occasion === 'report';

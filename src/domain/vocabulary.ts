@@ -1,0 +1,33 @@
+/** The closed sets people choose from. Types, schemas and command-line choices all come from these tuples. */
+
+export const KINDS = ['outage', 'maintenance'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const SEVERITIES = ['critical', 'major', 'minor', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const IMPACTS = [
+  'unavailable',
+  'disrupted',
+  'slow',
+  'intermittent',
+  'delayed',
+  'reduced',
+  'partial-function',
+  'normal',
+] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+export const CERTAINTIES = ['confirmed', 'suspected'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const ZONES = ['WIB', 'WITA', 'WIT'] as const;
+export type Zone = (typeof ZONES)[number];
+
+export const AUDIENCES = ['pelanggan', 'nasabah', 'pengguna', 'warga'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const DELIVERIES = ['automatic', 'claim'] as const;
+
+/** Hours ahead of UTC; Indonesia keeps no summer time (Keppres 41/1987). */
+export const ZONE_HOURS = { WIB: 7, WITA: 8, WIT: 9 } as const satisfies Record<Zone, number>;

@@ -1,0 +1,42 @@
+import type { Problem } from '../domain/problem.ts';
+
+/** 1: the content has problems · 2: wrong usage · 3: disk, git or network failed · 130: interrupted. */
+export type ExitCode = 1 | 2 | 3 | 130;
+
+/** The one error of the program: a command throws it, main.ts catches it. */
+export class Failure extends Error {
+  readonly exitCode: ExitCode;
+  readonly problems: readonly Problem[];
+
+  constructor(
+    exitCode: ExitCode,
+    message: string,
+    options: { cause?: unknown; problems?: readonly Problem[] } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.exitCode = exitCode;
+    this.problems = options.problems ?? [];
+  }
+}
+
+export const usageError = (message: string): Failure => new Failure(2, message);
+
+/** A failed call to the system, in words: what was tried, on what, and why it failed. */
+export function systemFailure(tried: string, file: string, cause: unknown): Failure {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return new Failure(3, `Could not ${tried} ${file}: ${reason}`, { cause });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied.',
+  EPERM: 'permission denied.',
+  EROFS: 'the file system is read-only.',
+  ENOSPC: 'the disk is full.',
+  EDQUOT: 'the disk quota is used up.',
+  EMFILE: 'too many files are open.',
+  EIO: 'the disk reported an error.',
+  ENOENT: 'it does not exist.',
+  EISDIR: 'it is a folder.',
+  ENOTDIR: 'a part of its path is not a folder.',
+};

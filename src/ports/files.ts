@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { MAX_BYTES } from '../document/text.ts';
+import { Failure, systemFailure } from './failure.ts';
+
+export type Text = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf-8' | 'not-a-file' };
+
+/** A file's text, if it is a regular file of UTF-8 within the size limit; anything else is said, not read. */
+export function readText(path: string): Text {
+  const flags = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
+  let handle: number;
+  try {
+    handle = fs.openSync(path, flags);
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP' || codeOf(error) === 'ENXIO') return { fault: 'not-a-file' };
+    throw systemFailure('read', path, error);
+  }
+  try {
+    const stat = fs.fstatSync(handle);
+    if (!stat.isFile()) return { fault: 'not-a-file' };
+    if (stat.size > MAX_BYTES) return { fault: 'too-large' };
+    return decode(fs.readFileSync(handle));
+  } catch (error) {
+    throw error instanceof Failure ? error : systemFailure('read', path, error);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function decode(bytes: Buffer): Text {
+  if (bytes.length > MAX_BYTES) return { fault: 'too-large' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { fault: 'not-utf-8' };
+  }
+}
+
+/**
+ * Replaces a file whole and durably: temporary file in the same folder, all bytes, sync, rename, folder sync. Killed at
+ * any instant, the old file or the new one is there. A symbolic link is followed once, the mode is kept.
+ */
+export function replaceFile(path: string, text: string): void {
+  const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
+  const mode = fs.existsSync(target) ? fs.statSync(target).mode & 0o777 : 0o644;
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeSynced(temporary, text, mode);
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw systemFailure('write', path, error);
+  }
+  syncFolder(dirname(target), path);
+}
+
+/** Creates a file that must not exist yet, as durably as {@link replaceFile}; `false` when it does. */
+export function createFile(path: string, text: string): boolean {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    writeSynced(temporary, text, 0o644);
+    fs.linkSync(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw systemFailure('write', path, error);
+  } finally {
+    removeQuietly(temporary);
+  }
+  syncFolder(folder, path);
+  return true;
+}
+
+function writeSynced(path: string, text: string, mode: number): void {
+  const bytes = Buffer.from(text);
+  const handle = fs.openSync(path, 'wx', mode);
+  try {
+    for (let done = 0; done < bytes.length; ) done += fs.writeSync(handle, bytes, done);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** The new name is in place; only whether it survives a power cut is open when this fails. */
+function syncFolder(folder: string, path: string): void {
+  try {
+    const handle = fs.openSync(folder, 'r');
+    try {
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch (error) {
+    throw new Failure(
+      3,
+      `${path} is saved, but the disk did not confirm it. Run the same command again to make sure.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Writes an output that can be made again: whole, but without waiting for the disk; the same bytes are left alone. */
+export function writeOutput(path: string, text: string): void {
+  try {
+    if (!isSame(path, text)) fs.writeFileSync(path, text);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw systemFailure('write', path, error);
+    makeFolder(dirname(path));
+    try {
+      fs.writeFileSync(path, text);
+    } catch (second) {
+      throw systemFailure('write', path, second);
+    }
+  }
+}
+
+function isSame(path: string, text: string): boolean {
+  const stat = fs.statSync(path, { throwIfNoEntry: false });
+  return (
+    stat !== undefined && stat.size === Buffer.byteLength(text) && fs.readFileSync(path, 'utf8') === text
+  );
+}
+
+export function makeFolder(path: string): void {
+  try {
+    fs.mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw systemFailure('create', path, error);
+  }
+}
+
+export function removeQuietly(path: string): void {
+  try {
+    fs.unlinkSync(path);
+  } catch {
+    // Nothing to remove, or nothing to be done about it: the name is unique and harmless.
+  }
+}
+
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

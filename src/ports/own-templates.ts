@@ -1,0 +1,111 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { loadPhrases } from '../document/phrases-file.ts';
+import type { Problem } from '../domain/problem.ts';
+import { phraseSlots, strayBracket } from '../wording/phrase.ts';
+import { CONTEXT_SLOTS, mergePhrases, ownPhrasesSchema, type PhraseBook } from '../wording/phrase-book.ts';
+import type { TemplateSpecs } from '../wording/templates.ts';
+import { readText } from './files.ts';
+
+/** Phrases and templates to work with: the shipped ones, with a workspace's own in their place. */
+export interface Own {
+  readonly phrases: PhraseBook;
+  readonly specs: TemplateSpecs;
+  readonly problems: readonly Problem[];
+}
+
+interface Shipped {
+  readonly phrases: PhraseBook;
+  readonly specs: TemplateSpecs;
+}
+
+/** Reads a workspace's `templates/`; files equal to the shipped ones cost nothing. */
+export async function readOwn(root: string, texts: Map<string, string>, shipped: Shipped): Promise<Own> {
+  const files = templateFiles(root);
+  if (files.length === 0) return { ...shipped, problems: [] };
+  const { sources } = await import('virtual:shipped-sources');
+  const problems: Problem[] = [];
+  const changed = new Map<string, string>();
+  for (const file of files) {
+    const read = readText(join(root, 'templates', file));
+    const shown = `templates/${file}`;
+    if ('fault' in read) problems.push(unreadable(shown));
+    else if (read.text !== sources[file]) {
+      changed.set(file, read.text);
+      texts.set(shown, read.text);
+    }
+  }
+  const phrases = await ownPhrases(changed.get('phrases.yaml'), shipped.phrases, problems);
+  changed.delete('phrases.yaml');
+  const specs = changed.size > 0 ? await ownSpecs(changed, files, shipped.specs, problems) : shipped.specs;
+  return { phrases, specs, problems };
+}
+
+function templateFiles(root: string): readonly string[] {
+  const folder = join(root, 'templates');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => !entry.isDirectory() && /\.hbs$|^phrases\.yaml$/.test(entry.name))
+    .map(entry =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+}
+
+async function ownPhrases(
+  text: string | undefined,
+  shipped: PhraseBook,
+  problems: Problem[],
+): Promise<PhraseBook> {
+  if (text === undefined) return shipped;
+  const loaded = await loadPhrases(
+    { file: 'templates/phrases.yaml', text },
+    {
+      schema: ownPhrasesSchema,
+      slotsOf: phrase => Object.values(phraseSlots(phrase)).flat(),
+      strayBracket,
+      contextSlots: CONTEXT_SLOTS,
+    },
+  );
+  problems.push(...loaded.problems);
+  return loaded.value ? mergePhrases(shipped, loaded.value) : shipped;
+}
+
+async function ownSpecs(
+  changed: ReadonlyMap<string, string>,
+  files: readonly string[],
+  shipped: TemplateSpecs,
+  problems: Problem[],
+): Promise<TemplateSpecs> {
+  const [{ checkTemplate }, { templateCode }] = await Promise.all([
+    import('../wording/template-check.ts'),
+    import('../wording/compile.ts'),
+  ]);
+  const nameOf = (file: string): string => file.replace(/\.hbs$/, '');
+  const ownNames = files.filter(file => file.endsWith('.hbs')).map(nameOf);
+  const specs: Record<string, string> = { ...shipped };
+  for (const [file, source] of changed) {
+    const name = nameOf(file);
+    const faults = checkTemplate(name, source, {
+      own: ownNames,
+      all: [...new Set([...ownNames, ...Object.keys(shipped)])],
+    });
+    for (const fault of faults) problems.push({ ...fault, level: 'error', file: `templates/${file}` });
+    if (faults.length === 0) specs[name] = templateCode(name, source);
+  }
+  return specs;
+}
+
+function unreadable(file: string): Problem {
+  return {
+    code: 'not-a-file',
+    level: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: 'The template is not a regular file of UTF-8 text within the size limit.',
+    fix: 'Replace it with the text itself.',
+  };
+}

@@ -1,0 +1,85 @@
+import inquirer from 'inquirer';
+import { Failure } from './failure.ts';
+
+export interface Choice<V> {
+  readonly name: string;
+  readonly value: V;
+  readonly checked?: boolean;
+}
+
+/** Questions to a person. Every answer has a flag too; nothing is asked without a terminal. */
+export interface Prompts {
+  readonly select: <V>(message: string, choices: readonly Choice<V>[], preset?: V) => Promise<V>;
+  readonly checkbox: <V>(
+    message: string,
+    choices: readonly Choice<V>[],
+    atLeastOne: boolean,
+  ) => Promise<readonly V[]>;
+  /** `validate` says what is wrong with an answer, or nothing. */
+  readonly input: (
+    message: string,
+    options?: { preset?: string; validate?: (text: string) => string | undefined },
+  ) => Promise<string>;
+  readonly confirm: (message: string, preset: boolean) => Promise<boolean>;
+}
+
+/** Prompts on stderr, so that stdout carries the result only. Ctrl-C, Ctrl-D and a closed terminal end with 130. */
+export function terminalPrompts(): Prompts {
+  const ask = inquirer.createPromptModule({ output: process.stderr });
+  const answer = async <V>(question: Record<string, unknown>): Promise<V> => {
+    const restore = showCursorOnSignal();
+    const closed = new AbortController();
+    const close = (): void => closed.abort();
+    process.stdin.once('end', close);
+    try {
+      const prompt = ask([{ ...question, name: 'value' } as never]) as Promise<{ readonly value: V }>;
+      return (await Promise.race([prompt, rejectOn(closed.signal)])).value;
+    } catch (cause) {
+      if (cause instanceof Failure || !(cause instanceof Error) || !INTERRUPTIONS.has(cause.name))
+        throw cause;
+      throw interrupted(cause);
+    } finally {
+      process.stdin.off('end', close);
+      restore();
+    }
+  };
+  return {
+    select: (message, choices, preset) =>
+      answer({ type: 'select', message, choices, default: preset, pageSize: 12, loop: false }),
+    checkbox: (message, choices, required) =>
+      answer({ type: 'checkbox', message, choices, required, pageSize: 12, loop: false }),
+    input: (message, { preset, validate } = {}) =>
+      answer({
+        type: 'input',
+        message,
+        default: preset,
+        validate: (text: string) => validate?.(text.trim()) ?? true,
+      }),
+    confirm: (message, preset) => answer({ type: 'confirm', message, default: preset }),
+  };
+}
+
+const INTERRUPTIONS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
+
+const interrupted = (cause?: unknown): Failure =>
+  new Failure(130, 'Interrupted; nothing was written.', { cause });
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(interrupted()), { once: true }),
+  );
+}
+
+/** A prompt hides the cursor; a signal that ends the program must not leave it hidden. */
+function showCursorOnSignal(): () => void {
+  const signals = ['SIGTERM', 'SIGHUP'] as const;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    process.stderr.write('\u001b[?25h');
+    process.off(signal, onSignal);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  return () => {
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+}

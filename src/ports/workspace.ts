@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { NETWORK_NAMES } from '../channels/names.ts';
+import type { Press } from '../channels/notice.ts';
+import { loadIncident, slugOf } from '../document/incident-file.ts';
+import type { Loaded, Source } from '../document/load.ts';
+import { loadSettings } from '../document/settings-file.ts';
+import { MAX_BYTES } from '../document/text.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Catalogue } from '../domain/references.ts';
+import type { Settings } from '../domain/settings.ts';
+import { slotCatalogue } from '../wording/phrase-book.ts';
+import { linkTemplates } from '../wording/templates.ts';
+import { Failure, usageError } from './failure.ts';
+import { readText } from './files.ts';
+import { type Own, readOwn } from './own-templates.ts';
+import { shippedPhrases, shippedTemplates } from './shipped.ts';
+
+/** A workspace as a command needs it; without valid settings there is no press and no catalogue. */
+export interface Workspace {
+  readonly root: string;
+  readonly settings: Settings | undefined;
+  readonly catalogue: Catalogue | undefined;
+  readonly press: Press | undefined;
+  /** Problems of settings, phrases and templates. */
+  readonly problems: readonly Problem[];
+  /** Incident files, sorted by slug; paths from the root with forward slashes. */
+  readonly files: readonly string[];
+  /** Sources read so far, so that a problem can show its line. */
+  readonly texts: Map<string, string>;
+}
+
+/** A workspace whose settings, phrases and templates are sound. */
+export type ReadyWorkspace = Workspace & {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly press: Press;
+};
+
+/** The folder that holds `incidents/settings.yaml`, here or above; a usage error when there is none. */
+export function findRoot(start: string): string {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'incidents', 'settings.yaml'))) return realpathSync(folder);
+    if (dirname(folder) === folder) {
+      throw usageError(
+        `There is no incidents/settings.yaml in ${start} or above it. Run this inside a workspace, or give --dir.`,
+      );
+    }
+  }
+}
+
+export async function openWorkspace(start: string): Promise<Workspace> {
+  const root = findRoot(start);
+  const texts = new Map<string, string>();
+  const settings = await loadFrom(root, 'incidents/settings.yaml', texts, source =>
+    loadSettings(source, NETWORK_NAMES),
+  );
+  const own = await readOwn(root, texts, { phrases: shippedPhrases, specs: shippedTemplates });
+  return {
+    root,
+    ...pressOf(settings.value, own),
+    settings: settings.value,
+    problems: [...settings.problems, ...own.problems],
+    files: incidentFiles(root),
+    texts,
+  };
+}
+
+/** Refuses to go on with unsound settings, phrases or templates. */
+export function requireReady(workspace: Workspace): ReadyWorkspace {
+  const { settings, catalogue, press, problems } = workspace;
+  if (settings && catalogue && press && !problems.some(({ level }) => level === 'error')) {
+    return { ...workspace, settings, catalogue, press };
+  }
+  throw new Failure(1, 'Settings, phrases or templates have problems.', { problems });
+}
+
+/** Reads one incident of a workspace; `file` is its path from the root. */
+export function readIncident(workspace: Workspace, file: string): Promise<Loaded<Incident>> {
+  return loadFrom(workspace.root, file, workspace.texts, source => loadIncident(source, workspace.catalogue));
+}
+
+/** The file of a slug, a path, or a part of a slug that only one incident has. */
+export function findIncident({ files, root }: Workspace, name: string, cwd: string): string {
+  const path = relative(root, resolve(cwd, name)).split(sep).join('/');
+  if (files.includes(path)) return path;
+  const exact = files.filter(file => slugOf(file) === name);
+  const matches = exact.length > 0 ? exact : files.filter(file => slugOf(file).includes(name));
+  const [only, another] = matches;
+  if (only === undefined)
+    throw usageError(`There is no incident "${name}". incident list --all shows them all.`);
+  if (another !== undefined) {
+    throw usageError(`"${name}" fits several incidents: ${matches.slice(0, 8).map(slugOf).join(', ')}.`);
+  }
+  return only;
+}
+
+function pressOf(
+  settings: Settings | undefined,
+  { phrases, specs }: Own,
+): Pick<Workspace, 'catalogue' | 'press'> {
+  if (!settings) return { catalogue: undefined, press: undefined };
+  const { services, areas } = settings;
+  return {
+    catalogue: { services, areas, phrases: slotCatalogue(phrases) },
+    press: { settings, phrases, templates: linkTemplates(specs) },
+  };
+}
+
+function incidentFiles(root: string): readonly string[] {
+  const folder = join(root, 'incidents');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter(
+      entry => !entry.isDirectory() && /\.ya?ml$/.test(entry.name) && !/^\.|\.sent\.ya?ml$/.test(entry.name),
+    )
+    .map(entry =>
+      relative(root, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    );
+  return names
+    .filter(name => name !== 'incidents/settings.yaml')
+    .sort((a, b) => (slugOf(a) < slugOf(b) ? -1 : 1));
+}
+
+/** Reads a file of the workspace; a text that cannot be read is a problem of that file. */
+export async function loadFrom<T>(
+  root: string,
+  file: string,
+  texts: Map<string, string>,
+  loadText: (source: Source) => Promise<Loaded<T>>,
+): Promise<Loaded<T>> {
+  const read = readText(join(root, file));
+  if ('fault' in read) return { value: undefined, problems: [unreadable(file, read.fault)] };
+  texts.set(file, read.text);
+  return loadText({ file, text: read.text });
+}
+
+const FAULTS = {
+  'too-large': [`The file is larger than ${MAX_BYTES / 1024} KB.`, 'Split it.'],
+  'not-utf-8': ['The file is not UTF-8 text.', 'Save it as UTF-8.'],
+  'not-a-file': ['This is a link or a device, not a regular file.', 'Put the file itself here.'],
+} as const;
+
+function unreadable(file: string, fault: keyof typeof FAULTS): Problem {
+  const [message, fix] = FAULTS[fault];
+  return { code: fault, level: 'error', file, line: 1, column: 1, message, fix };
+}

@@ -1,0 +1,18 @@
+import type { Prompts } from './prompts.ts';
+
+/** Everything a command touches outside of files: time, terminal, prompts. Tests hand in their own. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The result: what a pipe receives. */
+  readonly out: (text: string) => void;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+  readonly isInteractive: boolean;
+  readonly columns: number;
+  readonly colour: boolean;
+  readonly prompts: () => Promise<Prompts>;
+  readonly readStdin: () => Promise<string>;
+}

@@ -1,0 +1,44 @@
+import type { Action } from '../domain/incident.ts';
+import type { Facts } from './fact-names.ts';
+import { formatSmall } from './numbers.ts';
+import { say } from './slot-words.ts';
+import { momentForms } from './time.ts';
+import type { Voice } from './voice.ts';
+
+/** What is being done, by whom, and when it was done; own words serve as `doing` and `planned`. */
+export function actionForms(action: Action | undefined, voice: Voice): Facts['action'] {
+  if (action === undefined) return '';
+  const { language, phrases } = voice;
+  if (typeof action === 'object' && 'id' in action) {
+    const own = action[language];
+    return {
+      team: teamWords(undefined, voice),
+      doing: own,
+      planned: own,
+      done: '',
+      done_short: '',
+      done_at: '',
+      short: '',
+    };
+  }
+  const { type, teams, done, ...slots } = typeof action === 'string' ? { type: action } : action;
+  const phrase = phrases.actions[type];
+  if (!phrase) return '';
+  return {
+    team: teamWords(voice.omit.has('teams') ? undefined : teams, voice),
+    doing: say(phrase.doing, slots, voice),
+    planned: say(phrase.planned, slots, voice),
+    done: done ? say(phrase.done, slots, voice) : '',
+    done_short: done ? say(phrase.done_short ?? phrase.done, slots, voice) : '',
+    done_at: done ? momentForms(done, voice) : '',
+    short: phrase.short ? say(phrase.short, slots, voice) : '',
+  };
+}
+
+/** `Dua tim kami sedang` / `Two of our teams are`. */
+function teamWords(teams: number | undefined, { language }: Voice): string {
+  if (teams === undefined || teams < 2) return language === 'id' ? 'Tim kami sedang' : 'Our team is';
+  return language === 'id'
+    ? `${formatSmall(teams, language)} tim kami sedang`
+    : `${formatSmall(teams, language)} of our teams are`;
+}

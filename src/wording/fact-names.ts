@@ -1,0 +1,137 @@
+/**
+ * Every fact a template may name, by shape: `text` may be empty, `flag` is true or false, an object groups forms of
+ * one fact (and is empty where the fact is not known), an array is a list to walk with `{{#each}}`.
+ */
+const MOMENT = {
+  time: 'text',
+  clock: 'text',
+  first: 'text',
+  at: 'text',
+  day: 'text',
+  date: 'text',
+  when: 'text',
+  full: 'text',
+  terse: 'text',
+  brief: 'text',
+} as const;
+const RANGE = { range: 'text', full: 'text', day: 'text', from: MOMENT, to: MOMENT } as const;
+
+export const FACT_NAMES = {
+  org: 'text',
+  sender: 'text',
+  greeting: 'text',
+  audience: 'text',
+  label: 'text',
+  severity: 'text',
+  number: 'text',
+  first: 'flag',
+  title: 'text',
+  link: 'text',
+  short_link: 'text',
+  page: 'text',
+  phone: 'text',
+  hours: 'text',
+  as_of: MOMENT,
+  zones_note: 'text',
+
+  situation: { ours: 'text', since: 'text', now: 'text', still: 'text', past: 'text', headline: 'text' },
+  services: { text: 'text', is: 'text', has: 'text', plural: 'flag' },
+  areas: { text: 'text', those: 'text', one: 'flag' },
+  unaffected: { text: 'text', plural: 'flag' },
+  cleared: { text: 'text', is: 'text', has: 'text' },
+  people: 'text',
+  progress: [{ service: 'text', restored: 'text', customers: 'text', percent: 'text', has: 'text' }],
+  remaining: 'text',
+
+  started: MOMENT,
+  since: MOMENT,
+  ended: MOMENT,
+  duration: 'text',
+  eta: MOMENT,
+  eta_before: MOMENT,
+  eta_unknown: 'flag',
+  next: MOMENT,
+
+  cause: {
+    clause: 'text',
+    noun: 'text',
+    headline: 'text',
+    short: 'text',
+    confirmed: 'flag',
+    suspected: 'flag',
+  },
+  cause_unknown: 'flag',
+  symptom: 'text',
+  action: {
+    team: 'text',
+    doing: 'text',
+    planned: 'text',
+    done: 'text',
+    done_short: 'text',
+    done_at: MOMENT,
+    short: 'text',
+  },
+  reason: 'text',
+  advice: 'text',
+  message: 'text',
+  apology: 'flag',
+  data_safe: 'flag',
+
+  no_change: 'flag',
+  step_back: 'flag',
+  recurred: 'flag',
+  spread_to: 'text',
+  promised_compensation: MOMENT,
+  promised_report: MOMENT,
+
+  correction: { of: MOMENT, said: 'text', is: 'text' },
+  compensation: {
+    items: [{ who: 'text', what: 'text' }],
+    list: 'text',
+    statement: 'text',
+    yours: 'text',
+    automatic: 'flag',
+    claim: 'flag',
+    by: MOMENT,
+  },
+  report: {
+    finding: 'text',
+    summary: 'text',
+    brief: 'text',
+    reason: 'text',
+    gap: 'text',
+    steps: 'text',
+    first_step: 'text',
+    brief_step: 'text',
+  },
+
+  window: RANGE,
+  window_before: RANGE,
+  interruption: 'text',
+  purpose: 'text',
+} as const;
+
+type Shape = 'text' | 'flag' | readonly [object] | { readonly [name: string]: Shape };
+
+/** The value of a fact of a shape; a group that is not known is the empty string, which `{{#if}}` takes for no. */
+type ValueOf<S> = S extends 'text'
+  ? string
+  : S extends 'flag'
+    ? boolean
+    : S extends readonly [infer Item]
+      ? readonly { readonly [Name in keyof Item]: string }[]
+      : { readonly [Name in keyof S]: ValueOf<S[Name]> } | '';
+
+export type Facts = { readonly [Name in keyof typeof FACT_NAMES]: ValueOf<(typeof FACT_NAMES)[Name]> };
+
+/** The shape of the fact a template names by its parts, `undefined` when there is none. */
+export function shapeOf(
+  parts: readonly string[],
+  within: Shape = FACT_NAMES as unknown as Shape,
+): Shape | undefined {
+  const [name, ...rest] = parts;
+  if (name === undefined) return within;
+  if (typeof within !== 'object' || Array.isArray(within) || !Object.hasOwn(within, name)) return undefined;
+  const inner = (within as { readonly [name: string]: Shape })[name];
+  return inner && shapeOf(rest, inner);
+}

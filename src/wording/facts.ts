@@ -1,0 +1,219 @@
+import { impactOf, type State } from '../domain/fold.ts';
+import { epoch, minutesBetween } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import type { Settings } from '../domain/settings.ts';
+import { isOpen } from '../domain/status.ts';
+import { isAfterword, scopeOf, type View } from '../domain/view.ts';
+import { ZONES } from '../domain/vocabulary.ts';
+import { actionForms } from './action.ts';
+import { causeForms } from './cause.ts';
+import { compensationFacts } from './compensation.ts';
+import { correctionFacts } from './correction.ts';
+import type { Facts } from './fact-names.ts';
+import { joinSlash } from './list.ts';
+import { isPlural, listAreas, listServices, serviceNames, theAreas } from './names.ts';
+import { formatDuration, formatNumber } from './numbers.ts';
+import { affectedPeople, peopleNoun, progressOf, remainingPeople } from './people.ts';
+import type { PhraseBook } from './phrase-book.ts';
+import { reportFacts } from './report.ts';
+import { situationForms } from './situation.ts';
+import { say } from './slot-words.ts';
+import { type Moment, momentForms } from './time.ts';
+import type { Omittable, Style, Voice } from './voice.ts';
+import { maintenanceFacts } from './window.ts';
+
+export interface Wording {
+  readonly settings: Settings;
+  readonly phrases: PhraseBook;
+}
+
+export interface Manner {
+  readonly language: Language;
+  readonly style: Style;
+  readonly omit: ReadonlySet<Omittable>;
+  readonly onPage: boolean;
+}
+
+/** Finished words for every fact of an update, in one language and style; what is not known is empty. */
+export function factsOf(view: View, wording: Wording, manner: Manner): Facts {
+  const voice: Voice = {
+    ...manner,
+    ...wording,
+    asOf: epoch(view.update.at),
+    otherZones: zonesBeside(view, wording.settings),
+  };
+  return {
+    ...organizationFacts(view, voice),
+    ...scopeFacts(view, voice),
+    ...timeFacts(view, voice),
+    ...wordFacts(view, voice),
+    ...changeFacts(view, voice),
+    correction: view.correction ? correctionFacts(view, view.correction, voice) : '',
+    compensation: view.state.compensation ? compensationFacts(view.state.compensation, voice) : '',
+    report: view.update.report ? reportFacts(view.update.report, voice) : '',
+    ...maintenanceFacts(view, voice),
+  };
+}
+
+/** Zones other than home that the notice's areas lie in, from west to east. */
+function zonesBeside(view: View, { areas, organization }: Settings) {
+  const zones = new Set(Object.keys(scopeOf(view).areas).map(key => areas[key]?.zone));
+  return ZONES.filter(zone => zone !== organization.zone && zones.has(zone));
+}
+
+function organizationFacts({ incident, update, index, occasion, state }: View, voice: Voice) {
+  const { settings, phrases, language, onPage } = voice;
+  const { organization } = settings;
+  const link = shown(organization.status_page);
+  return {
+    org: organization.name,
+    sender: organization.sender,
+    greeting: (organization.greeting ?? phrases.audiences[organization.audience]?.greeting)?.[language] ?? '',
+    audience: peopleNoun(2, voice),
+    label: phrases.statuses[labelKey(occasion, state)]?.label[language] ?? '',
+    severity: phrases.severities[state.severity]?.label[language] ?? '',
+    number: formatNumber(index + 1, language),
+    first: index === 0,
+    title: incident.title?.[language] ?? '',
+    link,
+    short_link: incident.link ? shown(incident.link) : link,
+    page: onPage
+      ? { id: 'di halaman ini', en: 'on this page' }[language]
+      : { id: `di ${link}`, en: `at ${link}` }[language],
+    phone: organization.contact?.phone ?? '',
+    hours: organization.contact?.hours?.[language] ?? '',
+    as_of: momentForms(update.at, voice),
+    zones_note: voice.otherZones.length > 0 ? organization.zone : '',
+  };
+}
+
+/** The label says what is so: part of the service is back, or the cause is only suspected. */
+function labelKey(
+  occasion: View['occasion'],
+  { restored, cause }: State,
+): View['occasion'] | 'recovering' | 'suspected' {
+  if (occasion === 'monitoring' && restored !== undefined) return 'recovering';
+  const suspected = typeof cause === 'object' && cause.certainty === 'suspected';
+  return occasion === 'identified' && suspected ? 'suspected' : occasion;
+}
+
+/** A link as people read it: without `https://` and a closing slash. */
+const shown = (link: string): string => link.replace(/^https:\/\//, '').replace(/\/$/, '');
+
+function scopeFacts(view: View, voice: Voice) {
+  const { state, changes } = view;
+  const { services, areas } = scopeOf(view);
+  const isOneSpell = !isAfterword(view.occasion) || state.firstStarted === undefined;
+  const customers = voice.omit.has('customers') || !isOneSpell ? {} : (state.customers ?? {});
+  const [names, places] = [Object.keys(services), Object.keys(areas)];
+  const progress = voice.omit.has('progress')
+    ? []
+    : progressOf(state.restored ?? {}, state.customers ?? {}, voice);
+  return {
+    situation:
+      names.length > 0
+        ? situationForms({ services, areas, customers: state.restored ? {} : customers }, voice)
+        : ('' as const),
+    services:
+      names.length > 0
+        ? { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) }
+        : ('' as const),
+    areas: {
+      text: listAreas(places, voice),
+      those: theAreas(places.length, voice),
+      one: places.length === 1,
+    },
+    unaffected: voice.omit.has('unaffected') ? ('' as const) : unaffectedFacts(state, voice),
+    cleared: clearedFacts(changes.restoredServices, voice),
+    people: affectedPeople(names, customers, voice),
+    progress: isOpen(state.status) ? progress : [],
+    remaining:
+      isOpen(state.status) && !voice.omit.has('progress')
+        ? remainingPeople(state.restored ?? {}, state.customers ?? {}, voice)
+        : '',
+  };
+}
+
+function unaffectedFacts(state: State, voice: Voice) {
+  const works = Object.keys(state.services).filter(
+    key => impactOf(state.services[key] ?? 'normal') === 'normal' && !(key in state.everServices),
+  );
+  if (works.length === 0) return '' as const;
+  const text = voice.style === 'sms' ? joinSlash(serviceNames(works, voice)) : listServices(works, voice);
+  return { text, plural: isPlural(works, voice) };
+}
+
+function clearedFacts(services: readonly string[], voice: Voice) {
+  if (services.length === 0 || voice.omit.has('cleared')) return '' as const;
+  return { text: listServices(services, voice), ...agreement(services, voice) };
+}
+
+function agreement(services: readonly string[], voice: Voice): { is: string; has: string } {
+  if (voice.language === 'id') return { is: '', has: '' };
+  return isPlural(services, voice) ? { is: 'are', has: 'have' } : { is: 'is', has: 'has' };
+}
+
+function timeFacts({ state, changes, occasion }: View, voice: Voice) {
+  const whole = isAfterword(occasion) && state.firstStarted !== undefined;
+  const moment = (text: string | undefined): Moment | '' =>
+    text === undefined ? '' : momentForms(text, voice);
+  const known = state.eta === 'unknown' ? undefined : state.eta;
+  return {
+    started:
+      voice.omit.has('started') && isOpen(state.status)
+        ? ('' as const)
+        : moment(whole ? state.firstStarted : state.started),
+    since: moment(state.since),
+    ended: moment(state.ended),
+    duration: whole ? '' : durationOf(state, voice),
+    eta: moment(known),
+    eta_before: known === undefined ? '' : moment(changes.etaBefore),
+    eta_unknown: isOpen(state.status) && known === undefined,
+    next: moment(isOpen(state.status) ? state.next : undefined),
+    promised_compensation: state.compensation ? ('' as const) : moment(state.promises?.compensation),
+    promised_report: moment(state.promises?.report),
+  };
+}
+
+function durationOf({ started, ended }: State, { language, style }: Voice): string {
+  if (!started || !ended) return '';
+  return formatDuration(minutesBetween(epoch(started), epoch(ended)), language, style !== 'long');
+}
+
+function wordFacts({ state, update }: View, voice: Voice) {
+  const { omit, phrases, language } = voice;
+  const symptom = omit.has('symptom') ? undefined : state.symptom;
+  return {
+    cause: causeForms(state.cause, voice),
+    cause_unknown: !omit.has('cause') && (state.cause ?? 'unknown') === 'unknown',
+    symptom: symptom === undefined ? '' : sentence(symptom, phrases.symptoms, voice),
+    action: omit.has('action') ? ('' as const) : actionForms(update.action, voice),
+    reason: omit.has('reason') ? '' : (state.reason?.[language] ?? ''),
+    advice: omit.has('advice')
+      ? ''
+      : (update.advice ?? []).map(item => sentence(item, phrases.advice, voice)).join(' '),
+    message: omit.has('message') ? '' : (update.message?.[language] ?? ''),
+    apology: !omit.has('apology'),
+    data_safe: state.data_exposure === 'none-confirmed' && !isOpen(state.status),
+  };
+}
+
+type Sentences = PhraseBook['advice'] | PhraseBook['symptoms'];
+
+/** Advice or symptom as a sentence: the phrase's short form where room is short, or a person's own words. */
+function sentence(words: NonNullable<State['symptom']>, sentences: Sentences, voice: Voice): string {
+  if (typeof words === 'object' && 'id' in words) return words[voice.language];
+  const phrase = sentences[typeof words === 'string' ? words : words.type];
+  if (!phrase) return '';
+  const brief = voice.style !== 'long' && 'short' in phrase ? phrase.short : undefined;
+  return say(brief ?? phrase.say, typeof words === 'string' ? {} : words, voice);
+}
+
+function changeFacts({ changes, state }: View, voice: Voice) {
+  return {
+    no_change: changes.nothing,
+    step_back: changes.stepBack,
+    recurred: state.firstStarted !== undefined,
+    spread_to: changes.newAreas.length > 0 ? listAreas(changes.newAreas, voice) : '',
+  };
+}

@@ -1,0 +1,71 @@
+import { joinAmpersand, joinAnd, joinComma } from './list.ts';
+import { formatNumber, formatSmall } from './numbers.ts';
+import type { Voice } from './voice.ts';
+
+interface Named {
+  readonly name: { readonly id: string; readonly en: string };
+  readonly short?: { readonly id: string; readonly en: string } | undefined;
+}
+
+/** A service's name; its short one where room is short. */
+export const serviceName = (key: string, voice: Voice): string =>
+  nameOf(voice.settings.services[key], key, voice);
+
+export const areaName = (key: string, voice: Voice): string => nameOf(voice.settings.areas[key], key, voice);
+
+function nameOf(named: Named | undefined, key: string, { language, style, omit }: Voice): string {
+  const brief = style === 'sms' || omit.has('names');
+  return (brief ? named?.short?.[language] : undefined) ?? named?.name[language] ?? key;
+}
+
+/** Services as a list: `internet rumah dan data seluler`, in an SMS `internet rumah & data seluler`. */
+export function listServices(keys: readonly string[], voice: Voice): string {
+  const names = serviceNames(keys, voice);
+  return voice.style === 'sms' ? joinAmpersand(names) : joinAnd(names, voice.language);
+}
+
+/** Names as shown: in an SMS that is too long, services of one group become the group (`internet`). */
+export function serviceNames(keys: readonly string[], voice: Voice): readonly string[] {
+  const grouped = voice.style === 'sms' && voice.omit.has('names');
+  return [
+    ...new Set(
+      keys.map(key => (grouped ? groupName(key, keys, voice) : undefined) ?? serviceName(key, voice)),
+    ),
+  ];
+}
+
+function groupName(key: string, keys: readonly string[], { settings, language }: Voice): string | undefined {
+  const group = settings.services[key]?.group?.[language];
+  const members = keys.filter(
+    other => group !== undefined && settings.services[other]?.group?.[language] === group,
+  );
+  return members.length > 1 ? group : undefined;
+}
+
+/** Areas as a list, or counted where fit asked for it: `3 wilayah di Jawa Tengah` / `3 areas in Central Java`. */
+export function listAreas(keys: readonly string[], voice: Voice): string {
+  if (voice.omit.has('areas') && keys.length > 1) return countAreas(keys, voice);
+  const names = keys.map(key => areaName(key, voice));
+  return voice.style === 'sms' ? joinComma(names) : joinAnd(names, voice.language);
+}
+
+function countAreas(keys: readonly string[], voice: Voice): string {
+  const { language, settings } = voice;
+  const regions = new Set(keys.map(key => settings.areas[key]?.region?.[language] ?? ''));
+  const [region] = regions;
+  const count = `${formatNumber(keys.length, language)} ${language === 'id' ? 'wilayah' : 'areas'}`;
+  return regions.size === 1 && region ? `${count} ${language === 'id' ? 'di' : 'in'} ${region}` : count;
+}
+
+/** `tiga wilayah tersebut` / `the three areas`; one area is `wilayah tersebut` / `the area`. */
+export function theAreas(count: number, { language }: Voice): string {
+  if (language === 'id')
+    return count === 1 ? 'wilayah tersebut' : `${formatSmall(count, language)} wilayah tersebut`;
+  return count === 1 ? 'the area' : `the ${formatSmall(count, language)} areas`;
+}
+
+/** Number of a list of services in English: one service may still be plural, as "calls" are. */
+export function isPlural(keys: readonly string[], voice: Voice): boolean {
+  if (keys.length > 1) return serviceNames(keys, voice).length > 1;
+  return voice.settings.services[keys[0] ?? '']?.plural === true;
+}

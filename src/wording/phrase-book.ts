@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import {
+  type Catalogue,
+  PHRASE_SECTIONS,
+  type PhraseSection,
+  type PhraseSlots,
+} from '../domain/references.ts';
+import { bilingual, FORMAT, key } from '../domain/schema.ts';
+import { OCCASIONS } from '../domain/status.ts';
+import { AUDIENCES, IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
+import { phraseSlots } from './phrase.ts';
+
+const label = z.strictObject({ label: bilingual, meaning: z.optional(bilingual) });
+
+/** The sections of `phrases.yaml` and the forms a phrase has in each. */
+const SECTIONS = {
+  statuses: z.partialRecord(z.enum([...OCCASIONS, 'recovering', 'suspected']), label),
+  severities: z.partialRecord(z.enum(SEVERITIES), label),
+  audiences: z.partialRecord(
+    z.enum(AUDIENCES),
+    z.strictObject({ people: bilingual, person: bilingual, greeting: bilingual }),
+  ),
+  impacts: z.partialRecord(z.enum(IMPACTS), z.strictObject({ now: bilingual, planned: bilingual })),
+  causes: z.record(
+    key,
+    z.strictObject({
+      clause: bilingual,
+      noun: bilingual,
+      headline: z.optional(bilingual),
+      short: z.optional(bilingual),
+    }),
+  ),
+  symptoms: z.record(key, z.strictObject({ say: bilingual })),
+  actions: z.record(
+    key,
+    z.strictObject({
+      doing: bilingual,
+      planned: bilingual,
+      done: bilingual,
+      done_short: z.optional(bilingual),
+      short: z.optional(bilingual),
+    }),
+  ),
+  purposes: z.record(key, z.strictObject({ say: bilingual })),
+  advice: z.record(key, z.strictObject({ say: bilingual, short: z.optional(bilingual) })),
+  compensation: z.record(
+    key,
+    z.union([
+      z.strictObject({ say: bilingual }),
+      z.strictObject({ long: bilingual, short: z.optional(bilingual) }),
+    ]),
+  ),
+};
+
+export const phraseBookSchema = z.strictObject({ format: z.literal(FORMAT), ...SECTIONS });
+/** A workspace's own phrases: any part of the book. */
+export const ownPhrasesSchema = z.partial(
+  z.strictObject({ format: z.literal(FORMAT), ...SECTIONS }),
+  OPTIONAL_SECTIONS(),
+);
+
+function OPTIONAL_SECTIONS(): Record<keyof typeof SECTIONS, true> {
+  return Object.fromEntries(Object.keys(SECTIONS).map(name => [name, true])) as Record<
+    keyof typeof SECTIONS,
+    true
+  >;
+}
+
+export type PhraseBook = z.infer<typeof phraseBookSchema>;
+export type OwnPhrases = z.infer<typeof ownPhrasesSchema>;
+
+/** Words that every phrase may use without the incident giving them. */
+export const CONTEXT_SLOTS: readonly string[] = ['audience', 'phone'];
+
+/** The shipped book with a workspace's phrases added, or put in place of those with the same key. */
+export function mergePhrases(shipped: PhraseBook, own: OwnPhrases): PhraseBook {
+  const merged: Record<string, unknown> = { ...shipped };
+  for (const [section, phrases] of Object.entries(own)) {
+    if (section !== 'format')
+      merged[section] = { ...shipped[section as keyof typeof SECTIONS], ...(phrases as object) };
+  }
+  return merged as PhraseBook;
+}
+
+/** The slots of every phrase an incident may choose, for checking its references. */
+export function slotCatalogue(book: PhraseBook): Catalogue['phrases'] {
+  const sections = PHRASE_SECTIONS.map(section => [section, slotsOfSection(book[section])] as const);
+  return Object.fromEntries(sections) as Record<PhraseSection, Record<string, PhraseSlots>>;
+}
+
+function slotsOfSection(phrases: Readonly<Record<string, object>>): Record<string, PhraseSlots> {
+  return Object.fromEntries(Object.entries(phrases).map(([name, forms]) => [name, slotsOfForms(forms)]));
+}
+
+/** A slot is required when a form in either language cannot do without it. */
+function slotsOfForms(forms: object): PhraseSlots {
+  const texts = Object.values(forms).flatMap(form => Object.values(form as Record<string, string>));
+  const all = texts.map(phraseSlots);
+  const required = new Set(
+    all.flatMap(slots => slots.required).filter(name => !CONTEXT_SLOTS.includes(name)),
+  );
+  const optional = new Set(
+    all.flatMap(slots => slots.optional).filter(name => !CONTEXT_SLOTS.includes(name)),
+  );
+  return { required: [...required], optional: [...optional].filter(name => !required.has(name)) };
+}

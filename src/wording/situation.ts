@@ -1,0 +1,125 @@
+import { impactOf } from '../domain/fold.ts';
+import type { ServiceImpact } from '../domain/incident.ts';
+import type { Impact } from '../domain/vocabulary.ts';
+import { joinAnd } from './list.ts';
+import { isPlural, listAreas, listServices, serviceName } from './names.ts';
+import { formatNumber } from './numbers.ts';
+import { peopleNoun } from './people.ts';
+import { fillPhrase } from './phrase.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * What is wrong, as one clause with its place, in the tenses that notices need: since `have been disrupted`,
+ * ours the same with the organization's name, now `are disrupted`, still `are still disrupted`, past `were disrupted`, headline without a verb.
+ */
+export interface Situation {
+  readonly ours: string;
+  readonly since: string;
+  readonly now: string;
+  readonly still: string;
+  readonly past: string;
+  readonly headline: string;
+}
+
+export interface Scope {
+  readonly services: Readonly<Record<string, ServiceImpact>>;
+  readonly areas: Readonly<Record<string, Impact | undefined>>;
+  /** Customers by service, named beside it in short posts. */
+  readonly customers: Readonly<Record<string, number>>;
+}
+
+type Tense = keyof Situation;
+
+export function situationForms(scope: Scope, voice: Voice): Situation {
+  const form = (tense: Tense) => clause(scope, tense, voice);
+  return {
+    ours: form('ours'),
+    since: form('since'),
+    now: form('now'),
+    still: form('still'),
+    past: form('past'),
+    headline: form('headline'),
+  };
+}
+
+function clause(scope: Scope, tense: Tense, voice: Voice): string {
+  const groups = groupBy(Object.keys(scope.services), key =>
+    predicateOf(scope.services[key] ?? 'disrupted', voice),
+  );
+  const places = placesOf(scope, voice);
+  if (places) {
+    const keys = Object.keys(scope.services);
+    return `${subject(keys, scope, tense, voice)} ${verb(keys, tense, voice)}${places}`;
+  }
+  const clauses = groups.map(
+    ([predicate, keys]) => `${subject(keys, scope, tense, voice)} ${verb(keys, tense, voice)}${predicate}`,
+  );
+  const areas = listAreas(Object.keys(scope.areas), voice);
+  const place = areas === '' ? '' : ` ${voice.language === 'id' ? 'di' : 'in'} ${areas}`;
+  return `${joinClauses(clauses, voice)}${place}`;
+}
+
+/** Where places differ: `tidak mengalir di A dan berkurang di B`; empty where they do not. */
+function placesOf({ areas }: Scope, voice: Voice): string {
+  const differing = Object.entries(areas).filter(([, impact]) => impact !== undefined);
+  if (differing.length === 0) return '';
+  const groups = groupBy(Object.keys(areas), key => predicateOf(areas[key] ?? 'disrupted', voice));
+  const parts = groups.map(
+    ([predicate, keys]) => `${predicate} ${voice.language === 'id' ? 'di' : 'in'} ${listAreas(keys, voice)}`,
+  );
+  return joinClauses(parts, voice);
+}
+
+function joinClauses(clauses: readonly string[], { language }: Voice): string {
+  if (clauses.length > 2) return joinAnd(clauses, language);
+  return clauses.join(language === 'id' ? ' serta ' : ' and ');
+}
+
+function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voice): string {
+  const counted = voice.style === 'short' && !voice.omit.has('customers') && tense !== 'headline';
+  const names = keys.map(key => {
+    const count = scope.customers[key];
+    const name = serviceName(key, voice);
+    if (!counted || count === undefined) return name;
+    const number = formatNumber(count, voice.language);
+    return voice.language === 'id'
+      ? `${name} ${number} ${peopleNoun(count, voice)}`
+      : `${name} for ${number} ${peopleNoun(count, voice)}`;
+  });
+  if (tense === 'ours') return ours(keys, voice);
+  if (!counted || !keys.some(key => scope.customers[key] !== undefined)) return listServices(keys, voice);
+  return names.length === 2 && voice.language === 'id'
+    ? names.join(' serta ')
+    : joinAnd(names, voice.language);
+}
+
+function ours(keys: readonly string[], voice: Voice): string {
+  const { name } = voice.settings.organization;
+  const services = listServices(keys, voice);
+  return voice.language === 'id' ? `${services} ${name}` : `${name} ${services}`;
+}
+
+/** The words between subject and predicate; Indonesian needs one only for "still". */
+function verb(keys: readonly string[], tense: Tense, voice: Voice): string {
+  if (tense === 'headline') return '';
+  if (voice.language === 'id') return tense === 'still' ? 'masih ' : '';
+  const plural = isPlural(keys, voice);
+  const be = plural ? 'are' : 'is';
+  const since = plural ? 'have been ' : 'has been ';
+  return { ours: since, since, now: `${be} `, still: `${be} still `, past: plural ? 'were ' : 'was ' }[tense];
+}
+
+function predicateOf(impact: ServiceImpact, { phrases, language }: Voice): string {
+  const features = typeof impact === 'string' ? undefined : impact.features?.[language];
+  return fillPhrase(phrases.impacts[impactOf(impact)]?.now[language] ?? '', { features });
+}
+
+/** Keys grouped by what `labelOf` says of them, in the order of first appearance. */
+export function groupBy(
+  keys: readonly string[],
+  labelOf: (key: string) => string,
+): readonly (readonly [string, readonly string[]])[] {
+  const groups = new Map<string, string[]>();
+  for (const key of keys) groups.set(labelOf(key), [...(groups.get(labelOf(key)) ?? []), key]);
+  return [...groups];
+}

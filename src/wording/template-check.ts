@@ -1,0 +1,271 @@
+import Handlebars from 'handlebars';
+import { LANGUAGES } from '../domain/language.ts';
+import { nearest } from '../domain/nearest.ts';
+import { isHtml } from './compile-options.ts';
+import { FACT_NAMES, shapeOf } from './fact-names.ts';
+import { LAYOUT_NAMES, partialName, requiredTemplates } from './templates.ts';
+
+/** A fault in a template, at its line and column (both from 1). */
+export interface TemplateFault {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Largest template that is read, in characters. */
+const LONGEST = 20_000;
+
+/**
+ * Checks one template against the facts that exist: every name it uses (strict mode sees neither `{{#if x}}` nor
+ * `{{#each x}}`), every partial, and that it holds nothing but facts, `if`, `each` and partials.
+ */
+export function checkTemplate(
+  name: string,
+  source: string,
+  { own, all }: TemplateNames,
+): readonly TemplateFault[] {
+  const faults = nameFaults(name, own);
+  if (source.length > LONGEST) {
+    return [
+      ...faults,
+      fault('large-template', START, 'The template is longer than 20,000 characters.', 'Shorten it.'),
+    ];
+  }
+  const program = parse(source);
+  if ('code' in program) return [...faults, program];
+  const scope: Scope = {
+    shape: name.startsWith('layouts/') ? LAYOUT_NAMES : FACT_NAMES,
+    partials: partialsFor(name, all),
+  };
+  return [
+    ...faults,
+    ...program.body.flatMap(node => checkNode(node, scope)),
+    ...(isHtml(name) ? htmlFaults(source) : []),
+  ];
+}
+
+/** Names of the templates that stand in the same folder, and of all that exist. */
+export interface TemplateNames {
+  readonly own: readonly string[];
+  readonly all: readonly string[];
+}
+
+const START = { line: 1, column: 0 };
+
+interface Scope {
+  readonly shape: unknown;
+  readonly partials: readonly string[];
+}
+
+function nameFaults(name: string, allNames: readonly string[]): readonly TemplateFault[] {
+  const known = requiredTemplates();
+  const language = LANGUAGES.find(candidate => name.endsWith(`.${candidate}`));
+  if (!known.includes(name) && !(language && partialName(name, language))) {
+    const guess = nearest(name, known);
+    return [
+      fault(
+        'unknown-template',
+        START,
+        `No notice uses a template named ${name}.`,
+        guess ? `Did you mean ${guess}.hbs?` : 'Use the name of a shipped template.',
+      ),
+    ];
+  }
+  const other = language && `${name.slice(0, -2)}${language === 'id' ? 'en' : 'id'}`;
+  if (other && !allNames.includes(other)) {
+    return [
+      fault(
+        'one-language',
+        START,
+        `The template ${name}.hbs has no ${other}.hbs beside it.`,
+        'Write both: a text exists in both languages or not at all.',
+      ),
+    ];
+  }
+  return [];
+}
+
+function partialsFor(name: string, allNames: readonly string[]): readonly string[] {
+  const language = LANGUAGES.find(candidate => name.endsWith(`.${candidate}`));
+  return language ? allNames.flatMap(other => partialName(other, language) ?? []) : [];
+}
+
+function parse(source: string): hbs.AST.Program | TemplateFault {
+  try {
+    return Handlebars.parseWithoutProcessing(source);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const line = Number(/line (\d+)/.exec(text)?.[1] ?? 1);
+    const detail = text.split('\n').at(-1)?.replace(/\s+/g, ' ').slice(0, 160) ?? '';
+    return fault(
+      'template-syntax',
+      { line, column: 0 },
+      `Not a valid template: ${detail}`,
+      'Check the braces on this line and the one above.',
+    );
+  }
+}
+
+function checkNode(node: hbs.AST.Statement, scope: Scope): readonly TemplateFault[] {
+  switch (node.type) {
+    case 'ContentStatement':
+    case 'CommentStatement':
+      return [];
+    case 'MustacheStatement':
+      return checkMustache(node as hbs.AST.MustacheStatement, scope);
+    case 'BlockStatement':
+      return checkBlock(node as hbs.AST.BlockStatement, scope);
+    case 'PartialStatement':
+      return checkPartial(node as hbs.AST.PartialStatement, scope);
+    default:
+      return [fault('template-feature', node.loc.start, 'This form is not allowed in a template.', ALLOWED)];
+  }
+}
+
+const ALLOWED = 'Use {{fact}}, {{#if fact}}, {{#each list}} and {{> partial}} only.';
+
+function checkMustache(node: hbs.AST.MustacheStatement, scope: Scope): readonly TemplateFault[] {
+  if (!node.escaped)
+    return [
+      fault('template-feature', node.loc.start, 'Three braces write text without escaping it.', 'Use two.'),
+    ];
+  if (node.params.length > 0 || node.hash?.pairs.length) {
+    return [fault('template-feature', node.loc.start, 'A fact takes no arguments.', ALLOWED)];
+  }
+  return checkPath(node.path, scope, 'text');
+}
+
+function checkBlock(node: hbs.AST.BlockStatement, scope: Scope): readonly TemplateFault[] {
+  const helper = node.path.type === 'PathExpression' ? node.path.original : '';
+  const [param] = node.params;
+  if (
+    (helper !== 'if' && helper !== 'each') ||
+    !param ||
+    node.params.length > 1 ||
+    node.program.blockParams?.length
+  ) {
+    return [
+      fault('template-feature', node.loc.start, `{{#${helper}}} is not allowed in a template.`, ALLOWED),
+    ];
+  }
+  const inner = helper === 'each' ? itemScope(param, scope) : scope;
+  const bodies = [
+    ...node.program.body.map(child => checkNode(child, inner)),
+    ...(node.inverse?.body ?? []).map(child => checkNode(child, scope)),
+  ];
+  return [...checkPath(param, scope, helper === 'each' ? 'list' : 'any'), ...bodies.flat()];
+}
+
+function itemScope(param: hbs.AST.Expression, scope: Scope): Scope {
+  const shape =
+    param.type === 'PathExpression' ? lookUp((param as hbs.AST.PathExpression).parts, scope) : undefined;
+  return { ...scope, shape: Array.isArray(shape) ? shape[0] : undefined };
+}
+
+function checkPartial(node: hbs.AST.PartialStatement, scope: Scope): readonly TemplateFault[] {
+  const name = node.name.type === 'PathExpression' ? (node.name as hbs.AST.PathExpression).original : '';
+  if (name === '' || node.params.length > 0 || node.hash?.pairs.length) {
+    return [
+      fault('template-feature', node.loc.start, 'A partial has a fixed name and no arguments.', ALLOWED),
+    ];
+  }
+  if (scope.partials.includes(name)) return [];
+  const guess = nearest(name, scope.partials);
+  return [
+    fault(
+      'unknown-partial',
+      node.loc.start,
+      `There is no partial "${name}" in this language.`,
+      guess ? `Did you mean ${guess}?` : 'Use the name of a file in templates/partials.',
+    ),
+  ];
+}
+
+function checkPath(
+  path: hbs.AST.Expression | hbs.AST.Literal,
+  scope: Scope,
+  wanted: 'text' | 'list' | 'any',
+): readonly TemplateFault[] {
+  if (path.type !== 'PathExpression')
+    return [fault('template-feature', path.loc.start, 'A literal is not a fact.', ALLOWED)];
+  const { original, parts, depth, data } = path as hbs.AST.PathExpression;
+  if (depth > 0 || data)
+    return [fault('template-feature', path.loc.start, `${original} reaches outside of the facts.`, ALLOWED)];
+  const shape = lookUp(parts, scope);
+  if (shape === undefined) {
+    const names = Object.keys((typeof scope.shape === 'object' && scope.shape) || {});
+    const guess = nearest(parts[0] ?? '', names);
+    const inside = names.includes(parts[0] ?? '')
+      ? Object.keys(Object(lookUp(parts.slice(0, 1), scope)))
+      : [];
+    const fix =
+      inside.length > 0
+        ? `${parts[0]} has: ${inside.join(', ')}.`
+        : guess
+          ? `Did you mean ${guess}?`
+          : 'Check the name.';
+    return [fault('unknown-fact', path.loc.start, `There is no fact "${original}".`, fix)];
+  }
+  const isText = shape === 'text' || shape === 'flag';
+  if (wanted === 'any' || ((wanted === 'list') === Array.isArray(shape) && (wanted === 'list' || isText)))
+    return [];
+  const fix =
+    wanted === 'list'
+      ? 'Use {{#each}} with a list.'
+      : Array.isArray(shape)
+        ? 'Walk it with {{#each}}.'
+        : `Name one of its forms: ${Object.keys(shape).join(', ')}.`;
+  return [
+    fault(
+      'wrong-fact',
+      path.loc.start,
+      `"${original}" is not ${wanted === 'list' ? 'a list' : 'a text'}.`,
+      fix,
+    ),
+  ];
+}
+
+function lookUp(parts: readonly string[], { shape }: Scope): ReturnType<typeof shapeOf> {
+  return parts.length === 0 || shape !== undefined ? shapeOf(parts, shape as never) : undefined;
+}
+
+/** In HTML: no script, style or event handler, and no value outside of quotes. */
+function htmlFaults(source: string): readonly TemplateFault[] {
+  const plain = source.replace(/\{\{[^{}]*\}\}/g, found => '\u0000'.repeat(found.length));
+  const patterns: readonly (readonly [RegExp, string, string])[] = [
+    [
+      /<(?:script|style|iframe|object|embed|base|meta)\b/i,
+      'Scripts, styles and frames are not allowed in a notice.',
+      'Remove it.',
+    ],
+    [/<[^>]*\son[a-z]+\s*=/i, 'Event handlers are not allowed in a notice.', 'Remove the attribute.'],
+    [
+      /<[^>]*=\s*\u0000/,
+      'A fact stands in an attribute without quotes.',
+      'Put the value into double quotes.',
+    ],
+    [/<[^>"']*\s\u0000+[^>]*>/, 'A fact stands where an attribute name belongs.', 'Write the attribute out.'],
+    [
+      /(?:href|src|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i,
+      'The link runs a script.',
+      'Use an https: link.',
+    ],
+  ];
+  return patterns.flatMap(([pattern, message, fix]) => {
+    const found = pattern.exec(plain);
+    if (!found) return [];
+    const before = source.slice(0, found.index).split('\n');
+    return [fault('unsafe-html', { line: before.length, column: before.at(-1)?.length ?? 0 }, message, fix)];
+  });
+}
+
+function fault(
+  code: string,
+  at: { line: number; column: number },
+  message: string,
+  fix: string,
+): TemplateFault {
+  return { code, line: at.line, column: at.column + 1, message, fix };
+}

@@ -1,0 +1,166 @@
+import { DAY, epoch } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
+import { home, type Voice } from './voice.ts';
+
+/**
+ * A moment in the forms that sentences need. For 22 November 2026, 14:05 WIB in prose:
+ * time `14.05`, clock `14.05 WIB`, at `pukul 14.05 WIB`, day `Minggu, 22 November 2026`, date `22 November 2026`,
+ * full `Minggu, 22 November 2026, pukul 14.05 WIB`; `when` leaves the day out where it is the notice's own.
+ */
+export interface Moment {
+  readonly time: string;
+  readonly clock: string;
+  /** `at` for the first mention: with the other zones, and in English the offset. */
+  readonly first: string;
+  readonly at: string;
+  readonly day: string;
+  readonly date: string;
+  readonly when: string;
+  readonly full: string;
+  /** Without *pukul*: `20.00 WIB`, on another day `Senin, 23/11, 12.00 WIB`. */
+  readonly terse: string;
+  /** For an SMS in which the zone was said: `15.00`, on another day `23/11 pkl 09.00`. */
+  readonly brief: string;
+}
+
+const WEEKDAYS = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const satisfies Record<Language, readonly string[]>;
+
+const MONTHS = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const satisfies Record<Language, readonly string[]>;
+
+/** A moment's forms; a day alone has no clock, and its `when` and `full` are the day. */
+export function momentForms(text: string, voice: Voice): Moment {
+  const ms = epoch(text, home(voice));
+  const day = formatDay(ms, voice);
+  const date = formatDate(ms, voice);
+  if (DAY.test(text))
+    return {
+      time: '',
+      clock: '',
+      first: '',
+      at: '',
+      day,
+      date,
+      when: day,
+      full: day,
+      terse: day,
+      brief: date,
+    };
+  const time = formatClock(ms, home(voice), voice.language);
+  const clock = `${time} ${home(voice)}`;
+  const at = prefixed(clock, voice);
+  const today = sameDay(ms, voice.asOf, home(voice));
+  const when = today ? at : dated(day, at, voice);
+  const terse = today ? clock : `${day}${voice.style === 'sms' ? '' : ','} ${clock}`;
+  const brief = today ? time : dated(day, prefixed(time, voice), voice);
+  const first = prefixed(`${clock}${zoneNotes(ms, voice)}`, voice);
+  return {
+    time,
+    clock,
+    first,
+    at,
+    day,
+    date,
+    when,
+    full: dated(voice.style === 'short' ? date : day, first, voice),
+    terse,
+    brief,
+  };
+}
+
+/** A span of a window: `pukul 01.00–04.00 WIB`, with both days where it crosses midnight. */
+export function formatRange(
+  from: string,
+  to: string,
+  voice: Voice,
+): { readonly range: string; readonly full: string } {
+  const [start, end] = [epoch(from), epoch(to)];
+  const zone = home(voice);
+  const [first, last] = [formatClock(start, zone, voice.language), formatClock(end, zone, voice.language)];
+  const notes = zoneNotes(start, voice);
+  if (!sameDay(start, end, zone)) {
+    const joiner = voice.language === 'id' ? ' hingga ' : ' to ';
+    const range = `${momentForms(from, voice).full}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
+    return { range, full: range };
+  }
+  const range = prefixed(`${first}–${last} ${zone}${notes}`, voice);
+  const day = plannedDay(start, voice);
+  return {
+    range,
+    full: voice.language === 'id' && voice.style === 'sms' ? `${day} ${range}` : `${day}, ${range}`,
+  };
+}
+
+/** Planned work names its weekday everywhere: `Rabu 2/12` in an SMS, the whole date elsewhere. */
+function plannedDay(ms: number, voice: Voice): string {
+  if (voice.style !== 'sms') return formatDay(ms, { ...voice, style: 'long' });
+  return formatDay(ms, { ...voice, style: 'short' }).replace(', ', ' ');
+}
+
+/** `14.05` / `14:05`: 24 hours, two digits (CLDR `id`: HH.mm). */
+export function formatClock(ms: number, zone: Zone, language: Language): string {
+  const local = inZone(ms, zone);
+  return [local.getUTCHours(), local.getUTCMinutes()].map(twoDigits).join(language === 'id' ? '.' : ':');
+}
+
+/** `Desember 2026` / `December 2026`; without its year in brief texts. */
+export function formatMonth(month: string, voice: Voice): string {
+  const name = MONTHS[voice.language][Number(month.slice(5)) - 1] ?? month;
+  return voice.style === 'long' ? `${name} ${month.slice(0, 4)}` : name;
+}
+
+function formatDay(ms: number, voice: Voice): string {
+  const weekday = WEEKDAYS[voice.language][inZone(ms, home(voice)).getUTCDay()] ?? '';
+  const date = formatDate(ms, voice);
+  if (voice.style === 'long') return `${weekday}, ${date}`;
+  if (voice.style === 'sms') return date;
+  return `${voice.language === 'id' ? weekday : weekday.slice(0, 3)}, ${date}`;
+}
+
+/** In prose `22 November 2026`; in brief `22/11` / `22 Nov`, with the year where it is not the notice's. */
+function formatDate(ms: number, { language, style, asOf, settings }: Voice): string {
+  const { zone } = settings.organization;
+  const local = inZone(ms, zone);
+  const [day, month, year] = [local.getUTCDate(), local.getUTCMonth(), local.getUTCFullYear()];
+  const otherYear = year !== inZone(asOf, zone).getUTCFullYear();
+  const name = MONTHS[language][month] ?? '';
+  if (style === 'long' || (style === 'short' && otherYear)) return `${day} ${name} ${year}`;
+  if (language === 'id') return otherYear ? `${day}/${month + 1}/${year}` : `${day}/${month + 1}`;
+  return otherYear ? `${day} ${name.slice(0, 3)} ${year}` : `${day} ${name.slice(0, 3)}`;
+}
+
+function prefixed(clock: string, { language, style }: Voice): string {
+  if (language === 'en') return clock;
+  return style === 'sms' ? `pkl ${clock}` : `pukul ${clock}`;
+}
+
+function dated(day: string, at: string, { language, style }: Voice): string {
+  if (style === 'sms') return `${day} ${at}`;
+  if (language === 'en') return `${at} on ${day}`;
+  return style === 'short' && !day.includes(',') ? `${day} ${at}` : `${day}, ${at}`;
+}
+
+/** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too. */
+function zoneNotes(ms: number, voice: Voice): string {
+  const { language, style, omit, otherZones } = voice;
+  const others = omit.has('zones')
+    ? []
+    : otherZones.map(zone => `${formatClock(ms, zone, language)} ${zone}`);
+  const utc =
+    language === 'en' && style !== 'sms' && !omit.has('utc') ? [`UTC+${ZONE_HOURS[home(voice)]}`] : [];
+  const notes = [...utc, ...(others.length > 0 ? [others.join('/')] : [])];
+  return notes.length > 0 ? ` (${notes.join('; ')})` : '';
+}
+
+export function sameDay(a: number, b: number, zone: Zone): boolean {
+  return inZone(a, zone).toISOString().slice(0, 10) === inZone(b, zone).toISOString().slice(0, 10);
+}
+
+const inZone = (ms: number, zone: Zone): Date => new Date(ms + ZONE_HOURS[zone] * 3_600_000);
+const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -1,0 +1,49 @@
+import type { Language } from '../domain/language.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Zone } from '../domain/vocabulary.ts';
+import type { PhraseBook } from './phrase-book.ts';
+
+/** How much room a text has: an SMS, a short post, or prose for the website and long posts. */
+export const STYLES = ['sms', 'short', 'long'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** What a notice may leave out to fit its channel. `areas` are then counted, `names` shortened; nothing is cut. */
+export const OMITTABLE = [
+  'message',
+  'zones',
+  'utc',
+  'teams',
+  'symptom',
+  'action',
+  'advice',
+  'cleared',
+  'unaffected',
+  'reason',
+  'names',
+  'details',
+  'purpose',
+  'customers',
+  'started',
+  'cause',
+  'areas',
+  'progress',
+  'apology',
+] as const;
+export type Omittable = (typeof OMITTABLE)[number];
+
+/** Everything that decides how a fact is worded, beside the fact itself. */
+export interface Voice {
+  readonly language: Language;
+  readonly style: Style;
+  readonly omit: ReadonlySet<Omittable>;
+  readonly settings: Settings;
+  readonly phrases: PhraseBook;
+  /** Where the text stands: on the status page it says "on this page". */
+  readonly onPage: boolean;
+  /** The moment the notice speaks, in milliseconds: the same day needs no date. */
+  readonly asOf: number;
+  /** The other zones its areas lie in, for the first clock time. */
+  readonly otherZones: readonly Zone[];
+}
+
+export const home = (voice: Voice): Zone => voice.settings.organization.zone;

@@ -1,0 +1,73 @@
+import { affected, impactOf } from '../domain/fold.ts';
+import type { Window } from '../domain/incident.ts';
+import { durationMinutes } from '../domain/instant.ts';
+import type { View } from '../domain/view.ts';
+import type { Facts } from './fact-names.ts';
+import { joinAnd } from './list.ts';
+import { listServices } from './names.ts';
+import { formatDuration } from './numbers.ts';
+import { fillPhrase } from './phrase.ts';
+import { groupBy } from './situation.ts';
+import { say } from './slot-words.ts';
+import { formatRange, momentForms } from './time.ts';
+import type { Voice } from './voice.ts';
+
+type MaintenanceFacts = Pick<Facts, 'window' | 'window_before' | 'interruption' | 'purpose'>;
+
+/** Facts of planned work; empty for an outage. */
+export function maintenanceFacts({ state, before, update }: View, voice: Voice): MaintenanceFacts {
+  const moved =
+    update.window &&
+    before?.window &&
+    before.window.from + before.window.to !== update.window.from + update.window.to;
+  return {
+    window: windowForms(state.window, voice),
+    window_before: moved ? windowForms(before?.window, voice) : '',
+    interruption: interruption(state, voice),
+    purpose: voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),
+  };
+}
+
+function windowForms(window: Window | undefined, voice: Voice): Facts['window'] {
+  if (!window) return '';
+  const from = momentForms(window.from, voice);
+  return {
+    ...formatRange(window.from, window.to, voice),
+    day: from.day,
+    from,
+    to: momentForms(window.to, voice),
+  };
+}
+
+function purposeWords(purpose: View['state']['purpose'], voice: Voice): string {
+  if (purpose === undefined) return '';
+  if (typeof purpose === 'object' && 'id' in purpose) return purpose[voice.language];
+  const phrase = voice.phrases.purposes[typeof purpose === 'string' ? purpose : purpose.type];
+  return phrase ? say(phrase.say, typeof purpose === 'string' ? {} : purpose, voice) : '';
+}
+
+/** `internet rumah akan terputus paling lama 30 menit` / `home internet will be off for up to 30 minutes`. */
+function interruption(state: View['state'], voice: Voice): string {
+  const services = affected(state.everServices);
+  const groups = groupBy(Object.keys(services), key => {
+    const value = services[key] ?? 'disrupted';
+    const features = typeof value === 'string' ? undefined : value.features?.[voice.language];
+    return fillPhrase(voice.phrases.impacts[impactOf(value)]?.planned[voice.language] ?? '', { features });
+  });
+  const verb = VERBS[voice.language][voice.style];
+  const clauses = groups.map(([predicate, keys]) => `${listServices(keys, voice)} ${verb}${predicate}`);
+  return `${joinAnd(clauses, voice.language)}${longest(state.max_interruption, voice)}`;
+}
+
+const VERBS = {
+  id: { sms: '', short: '', long: 'akan ' },
+  en: { sms: '', short: 'will be ', long: 'will be ' },
+} as const;
+
+function longest(text: string | undefined, { language, style }: Voice): string {
+  const minutes = text === undefined ? undefined : durationMinutes(text);
+  if (!minutes) return '';
+  const words = formatDuration(minutes, language, style === 'sms');
+  if (language === 'en') return ` for up to ${words}`;
+  return ` ${style === 'sms' ? 'maks' : 'paling lama'} ${words}`;
+}
