@@ -1,4 +1,4 @@
-import { Failure } from './ports/failure.ts';
+import type { Failure } from './ports/failure.ts';
 import { realWorld, watchOutput } from './ports/terminal.ts';
 import { createProgram, toFailure } from './program.ts';
 
@@ -10,28 +10,19 @@ async function main(argv: readonly string[]): Promise<void> {
   try {
     await createProgram({ ...world, colour }).parseAsync(argv);
   } catch (error) {
-    const failure =
-      toFailure(error) ?? (error instanceof Error && isCommanderExit(error) ? undefined : unexpected(error));
+    const failure = toFailure(error);
     if (failure) await tell(failure, { ...world, colour });
   }
-}
-
-const isCommanderExit = (error: Error): boolean => 'exitCode' in error && error.exitCode === 0;
-
-/** A fault of this program: said in one line; the stack only when asked for. */
-function unexpected(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  if (process.env.INCIDENT_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  return new Failure(3, `Unexpected fault: ${message}`, { cause: error });
 }
 
 async function tell(failure: Failure, world: ReturnType<typeof realWorld>): Promise<void> {
   process.exitCode = failure.exitCode;
   if (failure.problems.length > 0) {
     const { formatProblems } = await import('./commands/print-problems.ts');
-    world.err(formatProblems(failure.problems, { colour: world.colour, texts: new Map() }));
+    world.err(formatProblems(failure.problems, { colour: world.colour, texts: failure.texts }));
   }
   if (failure.message) world.err(`${failure.message}\n`);
+  if (world.env.INCIDENT_DEBUG && failure.cause instanceof Error) world.err(`${failure.cause.stack}\n`);
 }
 
 await main(process.argv);

@@ -52,7 +52,8 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
     if (options.out !== undefined) workspace.texts.delete(file);
   }
   output.finish();
-  if (problems.length > 0) throw new Failure(1, 'Some notices could not be rendered.', { problems });
+  if (problems.length > 0)
+    throw new Failure(1, 'Some notices could not be rendered.', { problems, texts: workspace.texts });
 }
 
 interface Wanted {

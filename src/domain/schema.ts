@@ -144,6 +144,39 @@ export const maintenance = z.strictObject({
   updates: z.array(maintenanceUpdate).check(z.minLength(1, 'empty-list')),
 });
 
+/** The fields of an update in the order in which new ones are written. */
+export const UPDATE_FIELDS = [
+  'at',
+  'corrects',
+  'status',
+  'severity',
+  'started',
+  'since',
+  'ended',
+  'window',
+  'services',
+  'areas',
+  'symptom',
+  'max_interruption',
+  'purpose',
+  'cause',
+  'action',
+  'customers',
+  'restored',
+  'eta',
+  'reason',
+  'advice',
+  'data_exposure',
+  'promises',
+  'compensation',
+  'report',
+  'message',
+  'next',
+] as const satisfies readonly (
+  | keyof z.infer<typeof outageUpdate>
+  | keyof z.infer<typeof maintenanceUpdate>
+)[];
+
 export const INCIDENT_SCHEMAS = { outage, maintenance } as const;
 export const UPDATE_SCHEMAS = { outage: outageUpdate, maintenance: maintenanceUpdate } as const;
 

@@ -3,19 +3,24 @@ import type { Problem } from '../domain/problem.ts';
 /** 1: the content has problems · 2: wrong usage · 3: disk, git or network failed · 130: interrupted. */
 export type ExitCode = 1 | 2 | 3 | 130;
 
+interface FailureOptions {
+  readonly cause?: unknown;
+  readonly problems?: readonly Problem[];
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
 /** The one error of the program: a command throws it, main.ts catches it. */
 export class Failure extends Error {
   readonly exitCode: ExitCode;
   readonly problems: readonly Problem[];
+  /** Sources of the files that the problems point into. */
+  readonly texts: ReadonlyMap<string, string>;
 
-  constructor(
-    exitCode: ExitCode,
-    message: string,
-    options: { cause?: unknown; problems?: readonly Problem[] } = {},
-  ) {
+  constructor(exitCode: ExitCode, message: string, options: FailureOptions = {}) {
     super(message, { cause: options.cause });
     this.exitCode = exitCode;
     this.problems = options.problems ?? [];
+    this.texts = options.texts ?? new Map();
   }
 }
 

@@ -73,7 +73,7 @@ export function requireReady(workspace: Workspace): ReadyWorkspace {
   if (settings && catalogue && press && !problems.some(({ level }) => level === 'error')) {
     return { ...workspace, settings, catalogue, press };
   }
-  throw new Failure(1, 'Settings, phrases or templates have problems.', { problems });
+  throw new Failure(1, 'Settings, phrases or templates have problems.', { problems, texts: workspace.texts });
 }
 
 /** Reads one incident of a workspace; `file` is its path from the root. */

@@ -20,17 +20,12 @@ export function correctionFacts(
   const said = fields.map(field => factWords(field, stated(field, update, told), voice));
   const is = fields.map(field => factWords(field, update, voice));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
-  return {
-    of: momentForms(of.at, voice),
-    said: joinAnd(
-      both.map(index => said[index] ?? ''),
+  const join = (words: readonly string[]) =>
+    joinAnd(
+      both.map(index => words[index] ?? ''),
       voice.language,
-    ),
-    is: joinAnd(
-      both.map(index => is[index] ?? ''),
-      voice.language,
-    ),
-  };
+    );
+  return { of: momentForms(of.at, voice), said: withoutNoun(join(said), join(is), voice), is: join(is) };
 }
 
 type Stated = Partial<Update>;
@@ -103,4 +98,13 @@ function countWords(counts: Readonly<Record<string, number>>, after: string, voi
     return `${number}${name}${after}`;
   });
   return joinAnd(words, voice.language);
+}
+
+/** In an SMS the noun stands once: "bukan 35.800, melainkan 38.500 pelanggan". */
+function withoutNoun(said: string, is: string, { style }: Voice): string {
+  const noun = / \p{L}+$/u.exec(is)?.[0] ?? '';
+  const isCount = /^[\d.,]+ \p{L}+$/u;
+  return style === 'sms' && isCount.test(said) && isCount.test(is) && said.endsWith(noun)
+    ? said.slice(0, -noun.length)
+    : said;
 }

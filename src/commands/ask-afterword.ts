@@ -1,0 +1,71 @@
+import { parseTypedMoment } from '../domain/typed-time.ts';
+import { DELIVERIES } from '../domain/vocabulary.ts';
+import type { Prompts } from '../ports/prompts.ts';
+import { askSlots } from './ask-phrases.ts';
+import type { Part } from './fact-flags.ts';
+import type { Asking } from './questions.ts';
+
+/** The questions of an update that comes after the end: who gets what, or what happened and what is mended. */
+export async function askAfterword(
+  prompts: Prompts,
+  asking: Asking,
+  what: 'compensation' | 'report',
+): Promise<Part> {
+  return what === 'compensation' ? askCompensation(prompts, asking) : askReport(prompts, asking);
+}
+
+async function askCompensation(prompts: Prompts, asking: Asking): Promise<Part> {
+  const { workspace, before } = asking;
+  const keys = Object.keys(workspace.press.phrases.compensation).map(value => ({ name: value, value }));
+  const services = Object.keys(before?.everServices ?? {}).map(value => ({ name: value, value }));
+  const delivery = await prompts.select(
+    'How do customers get it?',
+    DELIVERIES.map(value => ({ name: value, value })),
+    'automatic',
+  );
+  const by = await askMoment(prompts, asking, 'By when? (25/11 23:59)', false);
+  const items: Part[] = [];
+  do {
+    const chosen = await prompts.checkbox('Customers of which services?', services, false);
+    const type = await prompts.select('What do they get?', keys);
+    const slots = await askSlots(prompts, asking, 'compensation', type);
+    items.push({ type, ...(chosen.length > 0 && { services: [...chosen] }), ...slots, delivery, by });
+  } while (await prompts.confirm('Something else for others?', false));
+  return { compensation: items };
+}
+
+async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
+  const finding = await askBoth(prompts, 'What happened', 'after "Pada <time>, …" / "At <time>, …"');
+  const gap = await askBoth(prompts, 'What should have been otherwise', 'a full sentence; empty: none', true);
+  const actions: Part[] = [];
+  do {
+    const step = await askBoth(prompts, 'A step you take', 'after "kami …" / "we are …"');
+    const by = await askMoment(prompts, asking, 'Done by? (2027-01-31; empty: no date)', true);
+    actions.push({ do: step, ...(by !== undefined && { by }) });
+  } while (await prompts.confirm('Another step?', false));
+  return { report: { finding, ...(gap && { gap }), actions } };
+}
+
+async function askBoth(
+  prompts: Prompts,
+  what: string,
+  hint: string,
+  optional = false,
+): Promise<Part | undefined> {
+  const needed = (text: string) => (text === '' ? 'Write it in both languages.' : undefined);
+  const id = await prompts.input(`${what}, in Indonesian? (${hint})`, optional ? {} : { validate: needed });
+  if (id === '') return undefined;
+  return { id, en: await prompts.input('The same in English:', { validate: needed }) };
+}
+
+async function askMoment(
+  prompts: Prompts,
+  { time }: Asking,
+  message: string,
+  optional: boolean,
+): Promise<string | undefined> {
+  const context = { ...time, direction: 'ahead' as const };
+  const isMoment = (text: string) => (text === '' ? optional : parseTypedMoment(text, context) !== undefined);
+  const validate = (text: string) => (isMoment(text) ? undefined : 'Write 2026-11-27, 25/11 or 25/11 23:59.');
+  return parseTypedMoment(await prompts.input(message, { validate }), context);
+}

@@ -1,0 +1,90 @@
+import type { PhraseSection } from '../domain/references.ts';
+import { isSlot } from '../domain/slots.ts';
+import { CERTAINTIES } from '../domain/vocabulary.ts';
+import type { Choice, Prompts } from '../ports/prompts.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { Part } from './fact-flags.ts';
+import type { Asking } from './questions.ts';
+import { parseSlot } from './slot-flags.ts';
+
+const NONE = '';
+
+/** The cause from the phrase book, how certain it is, and the slots the phrase needs or may have. */
+export async function askCause(prompts: Prompts, asking: Asking): Promise<Part> {
+  const required = asking.draft.status === 'identified';
+  const key = await selectPhrase(prompts, asking.workspace, 'causes', 'What is the cause?', !required);
+  if (key === NONE) return {};
+  const certainties = CERTAINTIES.map(value => ({ name: value, value }));
+  const certainty = await prompts.select('How certain is it?', certainties, 'confirmed');
+  return { cause: { type: key, certainty, ...(await askSlots(prompts, asking, 'causes', key)) } };
+}
+
+export async function askAction(prompts: Prompts, asking: Asking): Promise<Part> {
+  const key = await selectPhrase(prompts, asking.workspace, 'actions', 'What is being done?', true);
+  if (key === NONE) return {};
+  const slots = await askSlots(prompts, asking, 'actions', key);
+  return { action: Object.keys(slots).length > 0 ? { type: key, ...slots } : key };
+}
+
+export async function askPurpose(prompts: Prompts, { workspace }: Asking): Promise<Part> {
+  const key = await selectPhrase(prompts, workspace, 'purposes', 'What is the work for?', true);
+  return key === NONE ? {} : { purpose: key };
+}
+
+export async function askSymptom(prompts: Prompts, { workspace }: Asking): Promise<Part> {
+  const key = await selectPhrase(prompts, workspace, 'symptoms', 'What do customers notice?', true);
+  return key === NONE ? {} : { symptom: key };
+}
+
+/** Advice that needs no slot; the others are given by file. */
+export async function askAdvice(prompts: Prompts, { workspace }: Asking): Promise<Part> {
+  const slots = workspace.catalogue.phrases.advice;
+  const free = phraseChoices(workspace, 'advice').filter(({ value }) => slots[value]?.required.length === 0);
+  const advice = await prompts.checkbox('What should customers do?', free, false);
+  return advice.length > 0 ? { advice: [...advice] } : {};
+}
+
+async function selectPhrase(
+  prompts: Prompts,
+  workspace: ReadyWorkspace,
+  section: PhraseSection,
+  message: string,
+  optional: boolean,
+): Promise<string> {
+  const choices = phraseChoices(workspace, section);
+  return prompts.select(message, optional ? [{ name: '(leave out)', value: NONE }, ...choices] : choices);
+}
+
+function phraseChoices({ press }: ReadyWorkspace, section: PhraseSection): readonly Choice<string>[] {
+  return Object.entries(press.phrases[section]).map(([value, forms]) => {
+    const [first] = Object.values(forms) as { id: string }[];
+    return { name: `${value}: ${first?.id ?? ''}`, value };
+  });
+}
+
+/** Slots of a phrase, the required ones first; a text that differs by language is typed `banjir|flooding`. */
+export async function askSlots(
+  prompts: Prompts,
+  { workspace, time }: Asking,
+  section: PhraseSection,
+  key: string,
+): Promise<Part> {
+  const { required, optional } = workspace.catalogue.phrases[section][key] ?? { required: [], optional: [] };
+  const filled: Record<string, unknown> = {};
+  for (const slot of [...required, ...optional].filter(isSlot)) {
+    const isRequired = required.includes(slot);
+    const validate = (text: string) => {
+      if (text === '') return isRequired ? 'The phrase needs it.' : undefined;
+      try {
+        parseSlot(slot, slot, text, { time });
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    };
+    const hint = isRequired ? 'Indonesian|English where they differ' : 'empty: leave out';
+    const text = await prompts.input(`${slot}? (${hint})`, { validate });
+    if (text !== '') filled[slot] = parseSlot(slot, slot, text, { time });
+  }
+  return filled;
+}

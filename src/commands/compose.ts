@@ -1,0 +1,135 @@
+import { addUpdate } from '../document/add-update.ts';
+import { loadIncident } from '../document/incident-file.ts';
+import type { Source } from '../document/load.ts';
+import type { Incident, Update } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
+import { isError } from '../domain/problem.ts';
+import { UPDATE_FIELDS } from '../domain/schema.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { bilingualFlag, type FlagValues, mergeParts, type Part, readFactFlags } from './fact-flags.ts';
+import { readFactsFile } from './facts-file.ts';
+import { type Asking, QUESTIONS } from './questions.ts';
+
+export interface WriteOptions extends FlagValues {
+  readonly dir?: string;
+  readonly at?: string;
+  readonly facts?: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Facts from the flags and from a file; the flags win. */
+export async function givenFacts(options: WriteOptions, time: Asking['time'], world: World): Promise<Part> {
+  const fromFile = options.facts === undefined ? {} : await readFactsFile(options.facts, world);
+  return { ...fromFile, ...mergeParts([readFactFlags(options, { time })]) };
+}
+
+/**
+ * Asks for what is missing. Without a terminal every missing answer is named with its flag; with one, a person who
+ * gave no facts is asked everything useful, and one who gave some only what is required.
+ */
+export async function completeFacts(asking: Asking, world: World): Promise<Partial<Update>> {
+  const everything = Object.keys(asking.draft).every(field => field === 'at' || field === 'corrects');
+  let draft = asking.draft;
+  const missing: string[] = [];
+  for (const question of QUESTIONS) {
+    const now = { ...asking, draft };
+    const isRequired = question.isRequired(now);
+    if (
+      question.isAnswered(draft) ||
+      !(isRequired || (everything && world.isInteractive && question.isUseful(now)))
+    )
+      continue;
+    if (!world.isInteractive) missing.push(question.flag);
+    else draft = { ...draft, ...(await question.ask(await world.prompts(), now)) } as Partial<Update>;
+  }
+  if (missing.length > 0)
+    throw usageError(`error: there is no terminal to ask in. Give ${missing.join(', ')}.`);
+  return draft;
+}
+
+/** The fields of an update in the order in which files hold them. */
+export function orderedUpdate(update: Partial<Update>): Update {
+  const entries = UPDATE_FIELDS.flatMap(field =>
+    update[field] === undefined ? [] : [[field, update[field]]],
+  );
+  return Object.fromEntries(entries) as Update;
+}
+
+export interface Placed {
+  readonly kind: 'added' | 'present';
+  readonly text: string;
+  readonly incident: Incident;
+  readonly index: number;
+}
+
+/**
+ * Places an update in a file's text and checks the whole as `check` would. A file that is not valid, or would not be
+ * afterwards, is refused with its problems.
+ */
+export async function placeUpdate(
+  source: Source,
+  update: Update,
+  explicitAt: boolean,
+  workspace: ReadyWorkspace,
+): Promise<Placed> {
+  const { file, text } = source;
+  const before = await loadIncident(source, workspace.catalogue);
+  if (!before.value)
+    throw refused(`${file} is not valid, so nothing was written. Mend it first.`, before.problems, source);
+  const timed = explicitAt ? update : { ...update, at: freeTime(before.value, update) };
+  const repeated = explicitAt ? -1 : repeatOf(before.value, update);
+  if (repeated >= 0) return { kind: 'present', text, incident: before.value, index: repeated };
+  const added = await addUpdate(text, before.value, timed);
+  if (added.kind === 'present') return { kind: 'present', text, incident: before.value, index: added.index };
+  if (added.kind === 'taken') {
+    throw new Failure(
+      1,
+      `${file} already has an update at ${timed.at} that says something else. Give another --at, or use incident correct.`,
+    );
+  }
+  const after = await loadIncident({ file, text: added.text }, workspace.catalogue);
+  const result = { file, text: added.text };
+  if (!after.value)
+    throw refused(
+      'With this update the file would not be valid, so nothing was written.',
+      after.problems,
+      result,
+    );
+  return { kind: 'added', text: added.text, incident: after.value, index: added.index };
+}
+
+/** Without a given time, the same facts as the last update's are the same update, sent again. */
+function repeatOf({ updates }: Incident, update: Update): number {
+  const { at: _, ...facts } = update;
+  const last = updates.length - 1;
+  const { at: __, ...known } = updates[last] ?? { at: '' };
+  return JSON.stringify(orderedUpdate(known)) === JSON.stringify(orderedUpdate(facts)) ? last : -1;
+}
+
+/** Now, or the second after the last update where two people speak in the same minute. */
+function freeTime({ updates }: Incident, { at }: Update): string {
+  const last = updates.at(-1)?.at;
+  if (last === undefined || epoch(last) < epoch(at)) return at;
+  const shifted = new Date(epoch(last) + 1000 + offsetMs(at)).toISOString().slice(0, 19);
+  return `${shifted}${at.slice(19)}`;
+}
+
+const offsetMs = (at: string): number => Date.parse(`${at.slice(0, 19)}Z`) - Date.parse(at);
+
+function refused(
+  message: string,
+  problems: Awaited<ReturnType<typeof loadIncident>>['problems'],
+  source: Source,
+): Failure {
+  return new Failure(1, message, {
+    problems: problems.filter(isError),
+    texts: new Map([[source.file, source.text]]),
+  });
+}
+
+/** `--title-id` and `--title-en`, for a new incident. */
+export const titleOf = (options: FlagValues): Update['message'] => bilingualFlag(options, 'title');

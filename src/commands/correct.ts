@@ -1,0 +1,98 @@
+import { stateAt } from '../domain/fold.ts';
+import type { Incident, Update } from '../domain/incident.ts';
+import { epoch, formatInstant } from '../domain/instant.ts';
+import { parseTypedTime } from '../domain/typed-time.ts';
+import { usageError } from '../ports/failure.ts';
+import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
+import { type Asking, QUESTIONS } from './questions.ts';
+import { saveUpdate } from './save.ts';
+import { chooseIncident, timeOfUpdate } from './update.ts';
+
+export interface CorrectOptions extends WriteOptions {
+  readonly of?: string;
+}
+
+/** Adds a visible correction: which update was wrong, and the right facts. The wrong one stays as it was published. */
+export async function correct(
+  slug: string | undefined,
+  options: CorrectOptions,
+  world: World,
+): Promise<void> {
+  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const { file, incident } = await chooseIncident(slug, workspace, world);
+  const time = timeOfUpdate(options, workspace, world);
+  const wrong = await chooseWrong(incident, options, { workspace, world });
+  const facts = await givenFacts(options, time, world);
+  const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
+  const before = stateAt(incident, incident.updates.length - 1);
+  const asking: Asking = { workspace, kind: incident.kind, before, time, draft: base };
+  const draft =
+    Object.keys(facts).length > 0 ? await completeFacts(asking, world) : await askRightFacts(asking, world);
+  await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
+}
+
+async function chooseWrong(
+  { slug, updates }: Incident,
+  { of }: CorrectOptions,
+  { workspace, world }: { workspace: ReadyWorkspace; world: World },
+): Promise<Update> {
+  const ordinary = updates.filter(update => update.corrects === undefined);
+  if (of === undefined) {
+    if (!world.isInteractive)
+      throw usageError(
+        'error: there is no terminal to ask in. Give --of, the number or time of the wrong update.',
+      );
+    const choices = ordinary.map(update => ({ name: `${update.at} ${update.status ?? ''}`, value: update }));
+    return (await world.prompts()).select('Which update is wrong?', choices.reverse());
+  }
+  const { zone } = workspace.settings.organization;
+  const found = updates.find((update, index) => {
+    const typed = parseTypedTime(of, { at: epoch(update.at), zone, direction: 'back' });
+    return String(index + 1) === of || (typed !== undefined && sameMinute(typed, update.at));
+  });
+  if (!found)
+    throw usageError(
+      `error: --of: ${slug} has no update ${of}. Its updates: ${updates.map(({ at }) => at).join(', ')}.`,
+    );
+  return found;
+}
+
+const sameMinute = (a: string, b: string): boolean =>
+  Math.floor(epoch(a) / 60_000) === Math.floor(epoch(b) / 60_000);
+
+/** Facts that notices state as numbers, times and names: those a correction is for. */
+const CORRECTABLE = [
+  '--customers',
+  '--restored',
+  '--eta',
+  '--started',
+  '--ended',
+  '--cause',
+  '--area',
+  '--service',
+];
+
+async function askRightFacts(asking: Asking, world: World): Promise<Partial<Update>> {
+  if (!world.isInteractive)
+    throw usageError(
+      `error: there is no terminal to ask in. Give the right fact: ${CORRECTABLE.join(', ')}.`,
+    );
+  const prompts = await world.prompts();
+  const questions = QUESTIONS.filter(({ flag }) => CORRECTABLE.includes(flag));
+  const chosen = await prompts.checkbox(
+    'Which facts were wrong?',
+    questions.map(value => ({ name: value.flag.slice(2), value })),
+    true,
+  );
+  let draft = asking.draft;
+  for (const question of chosen) {
+    const first = question.flag === '--service' || question.flag === '--area' ? undefined : asking.before;
+    draft = {
+      ...draft,
+      ...(await question.ask(prompts, { ...asking, before: first, draft })),
+    } as Partial<Update>;
+  }
+  return draft;
+}

@@ -1,0 +1,120 @@
+import { type State, stateAt } from '../domain/fold.ts';
+import type { Incident } from '../domain/incident.ts';
+import { epoch, minutesBetween } from '../domain/instant.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import { isOpen } from '../domain/status.ts';
+import { parseTypedTime } from '../domain/typed-time.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import { printable } from '../ports/terminal.ts';
+import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { formatDuration } from '../wording/numbers.ts';
+import { formatClock } from '../wording/time.ts';
+import { paint } from './paint.ts';
+
+export interface ListOptions {
+  readonly dir?: string;
+  readonly all?: boolean;
+  readonly now?: string;
+  readonly json?: boolean;
+}
+
+/** A promise made to customers: of the next update, of compensation, of a report. */
+export interface Due {
+  readonly what: 'next update' | 'compensation' | 'report';
+  readonly at: string;
+  /** Minutes from now; negative once it is overdue. */
+  readonly minutes: number;
+}
+
+/** Lists the open incidents with their promises; with `--all` the closed ones too. */
+export async function list(options: ListOptions, world: World): Promise<void> {
+  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const now = nowOf(options, workspace, world);
+  const problems: Problem[] = [];
+  const rows: Row[] = [];
+  for (const file of workspace.files) {
+    const { value: incident, problems: found } = await readIncident(workspace, file);
+    problems.push(...found.filter(isError));
+    if (incident) rows.push(rowOf(incident, now, workspace));
+  }
+  const shown = options.all ? rows : rows.filter(({ open, due }) => open || due.length > 0);
+  world.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : formatRows(shown, workspace, world));
+  if (problems.length > 0)
+    throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });
+}
+
+/** `--now`, or the clock. */
+export function nowOf(
+  { now }: { readonly now?: string },
+  { settings }: ReadyWorkspace,
+  world: World,
+): number {
+  if (now === undefined) return world.now();
+  const typed = parseTypedTime(now, { at: world.now(), zone: settings.organization.zone, direction: 'back' });
+  if (typed === undefined) throw usageError(`error: --now: "${now}" is not a time.`);
+  return epoch(typed);
+}
+
+interface Row {
+  readonly slug: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly updates: number;
+  readonly last: string;
+  readonly due: readonly Due[];
+}
+
+function rowOf(incident: Incident, now: number, { settings }: ReadyWorkspace): Row {
+  const state = stateAt(incident, incident.updates.length - 1);
+  return {
+    slug: incident.slug,
+    kind: incident.kind,
+    status: state.status,
+    open: isOpen(state.status),
+    updates: incident.updates.length,
+    last: incident.updates.at(-1)?.at ?? '',
+    due: dueOf(incident, state, { now, zone: settings.organization.zone }),
+  };
+}
+
+/** What is promised and not yet kept. */
+export function dueOf(
+  { updates }: Incident,
+  state: State,
+  { now, zone }: { readonly now: number; readonly zone: 'WIB' | 'WITA' | 'WIT' },
+): readonly Due[] {
+  const said = (field: 'compensation' | 'report') => updates.some(update => update[field] !== undefined);
+  const promised = [
+    { what: 'next update', at: isOpen(state.status) ? state.next : undefined },
+    { what: 'compensation', at: said('compensation') ? undefined : state.promises?.compensation },
+    { what: 'report', at: said('report') ? undefined : state.promises?.report },
+  ] as const;
+  return promised.flatMap(({ what, at }) =>
+    at === undefined ? [] : [{ what, at, minutes: minutesBetween(now, epoch(at, zone)) }],
+  );
+}
+
+function formatRows(rows: readonly Row[], { settings }: ReadyWorkspace, { colour }: World): string {
+  if (rows.length === 0) return 'No incident is open, and no promise is due.\n';
+  const ink = paint(colour);
+  const width = Math.max(...rows.map(({ slug }) => slug.length));
+  return rows
+    .map(({ slug, status, due }) => {
+      const name = ink.bold(printable(slug).padEnd(width));
+      const promises = due.map(item => formatDue(item, settings.organization.zone, colour)).join('; ');
+      return `${name}  ${status}${promises ? `  ${promises}` : ''}\n`;
+    })
+    .join('');
+}
+
+/** `next update by 17:00 WIB (in 20 minutes)`, or `… (overdue by 5 minutes)`. */
+export function formatDue({ what, at, minutes }: Due, zone: 'WIB' | 'WITA' | 'WIT', colour: boolean): string {
+  const ink = paint(colour);
+  const when = at.length === 10 ? at : `${at.slice(0, 10)} ${formatClock(epoch(at), zone, 'en')} ${zone}`;
+  const length = formatDuration(Math.abs(minutes), 'en');
+  return minutes < 0
+    ? ink.red(`${what} by ${when} (overdue by ${length})`)
+    : `${what} by ${when} (in ${length})`;
+}

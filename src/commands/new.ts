@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { emitMapping } from '../document/emit.ts';
+import { loadIncident } from '../document/incident-file.ts';
+import type { Plain } from '../document/reader.ts';
+import type { Update } from '../domain/incident.ts';
+import { formatInstant } from '../domain/instant.ts';
+import { FORMAT } from '../domain/schema.ts';
+import { isSlug, slugWords } from '../domain/slug.ts';
+import { KINDS, type Kind } from '../domain/vocabulary.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import { createFile, readText } from '../ports/files.ts';
+import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
+import { previewUpdate } from './preview.ts';
+import { jsonSchemaText, SCHEMA_FILES } from './schema.ts';
+import { timeOfUpdate } from './update.ts';
+
+export interface NewOptions extends WriteOptions {
+  readonly kind?: Kind;
+  readonly slug?: string;
+}
+
+/** Declares an incident: its file, with the first update. */
+export async function declare(options: NewOptions, world: World): Promise<void> {
+  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const kind = options.kind ?? (await askKind(world));
+  const time = timeOfUpdate(options, workspace, world);
+  const facts = await givenFacts(options, time, world);
+  const start = { ...startOf(kind, facts), at: formatInstant(time.at, time.zone) };
+  const draft = await completeFacts({ workspace, kind, before: undefined, time, draft: start }, world);
+  const slug = await chooseSlug(options, orderedUpdate(draft), workspace, world);
+  const file = `incidents/${slug.slice(0, 4)}/${slug}.yaml`;
+  const title = titleOf(options);
+  const text = fileText({
+    format: FORMAT,
+    kind,
+    ...(title && { title }),
+    updates: [orderedUpdate(draft)] as unknown as Plain,
+  });
+  await save({ file, text, slug }, options, workspace, world);
+}
+
+/** A script that gives facts but no status means the beginning. */
+function startOf(kind: Kind, facts: object): object {
+  if (Object.keys(facts).length === 0) return {};
+  const status = kind === 'outage' ? 'investigating' : 'scheduled';
+  return { status, ...(kind === 'outage' && !('cause' in facts) && { cause: 'unknown' }), ...facts };
+}
+
+async function askKind(world: World): Promise<Kind> {
+  if (!world.isInteractive) return 'outage';
+  return (await world.prompts()).select(
+    'What is it?',
+    KINDS.map(value => ({ name: value, value })),
+    'outage',
+  );
+}
+
+async function chooseSlug(
+  { slug }: NewOptions,
+  update: Update,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<string> {
+  const proposed = slug ?? proposeSlug(update, workspace);
+  if (slug !== undefined || !world.isInteractive) {
+    if (isSlug(proposed)) return proposed;
+    throw usageError(
+      `error: --slug: "${proposed}" is not a slug. Write a day and a few words: 2026-11-22-internet-semarang.`,
+    );
+  }
+  const validate = (text: string) =>
+    isSlug(text) ? undefined : 'Write a day and a few words: 2026-11-22-internet-semarang.';
+  return (await world.prompts()).input('Name of the incident:', { preset: proposed, validate });
+}
+
+/** The day, the services affected and the first area; a number where that is taken. */
+function proposeSlug({ started, window, at, services, areas }: Update, { files }: ReadyWorkspace): string {
+  const day = (window?.from ?? started ?? at).slice(0, 10);
+  const down = Object.entries(services ?? {}).filter(([, impact]) => impact !== 'normal');
+  const places = Array.isArray(areas) ? areas : Object.keys(areas ?? {});
+  const words =
+    slugWords([...down.slice(0, 2).map(([name]) => name), ...places.slice(0, 1)].join(' ')) || 'incident';
+  const isTaken = (slug: string) => files.some(file => file.endsWith(`/${slug}.yaml`));
+  const base = `${day}-${words}`;
+  for (let count = 1; ; count++) {
+    const slug = count === 1 ? base : `${base}-${count}`;
+    if (!isTaken(slug)) return slug;
+  }
+}
+
+const fileText = (content: Record<string, Plain>): string =>
+  `# yaml-language-server: $schema=../${SCHEMA_FILES.incident}\n${emitMapping(content)}`;
+
+interface NewFile {
+  readonly file: string;
+  readonly text: string;
+  readonly slug: string;
+}
+
+async function save(
+  { file, text, slug }: NewFile,
+  options: NewOptions,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<void> {
+  const { value: incident, problems } = await loadIncident({ file, text }, workspace.catalogue);
+  if (!incident) {
+    throw new Failure(1, 'The incident would not be valid, so nothing was written.', {
+      problems,
+      texts: new Map([[file, text]]),
+    });
+  }
+  const { text: notices, misfits } = previewUpdate(incident, 0, workspace, world);
+  if (options.dryRun) world.out(`${text}\n${notices}`);
+  else if (world.isInteractive && !options.yes) world.err(`\n${notices}`);
+  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
+  if (options.dryRun) return;
+  if (
+    world.isInteractive &&
+    !options.yes &&
+    !(await (await world.prompts()).confirm('Declare this incident?', misfits.length === 0))
+  ) {
+    world.err('Nothing was written.\n');
+    return;
+  }
+  const isNew = createFile(join(workspace.root, file), text);
+  if (!isNew && !isSame(workspace.root, file, text))
+    throw new Failure(1, `${file} exists already. Give another --slug, or use incident update.`);
+  writeSchema(workspace.root);
+  const result = isNew ? 'added' : 'present';
+  if (options.json) world.out(`${JSON.stringify({ file, slug, at: incident.updates[0]?.at, result })}\n`);
+  else world.out(`${file}: ${isNew ? 'declared' : 'is already there'}\n`);
+}
+
+/** Editors complete and check with the schema that the file's first line names. */
+function writeSchema(root: string): void {
+  const path = join(root, 'incidents', SCHEMA_FILES.incident);
+  if (!existsSync(path)) createFile(path, jsonSchemaText('incident'));
+}
+
+/** The same command run again after a crash: the file is there and says the same. */
+function isSame(root: string, file: string, text: string): boolean {
+  const read = readText(join(root, file));
+  return 'text' in read && read.text === text;
+}

@@ -1,0 +1,30 @@
+import { renderNotices } from '../channels/notice.ts';
+import { targetsOf } from '../channels/targets.ts';
+import type { Incident } from '../domain/incident.ts';
+import { viewOf } from '../domain/view.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { formatNotices } from './print-notices.ts';
+
+/** Every notice an update makes, with its count, and what does not fit. */
+export interface Preview {
+  readonly text: string;
+  readonly misfits: readonly string[];
+}
+
+export function previewUpdate(
+  incident: Incident,
+  index: number,
+  { press, settings }: ReadyWorkspace,
+  world: World,
+): Preview {
+  const view = viewOf(incident, index);
+  const rendered = targetsOf(settings).map(target => renderNotices(view, target, press));
+  return {
+    text: formatNotices(
+      rendered.flatMap(({ notices }) => notices),
+      world,
+    ),
+    misfits: rendered.flatMap(({ findings }) => findings.map(({ message, fix }) => `${message} ${fix}`)),
+  };
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Update } from '../domain/incident.ts';
+import { Failure } from '../ports/failure.ts';
+import { readText, replaceFile } from '../ports/files.ts';
+import { withLock } from '../ports/lock.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { type Placed, placeUpdate, type WriteOptions } from './compose.ts';
+import { previewUpdate } from './preview.ts';
+
+export interface Change {
+  /** The incident's file, from the workspace's root. */
+  readonly file: string;
+  readonly update: Update;
+  readonly options: WriteOptions;
+}
+
+/** Shows what an update will say, asks, and writes it under the file's lock; the file is read again there. */
+export async function saveUpdate(change: Change, workspace: ReadyWorkspace, world: World): Promise<void> {
+  const { file, options } = change;
+  const path = join(workspace.root, file);
+  if (options.dryRun || (world.isInteractive && !options.yes)) {
+    const placed = await place(change, workspace);
+    if (placed.kind === 'present') return tell(placed, change, world);
+    if (!(await isWanted(placed, change, workspace, world))) return;
+  }
+  const placed = await withLock(path, async stillOurs => {
+    const result = await place(change, workspace);
+    if (result.kind === 'present') return result;
+    if (!stillOurs())
+      throw new Failure(
+        3,
+        `The lock of ${file} was taken over. Nothing was written; run the same command again.`,
+      );
+    replaceFile(path, result.text);
+    return result;
+  });
+  if (placed.kind === 'added') warnMisfits(placed, workspace, world);
+  tell(placed, change, world);
+}
+
+function place({ file, update, options }: Change, workspace: ReadyWorkspace): Promise<Placed> {
+  const read = readText(join(workspace.root, file));
+  if ('fault' in read)
+    throw new Failure(1, `${file} is not a UTF-8 text file within the size limit. Nothing was written.`);
+  return placeUpdate({ file, text: read.text }, update, options.at !== undefined, workspace);
+}
+
+/** `false` where nothing is to be written: a dry run, or a person who said no. */
+async function isWanted(
+  placed: Placed,
+  { options }: Change,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<boolean> {
+  const { text, misfits } = previewUpdate(placed.incident, placed.index, workspace, world);
+  const show = options.dryRun ? world.out : world.err;
+  show(`\n${text}`);
+  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
+  if (options.dryRun) return false;
+  const prompts = await world.prompts();
+  if (await prompts.confirm('Write this update?', misfits.length === 0)) return true;
+  world.err('Nothing was written.\n');
+  return false;
+}
+
+/** Facts are worth saving even where a notice does not fit; `check` refuses such a notice before it goes out. */
+function warnMisfits({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
+  for (const misfit of previewUpdate(incident, index, workspace, world).misfits)
+    world.err(`warning: ${misfit}\n`);
+}
+
+function tell({ kind, incident, index }: Placed, { file, options }: Change, world: World): void {
+  const update = incident.updates[index];
+  if (options.json)
+    world.out(`${JSON.stringify({ file, slug: incident.slug, at: update?.at, result: kind })}\n`);
+  else
+    world.out(
+      `${file}: update ${index + 1} (${update?.at}) ${kind === 'added' ? 'added' : 'is already there'}\n`,
+    );
+}

@@ -1,0 +1,86 @@
+import { stateAt } from '../domain/fold.ts';
+import type { Incident, Update } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
+import { isOpen } from '../domain/status.ts';
+import { viewOf } from '../domain/view.ts';
+import { printable } from '../ports/terminal.ts';
+import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { formatClock } from '../wording/time.ts';
+import { dueOf, formatDue, nowOf } from './list.ts';
+import { paint } from './paint.ts';
+import { chooseIncident } from './update.ts';
+
+export interface ShowOptions {
+  readonly dir?: string;
+  readonly now?: string;
+  readonly json?: boolean;
+}
+
+/** One incident: what is known now, what is promised, and the timeline of what became known when. */
+export async function show(slug: string | undefined, options: ShowOptions, world: World): Promise<void> {
+  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const { incident } = await chooseIncident(slug, workspace, world);
+  const state = stateAt(incident, incident.updates.length - 1);
+  const now = nowOf(options, workspace, world);
+  const due = dueOf(incident, state, { now, zone: workspace.settings.organization.zone });
+  if (options.json) {
+    world.out(`${JSON.stringify({ ...incident, state, due }, null, 2)}\n`);
+    return;
+  }
+  const ink = paint(world.colour);
+  const { zone } = workspace.settings.organization;
+  const lines = [
+    `${ink.bold(incident.slug)}  ${incident.kind}, ${state.status}${isOpen(state.status) ? '' : ' (closed)'}`,
+    ...due.map(item => `  ${formatDue(item, zone, world.colour)}`),
+    '',
+    ink.bold('Now'),
+    ...factLines(stateFacts(state)),
+    '',
+    ink.bold('Timeline'),
+    ...incident.updates.flatMap((update, index) =>
+      timelineLines(incident, update, index, { workspace, world }),
+    ),
+  ];
+  world.out(`${lines.join('\n')}\n`);
+}
+
+/** The known facts, without what is only worked out from them. */
+function stateFacts(state: ReturnType<typeof stateAt>): object {
+  const { everServices, everAreas, spellServices, spellAreas, firstStarted, areas, ...facts } = state;
+  return { ...facts, areas: Object.keys(areas) };
+}
+
+interface Shown {
+  readonly workspace: ReadyWorkspace;
+  readonly world: World;
+}
+
+function timelineLines(
+  incident: Incident,
+  update: Update,
+  index: number,
+  { workspace, world }: Shown,
+): readonly string[] {
+  const { zone } = workspace.settings.organization;
+  const { occasion } = viewOf(incident, index);
+  const { at, status, ...facts } = update;
+  const time = `${at.slice(0, 10)} ${formatClock(epoch(at), zone, 'en')} ${zone}`;
+  return [
+    `${String(index + 1).padStart(3)}  ${time}  ${paint(world.colour).cyan(occasion)}`,
+    ...factLines(facts, '       '),
+  ];
+}
+
+function factLines(facts: object, indent = '  '): readonly string[] {
+  return Object.entries(facts).map(([field, value]) => printable(`${indent}${field}: ${plain(value)}`));
+}
+
+/** A fact on one line, in the file's own words. */
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${plain(inner)}`)
+    .join(', ');
+}

@@ -1,0 +1,43 @@
+import { isSlot, SLOTS, type Slot, type SlotKind } from '../domain/slots.ts';
+import { parseTypedMoment } from '../domain/typed-time.ts';
+import { usageError } from '../ports/failure.ts';
+import type { FlagContext, Part } from './fact-flags.ts';
+
+export const DURATION_EXAMPLE = 'Write it like 30m, 4h or 1h30m.';
+
+/** Slots typed as `name=value`; words that differ by language are typed `banjir|flooding`. */
+export function parseSlots(flag: string, texts: readonly string[], context: FlagContext): Part {
+  return Object.fromEntries(
+    texts.map(text => {
+      const [name = '', value = ''] = text.split(/=(.*)/s);
+      if (!isSlot(name))
+        throw usageError(
+          `error: ${flag}: there is no slot "${name}". Use one of: ${Object.keys(SLOTS).join(', ')}.`,
+        );
+      return [name, parseSlot(flag, name, value, context)];
+    }),
+  );
+}
+
+/** One slot's value as YAML holds it. */
+export function parseSlot(flag: string, slot: Slot, text: string, context: FlagContext): unknown {
+  const value = PARSERS[SLOTS[slot]](text.trim(), context);
+  if (value === undefined || text.trim() === '')
+    throw usageError(`error: ${flag}: "${text}" does not fit ${slot}.`);
+  return value;
+}
+
+const PARSERS: Record<SlotKind, (text: string, context: FlagContext) => unknown> = {
+  text: bilingualText,
+  service: text => text,
+  area: text => text,
+  moment: (text, { time }) => parseTypedMoment(text, { ...time, direction: 'ahead' }),
+  number: text => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+  rupiah: text => (/^\d+$/.test(text) ? Number(text) : undefined),
+  month: text => (/^\d{4}-\d{2}$/.test(text) ? text : undefined),
+};
+
+function bilingualText(text: string): { id: string; en: string } | undefined {
+  const [id = '', en = id, more] = text.split('|').map(part => part.trim());
+  return more !== undefined || id === '' || en === '' ? undefined : { id, en };
+}

@@ -1,0 +1,102 @@
+import { stateAt } from '../domain/fold.ts';
+import type { Incident } from '../domain/incident.ts';
+import { formatInstant } from '../domain/instant.ts';
+import { isOpen } from '../domain/status.ts';
+import { parseTypedTime } from '../domain/typed-time.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import {
+  findIncident,
+  openWorkspace,
+  type ReadyWorkspace,
+  readIncident,
+  requireReady,
+} from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
+import type { Asking } from './questions.ts';
+import { saveUpdate } from './save.ts';
+
+/** Adds the next update to an incident; the only open one is the default. */
+export async function update(slug: string | undefined, options: WriteOptions, world: World): Promise<void> {
+  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const { file, incident } = await chooseIncident(slug, workspace, world);
+  const time = timeOfUpdate(options, workspace, world);
+  const at = formatInstant(time.at, time.zone);
+  const facts = await givenFacts(options, time, world);
+  if (Object.keys(facts).length === 0 && !world.isInteractive) {
+    throw usageError(
+      'error: there is no terminal to ask in, and no fact was given. Give --status, --next or another fact.',
+    );
+  }
+  const before = stateAt(incident, incident.updates.length - 1);
+  const draft = await completeFacts(
+    { workspace, kind: incident.kind, before, time, draft: { ...facts, at } },
+    world,
+  );
+  await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
+}
+
+/** The moment an update speaks: `--at`, or this minute. */
+export function timeOfUpdate(
+  { at }: WriteOptions,
+  { settings }: ReadyWorkspace,
+  world: World,
+): Asking['time'] {
+  const { zone } = settings.organization;
+  const now = Math.floor(world.now() / 60_000) * 60_000;
+  if (at === undefined) return { at: now, zone };
+  const typed = parseTypedTime(at, { at: now, zone, direction: 'back' });
+  if (typed === undefined)
+    throw usageError(
+      `error: --at: "${at}" is not a time. Write 15:00, 15.00, -5m or 2026-11-22T15:00+07:00.`,
+    );
+  return { at: Date.parse(typed), zone };
+}
+
+export interface Chosen {
+  readonly file: string;
+  readonly incident: Incident;
+}
+
+/** The incident named, or the only open one; of several, a person chooses and a script is told the choices. */
+export async function chooseIncident(
+  slug: string | undefined,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<Chosen> {
+  if (slug !== undefined) {
+    const file = findIncident(workspace, slug, world.cwd);
+    return { file, incident: await readSound(workspace, file) };
+  }
+  const open = await openIncidents(workspace);
+  const [only] = open;
+  if (!only) throw usageError('error: no incident is open. Name one, or declare one with incident new.');
+  if (open.length === 1) return only;
+  const names = open.map(({ incident }) => incident.slug);
+  if (!world.isInteractive)
+    throw usageError(`error: several incidents are open; name one: ${names.join(', ')}.`);
+  const prompts = await world.prompts();
+  return prompts.select(
+    'Which incident?',
+    open.map(value => ({ name: value.incident.slug, value })),
+  );
+}
+
+async function openIncidents(workspace: ReadyWorkspace): Promise<readonly Chosen[]> {
+  const open: Chosen[] = [];
+  for (const file of workspace.files) {
+    const { value: incident } = await readIncident(workspace, file);
+    if (incident && isOpen(stateAt(incident, incident.updates.length - 1).status))
+      open.push({ file, incident });
+  }
+  return open;
+}
+
+async function readSound(workspace: ReadyWorkspace, file: string): Promise<Incident> {
+  const { value, problems } = await readIncident(workspace, file);
+  if (value) return value;
+  throw new Failure(1, `${file} is not valid, so nothing was written. Mend it first.`, {
+    problems,
+    texts: workspace.texts,
+  });
+}

@@ -1,0 +1,41 @@
+/** Help of the commands that write, by subject, so that it fits a screen of 24 lines and 80 columns. */
+const FACTS = `What      --status S --severity S --service NAME=IMPACT,… --area NAME,…
+Why       --cause KEY --certainty confirmed|suspected --place TEXT
+          --cause-slot NAME=VALUE --symptom KEY --data-exposure none-confirmed
+Doing     --action KEY --teams N --done TIME --action-slot NAME=VALUE
+How many  --customers NAME=N,… --restored NAME=N,…          --advice KEY,…
+Times     --at --started --since --ended --next TIME        --eta TIME|unknown
+          15:00  15.00  +45m  -20m  23/11 15:00  2026-11-22T15:00+07:00
+Planned   --from TIME --to TIME --max-interruption 30m --purpose KEY
+After     --promise report=DAY
+          --compensation "TYPE services=NAME by=TIME SLOT=VALUE"
+Words     --message-id TEXT --message-en TEXT, the same for reason, action,
+          symptom, purpose`;
+const WRITING = `More      --facts FILE|- (facts as YAML) --yes --dry-run --json --dir FOLDER`;
+const SLUG = '[slug]: a slug, part of it, or a file; default: the only open incident';
+
+export const NEW_HELP = `${FACTS}
+${WRITING}
+          --kind outage|maintenance --slug SLUG --title-id TEXT --title-en TEXT
+
+Example:
+  incident new --service home-internet --area demak --severity major \\
+    --started 14:05 --next +30m
+`;
+
+export const UPDATE_HELP = `${SLUG}
+${FACTS}
+${WRITING}
+
+Example:
+  incident update --status identified --cause fiber-cut --eta 20:00 --next 17:00
+`;
+
+export const CORRECT_HELP = `${SLUG}
+Which     --of N|TIME, the update that was wrong; then the right fact:
+${FACTS}
+${WRITING}
+
+Example:
+  incident correct --of 14:58 --customers home-internet=38500
+`;
