@@ -23,8 +23,10 @@ export interface Notice {
   readonly network: NetworkName | undefined;
   readonly language: Language;
   readonly headline: string;
-  /** Plain text, or HTML for the website. */
+  /** What goes out: plain text, or HTML for the website. */
   readonly text: string;
+  /** The same to read: of HTML, its words. */
+  readonly plain: string;
   readonly measure: Measure;
   readonly omitted: readonly Omittable[];
 }
@@ -47,7 +49,7 @@ export function renderNotices(view: View, target: Target, press: Press): Rendere
     renderOnce({ view, target, press, language, omit }),
   );
   const notices = LANGUAGES.map(language => {
-    const { text, headline, measure } = texts[language];
+    const { text, plain, headline, measure } = texts[language];
     const { channel, network } = target;
     return {
       slug: view.incident.slug,
@@ -58,6 +60,7 @@ export function renderNotices(view: View, target: Target, press: Press): Rendere
       language,
       headline,
       text,
+      plain,
       measure,
       omitted,
     };
@@ -75,6 +78,7 @@ interface Attempt {
 
 interface Draft extends Fitted {
   readonly headline: string;
+  readonly plain: string;
 }
 
 function renderOnce({ view, target, press, language, omit }: Attempt): Draft {
@@ -100,7 +104,8 @@ function renderOnce({ view, target, press, language, omit }: Attempt): Draft {
     occasion: view.occasion,
   });
   const text = target.prepare(target.layout === 'website' ? laidOut.trim() : trimLines(laidOut), language);
-  return { text, headline, measure: target.measure(text) };
+  const plain = target.layout === 'website' ? [headline, ...paragraphs].join('\n\n') : text;
+  return { text, plain, headline, measure: target.measure(text) };
 }
 
 /** `Per Minggu, 22 November 2026, pukul 14.25 WIB`: the whole date whatever the channel. */

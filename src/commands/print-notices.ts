@@ -3,24 +3,36 @@ import { printable } from '../ports/terminal.ts';
 import type { World } from '../ports/world.ts';
 import { paint } from './paint.ts';
 
-/** Notices one below the other, each under its channel, language and count. */
+/** Notices one below the other, each under its channel, language and count; networks with the same text share one. */
 export function formatNotices(notices: readonly Notice[], { colour }: Pick<World, 'colour'>): string {
   const ink = paint(colour);
   let last = '';
-  return notices
-    .map(notice => {
-      const update = `${notice.slug} ${notice.update} ${notice.occasion}`;
+  return groupByText(notices)
+    .map(([first, ...rest]) => {
+      const update = `${first.slug} ${first.update} ${first.occasion}`;
       const title = update === last ? '' : `${ink.bold(update)}\n\n`;
       last = update;
-      return `${title}${ink.cyan(headingOf(notice))}\n${printable(notice.text)}\n\n`;
+      return `${title}${ink.cyan([first, ...rest].map(headingOf).join(' · '))}\n${printable(first.plain)}\n\n`;
     })
     .join('');
 }
 
-/** `sms id 158/160 septets, 1 segment`. */
+type Group = readonly [Notice, ...Notice[]];
+
+function groupByText(notices: readonly Notice[]): readonly Group[] {
+  const groups = new Map<string, [Notice, ...Notice[]]>();
+  for (const notice of notices) {
+    const key = [notice.slug, notice.update, notice.language, notice.text].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(notice);
+    else groups.set(key, [notice]);
+  }
+  return [...groups.values()];
+}
+
+/** `sms id 158/160 septets`, with the number of segments where it is not one. */
 function headingOf({ channel, network, language, measure }: Notice): string {
   const { used, limit, unit, segments } = measure;
   const count = Number.isFinite(limit) ? `${used}/${limit} ${unit}` : `${used} ${unit}`;
-  const parts = segments === undefined ? '' : `, ${segments} segment${segments === 1 ? '' : 's'}`;
-  return `${network ?? channel} ${language} ${count}${parts}`;
+  return `${network ?? channel} ${language} ${count}${segments === undefined || segments === 1 ? '' : `, ${segments} segments`}`;
 }
