@@ -2,8 +2,7 @@ import { parseTypedMoment } from '../domain/typed-time.ts';
 import { DELIVERIES } from '../domain/vocabulary.ts';
 import type { Prompts } from '../ports/prompts.ts';
 import { askSlots } from './ask-phrases.ts';
-import type { Part } from './fact-flags.ts';
-import type { Asking } from './questions.ts';
+import type { Asking, Part } from './asking.ts';
 
 /** The questions of an update that comes after the end: who gets what, or what happened and what is mended. */
 export async function askAfterword(

@@ -3,8 +3,7 @@ import { isSlot } from '../domain/slots.ts';
 import { CERTAINTIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
-import type { Part } from './fact-flags.ts';
-import type { Asking } from './questions.ts';
+import type { Asking, Part } from './asking.ts';
 import { parseSlot } from './slot-flags.ts';
 
 const NONE = '';

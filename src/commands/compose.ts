@@ -8,9 +8,12 @@ import { UPDATE_FIELDS } from '../domain/schema.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { bilingualFlag, type FlagValues, mergeParts, type Part, readFactFlags } from './fact-flags.ts';
+import type { Asking, Part } from './asking.ts';
+import { mergeParts, readFactFlags } from './fact-flags.ts';
 import { readFactsFile } from './facts-file.ts';
-import { type Asking, QUESTIONS } from './questions.ts';
+import { bilingualFlag } from './flag-parts.ts';
+import type { FlagValues } from './flag-values.ts';
+import { QUESTIONS } from './questions.ts';
 
 export interface WriteOptions extends FlagValues {
   readonly dir?: string;

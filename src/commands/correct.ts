@@ -5,8 +5,9 @@ import { parseTypedTime } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import type { Asking } from './asking.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
-import { type Asking, QUESTIONS } from './questions.ts';
+import { QUESTIONS } from './questions.ts';
 import { saveUpdate } from './save.ts';
 import { chooseIncident, timeOfUpdate } from './update.ts';
 

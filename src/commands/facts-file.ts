@@ -6,7 +6,7 @@ import { UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { readText } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
-import type { Part } from './fact-flags.ts';
+import type { Part } from './asking.ts';
 
 /** An update's facts as YAML, in the words of an incident file; `-` is the standard input. */
 export async function readFactsFile(name: string, world: World): Promise<Part> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitMapping } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
-import type { Plain } from '../document/reader.ts';
+import type { Plain } from '../document/inline.ts';
 import type { Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { FORMAT } from '../domain/schema.ts';

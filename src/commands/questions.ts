@@ -1,37 +1,19 @@
-import { deadlineOf } from '../domain/deadlines.ts';
-import type { State } from '../domain/fold.ts';
-import { affected } from '../domain/fold.ts';
 import type { Update } from '../domain/incident.ts';
-import { addMinutes, formatInstant } from '../domain/instant.ts';
-import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
-import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
-import { IMPACTS, type Kind, SEVERITIES } from '../domain/vocabulary.ts';
-import type { Choice, Prompts } from '../ports/prompts.ts';
-import type { ReadyWorkspace } from '../ports/workspace.ts';
-import { formatClock } from '../wording/time.ts';
-import { askAfterword } from './ask-afterword.ts';
+import { isOpen, type Status } from '../domain/status.ts';
+import {
+  askAreas,
+  askCounts,
+  askInterruption,
+  askMessage,
+  askNext,
+  askServices,
+  askSeverity,
+  askStatus,
+  askTime,
+  askWindow,
+} from './ask-facts.ts';
 import { askAction, askAdvice, askCause, askPurpose, askSymptom } from './ask-phrases.ts';
-import type { Part } from './fact-flags.ts';
-
-/** What is known while an update is being put together. */
-export interface Asking {
-  readonly workspace: ReadyWorkspace;
-  readonly kind: Kind;
-  /** The state before this update; undefined when an incident is declared. */
-  readonly before: State | undefined;
-  readonly time: Omit<TimeContext, 'direction'>;
-  readonly draft: Partial<Update>;
-}
-
-/** One question: the flag that answers it, and whether the update cannot do without the answer. */
-export interface Question {
-  readonly flag: string;
-  readonly isAnswered: (draft: Partial<Update>) => boolean;
-  readonly isRequired: (asking: Asking) => boolean;
-  /** Worth asking when a person is there and gave no flags at all. */
-  readonly isUseful: (asking: Asking) => boolean;
-  readonly ask: (prompts: Prompts, asking: Asking) => Promise<Part>;
-}
+import type { Asking, Question } from './asking.ts';
 
 const never = (): boolean => false;
 const declaring = ({ before }: Asking): boolean => before === undefined;
@@ -182,169 +164,3 @@ export const QUESTIONS: readonly Question[] = [
     ask: askNext,
   },
 ];
-
-async function askStatus(prompts: Prompts, asking: Asking): Promise<Part> {
-  const { workspace, kind, before } = asking;
-  const { statuses } = workspace.press.phrases;
-  const name = (key: Status | 'compensation' | 'report') =>
-    `${statuses[key]?.label.id ?? key} / ${statuses[key]?.label.en ?? key} (${key})`;
-  const closed = before !== undefined && kind === 'outage' && !isOpen(before.status);
-  const choices: Choice<Status | 'compensation' | 'report'>[] = [
-    ...nextStatuses(kind, before?.status).map(value => ({ name: name(value), value })),
-    ...(closed ? (['compensation', 'report'] as const).map(value => ({ name: name(value), value })) : []),
-  ];
-  const chosen = await prompts.select(
-    before ? 'What is the news?' : 'What is the status?',
-    choices,
-    before?.status,
-  );
-  if (chosen === 'compensation' || chosen === 'report') return askAfterword(prompts, asking, chosen);
-  return { status: chosen };
-}
-
-async function askServices(prompts: Prompts, { workspace, before, kind }: Asking): Promise<Part> {
-  const catalogue = Object.entries(workspace.settings.services);
-  const label = (key: string, name: string) => `${name} (${key})`;
-  if (before) {
-    const down = Object.keys(affected(before.services));
-    if (down.length === 0) return {};
-    const working = await prompts.checkbox(
-      'Which of them work normally again?',
-      down.map(value => ({ name: value, value })),
-      false,
-    );
-    return working.length > 0 ? { services: Object.fromEntries(working.map(key => [key, 'normal'])) } : {};
-  }
-  const choices = catalogue.map(([value, { name }]) => ({ name: label(value, name.id), value }));
-  const down = await prompts.checkbox('Which services are affected?', choices, true);
-  const services: Record<string, string> = {};
-  const impacts = IMPACTS.filter(impact => impact !== 'normal' && impact !== 'partial-function');
-  for (const key of down) {
-    const preset = kind === 'maintenance' ? 'unavailable' : 'disrupted';
-    services[key] = await prompts.select(
-      `What are customers of ${key} seeing?`,
-      impacts.map(value => ({ name: value, value })),
-      preset,
-    );
-  }
-  const rest = choices.filter(({ value }) => !down.includes(value));
-  if (rest.length > 0) {
-    const works = await prompts.checkbox(
-      'Which services work normally? (they are named as such)',
-      rest,
-      false,
-    );
-    for (const key of works) services[key] = 'normal';
-  }
-  return { services };
-}
-
-async function askAreas(prompts: Prompts, { workspace, before }: Asking): Promise<Part> {
-  const now = Object.keys(before?.areas ?? {});
-  if (before && now.length < 2) return {};
-  const all = before ? now : Object.keys(workspace.settings.areas);
-  const choices = all.map(value => ({
-    name: `${workspace.settings.areas[value]?.name.id ?? value} (${value})`,
-    value,
-    checked: before !== undefined,
-  }));
-  const areas = await prompts.checkbox(before ? 'Where is it still disrupted?' : 'Where?', choices, true);
-  return before && areas.length === now.length ? {} : { areas: [...areas] };
-}
-
-async function askSeverity(prompts: Prompts, { workspace }: Asking): Promise<Part> {
-  const { severities } = workspace.press.phrases;
-  const choices = SEVERITIES.map(value => ({
-    name: `${value}: ${severities[value]?.label.en ?? ''}`,
-    value,
-  }));
-  return { severity: await prompts.select('How severe is it?', choices, 'major') };
-}
-
-type TimeField = 'started' | 'since' | 'ended' | 'eta';
-
-function askTime(
-  field: TimeField,
-  message: string,
-  direction: TimeContext['direction'],
-  optional = false,
-): Question['ask'] {
-  return async (prompts, { time }) => {
-    const context = { ...time, direction };
-    const isTime = (text: string) => (text === '' ? optional : parseTypedTime(text, context) !== undefined);
-    const validate = (text: string) =>
-      isTime(text) ? undefined : 'Write 15:00, 15.00, +45m, -20m or 2026-11-22T15:00+07:00.';
-    const text = await prompts.input(message, { validate });
-    const parsed = parseTypedTime(text, context);
-    return parsed === undefined ? {} : { [field]: parsed };
-  };
-}
-
-async function askWindow(prompts: Prompts, { time }: Asking): Promise<Part> {
-  const ask = async (message: string, at: number): Promise<string> => {
-    const context = { ...time, at, direction: 'ahead' as const };
-    const validate = (text: string) =>
-      parseTypedTime(text, context) ? undefined : 'Write 2/12 01:00 or 2026-12-02T01:00+07:00.';
-    return parseTypedTime(await prompts.input(message, { validate }), context) ?? '';
-  };
-  const from = await ask('The work begins: (2/12 01:00)', time.at);
-  return { window: { from, to: await ask('The work ends: (04:00)', Date.parse(from)) } };
-}
-
-async function askInterruption(prompts: Prompts): Promise<Part> {
-  const validate = (text: string) =>
-    /^$|^(?=\d)(\d+h)?(\d+m)?$/.test(text) ? undefined : 'Write it like 30m or 1h30m.';
-  const text = await prompts.input('Longest interruption within it? (30m; empty: the whole window)', {
-    validate,
-  });
-  return text === '' ? {} : { max_interruption: text };
-}
-
-function askCounts(field: 'customers' | 'restored', message: string): Question['ask'] {
-  return async (prompts, { draft, before }) => {
-    const down = affected({ ...before?.services, ...draft.services });
-    const services = field === 'restored' ? Object.keys(before?.customers ?? {}) : Object.keys(down);
-    const counts: Record<string, number> = {};
-    const validate = (text: string) => (/^\d*$/.test(text) ? undefined : 'Write digits only: 38500.');
-    for (const service of services) {
-      const text = await prompts.input(`${message} ${service}? (digits; empty: not known)`, { validate });
-      if (text !== '') counts[service] = Number(text);
-    }
-    return Object.keys(counts).length > 0 ? { [field]: counts } : {};
-  };
-}
-
-async function askMessage(prompts: Prompts): Promise<Part> {
-  const id = await prompts.input('A further sentence in Indonesian? (empty: none)');
-  if (id === '') return {};
-  const validate = (text: string) => (text === '' ? 'Write it in both languages.' : undefined);
-  return { message: { id, en: await prompts.input('The same in English:', { validate }) } };
-}
-
-async function askNext(prompts: Prompts, asking: Asking): Promise<Part> {
-  const { time } = asking;
-  const proposed = proposedNext(asking);
-  const context = { ...time, direction: 'ahead' as const };
-  const validate = (text: string) => {
-    const parsed = parseTypedTime(text, context);
-    return parsed && Date.parse(parsed) > time.at ? undefined : 'Write a time ahead: 15:00, 15.00 or +45m.';
-  };
-  const preset = sameDay(proposed, time)
-    ? formatClock(proposed, time.zone, 'en')
-    : formatInstant(proposed, time.zone);
-  const text = await prompts.input('Next update by?', { preset, validate });
-  return { next: parseTypedTime(text, context) };
-}
-
-const QUARTER = 5 * 60_000;
-
-/** The promise that the deadlines ask for, on the full five minutes; of planned work, half an hour after its end. */
-export function proposedNext({ workspace, before, draft, time, kind }: Asking): number {
-  const window = draft.window ?? before?.window;
-  if (kind === 'maintenance' && window) return addMinutes(Date.parse(window.to), 30);
-  const { first, cadence } = deadlineOf(workspace.settings, draft.severity ?? before?.severity ?? 'major');
-  return Math.ceil(addMinutes(time.at, before ? cadence : first) / QUARTER) * QUARTER;
-}
-
-const sameDay = (ms: number, { at, zone }: Asking['time']): boolean =>
-  formatInstant(ms, zone).slice(0, 10) === formatInstant(at, zone).slice(0, 10);

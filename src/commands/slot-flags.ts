@@ -1,7 +1,7 @@
 import { isSlot, SLOTS, type Slot, type SlotKind } from '../domain/slots.ts';
 import { parseTypedMoment } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
-import type { FlagContext, Part } from './fact-flags.ts';
+import type { FlagContext, Part } from './asking.ts';
 
 export const DURATION_EXAMPLE = 'Write it like 30m, 4h or 1h30m.';
 

@@ -12,8 +12,8 @@ import {
   requireReady,
 } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import type { Asking } from './asking.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
-import type { Asking } from './questions.ts';
 import { saveUpdate } from './save.ts';
 
 /** Adds the next update to an incident; the only open one is the default. */

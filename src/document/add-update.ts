@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { INCIDENT_LIMITS } from './incident-file.ts';
-import { type Plain, type Read, readPlainYaml } from './reader.ts';
+import type { Plain } from './inline.ts';
+import { type Read, readPlainYaml } from './reader.ts';
 import { spliceUpdate } from './splice.ts';
 
 /** What adding an update comes to. */
@@ -42,7 +43,7 @@ export async function addUpdate(text: string, incident: Incident, update: Update
 
 async function readAny(text: string): Promise<Read> {
   const fast = readPlainYaml(text, INCIDENT_LIMITS);
-  if (fast) return fast;
+  if (fast && fast.items.length > 0) return fast;
   const { readPositioned } = await import('./positioned.ts');
   const slow = readPositioned(text, INCIDENT_LIMITS);
   return { value: slow.value, items: slow.items.map(offset => dashBefore(text, offset)) };

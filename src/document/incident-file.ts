@@ -7,8 +7,8 @@ import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { isSlug } from '../domain/slug.ts';
 import { validateUpdates } from '../domain/validate.ts';
 import { KINDS, type Kind } from '../domain/vocabulary.ts';
+import type { Plain, ReaderLimits } from './inline.ts';
 import { type Loaded, load, type Source } from './load.ts';
-import type { Plain, ReaderLimits } from './reader.ts';
 import { textWarnings } from './text-warnings.ts';
 
 type Parsed = z.infer<(typeof INCIDENT_SCHEMAS)[Kind]>;

@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import type { ReaderLimits } from './reader.ts';
+import type { ReaderLimits } from './inline.ts';
 import type { TextFault } from './text.ts';
 
 /** Tokens of YAML that no incident file needs and that make other readers see something else. */

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { type Finding, isError, type Problem } from '../domain/problem.ts';
 import { schemaFindings } from './findings.ts';
-import { DEFAULT_LIMITS, type Plain, type ReaderLimits, readPlainYaml } from './reader.ts';
+import type { Plain, ReaderLimits } from './inline.ts';
+import { DEFAULT_LIMITS, readPlainYaml } from './reader.ts';
 import { type TextFault, textFaults } from './text.ts';
 
 /** A file's name, as shown to people, and its text. */

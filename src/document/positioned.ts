@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
 import { codePoint } from '../domain/code-point.ts';
 import type { Path } from '../domain/problem.ts';
+import type { Plain, ReaderLimits } from './inline.ts';
 import { limitFaults } from './limits.ts';
-import type { Plain, ReaderLimits } from './reader.ts';
 import { isHostileValue, type TextFault, textFaults } from './text.ts';
 
 /** A YAML text read with the place of every value; used wherever there is something to point at. */

@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../domain/problem.ts';
-import type { Plain } from './reader.ts';
+import type { Plain } from './inline.ts';
 
 /** Words in a public text that most likely should not be there; one row a pattern. */
 const PATTERNS: readonly {

@@ -1,16 +1,11 @@
+import { afterwordTooEarly, badCorrection, restoredTooMany } from './afterword-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
-import { durationMinutes, epoch, minutesBetween } from './instant.ts';
+import type { Fault } from './fault.ts';
+import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
 import { isOpen, nextStatuses } from './status.ts';
-
-/** What one rule found: the field it concerns, and the sentences. */
-interface Fault {
-  readonly field?: keyof LooseUpdate | readonly (string | number)[];
-  readonly atKey?: boolean;
-  readonly message: string;
-  readonly fix: string;
-}
+import { interruptionTooLong, windowOrder, windowUnchanged } from './window-rules.ts';
 
 interface Rule {
   readonly code: string;
@@ -172,107 +167,5 @@ function reopenedWithoutSince({ update, from }: Step): Fault | undefined {
     field: 'status',
     message: 'The outage returned, but nothing says since when.',
     fix: 'Add since: with the time at which it returned.',
-  };
-}
-
-function windowOrder({ update }: Step): Fault | undefined {
-  const window = update.window;
-  if (!window || epoch(window.to) > epoch(window.from)) return undefined;
-  return {
-    field: ['window', 'to'],
-    message: `The window ends (${window.to}) before it begins (${window.from}).`,
-    fix: 'Check from: and to:.',
-  };
-}
-
-function windowUnchanged({ update, from }: Step): Fault | undefined {
-  const status = update.status;
-  if ((status !== 'extended' && status !== 'postponed') || status === from || update.window) return undefined;
-  return {
-    field: 'status',
-    message: `The status is ${status}, but the update gives no new window.`,
-    fix: 'Add window: { from: …, to: … } with the new times.',
-  };
-}
-
-function interruptionTooLong({ update, known }: Step): Fault | undefined {
-  const { window, max_interruption: longest } = known;
-  if (!window || !longest || !(update.window ?? update.max_interruption)) return undefined;
-  const minutes = durationMinutes(longest) ?? 0;
-  if (minutes > 0 && minutes <= minutesBetween(epoch(window.from), epoch(window.to))) return undefined;
-  return {
-    field: update.max_interruption ? 'max_interruption' : 'window',
-    message: `The longest interruption (${longest}) is ${minutes ? 'longer than the window' : 'no time at all'}.`,
-    fix: 'Check max_interruption: and window:.',
-  };
-}
-
-function restoredTooMany({ update, known }: Step): Fault | undefined {
-  for (const [service, count] of Object.entries(update.restored ?? {})) {
-    const all = known.customers?.[service];
-    const field = ['restored', service];
-    if (all === undefined) {
-      return {
-        field,
-        message: `restored counts ${service}, but customers does not.`,
-        fix: `Add customers: { ${service}: … }.`,
-      };
-    }
-    if (count > all) {
-      return {
-        field,
-        message: `restored (${count}) is more than customers (${all}).`,
-        fix: 'Check both numbers.',
-      };
-    }
-  }
-  return undefined;
-}
-
-function badCorrection({ update, earlier }: Step): Fault | undefined {
-  const at = update.corrects;
-  if (!at) return undefined;
-  if (!earlier.some(other => other.at && epoch(other.at) === epoch(at))) {
-    const known = earlier.flatMap(other => other.at ?? []).join(', ');
-    return {
-      field: 'corrects',
-      message: `There is no earlier update at ${at}.`,
-      fix: known ? `Use the at: of the wrong update: ${known}.` : 'A correction needs an earlier update.',
-    };
-  }
-  if (update.status) {
-    return {
-      field: 'status',
-      message: 'A correction cannot change the status.',
-      fix: 'Correct the fact here; give the new status in an update of its own.',
-    };
-  }
-  const empty = Object.keys(update).every(field =>
-    ['at', 'corrects', 'next', 'message', 'reason', 'advice'].includes(field),
-  );
-  return empty
-    ? {
-        field: 'corrects',
-        message: 'The correction states no fact.',
-        fix: 'Add the right value, for example customers:.',
-      }
-    : undefined;
-}
-
-function afterwordTooEarly({ update, status, from }: Step): Fault | undefined {
-  const field = update.compensation ? 'compensation' : update.report ? 'report' : undefined;
-  if (!field || update.corrects || !status) return undefined;
-  if (update.compensation && update.report) {
-    return {
-      field: 'report',
-      message: 'One update cannot hold compensation and a report.',
-      fix: 'Give each an update of its own.',
-    };
-  }
-  if (!isOpen(status) && from === status) return undefined;
-  return {
-    field,
-    message: `${field} comes in an update of its own, after the incident is closed.`,
-    fix: `Put ${field}: into a later update, without a status.`,
   };
 }

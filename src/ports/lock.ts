@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure, systemFailure } from './failure.ts';
 import { codeOf, removeQuietly } from './files.ts';
@@ -15,6 +16,7 @@ interface Owner {
   readonly token: string;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const PATIENCE_MS = 60_000;
 /** A lock of another machine, of which nothing can be known, is given up after this long. */
 const FOREIGN_MS = 10 * 60_000;
@@ -27,15 +29,22 @@ export async function withLock<T>(
   const lock = `${fs.existsSync(path) ? fs.realpathSync(path) : path}.lock`;
   const owner = self();
   await acquire(lock, owner);
+  sweep(lock);
   const release = (): void => {
     if (holds(lock, owner)) removeQuietly(lock);
   };
+  const endBySignal = (signal: NodeJS.Signals): void => {
+    release();
+    process.kill(process.pid, signal);
+  };
   process.once('exit', release);
+  for (const signal of SIGNALS) process.once(signal, endBySignal);
   try {
     return await work(() => holds(lock, owner));
   } finally {
     release();
     process.off('exit', release);
+    for (const signal of SIGNALS) process.off(signal, endBySignal);
   }
 }
 
@@ -58,7 +67,7 @@ async function acquire(lock: string, owner: Owner): Promise<void> {
 
 /** Creates the lock with its content in one step: a link to a finished file either appears whole or not at all. */
 function tryLock(lock: string, owner: Owner): boolean {
-  const temporary = `${lock}.${owner.token}`;
+  const temporary = `${lock}.${owner.pid}.${owner.token}`;
   try {
     fs.writeFileSync(temporary, JSON.stringify(owner), { flag: 'w' });
     fs.linkSync(temporary, lock);
@@ -99,7 +108,7 @@ function isAbandoned(lock: string): boolean {
 
 /** Renames the abandoned lock away, so that of several waiting processes one removes it, and never a fresh lock. */
 function claim(lock: string): void {
-  const away = `${lock}.${randomBytes(6).toString('hex')}`;
+  const away = `${lock}.${process.pid}.${randomBytes(6).toString('hex')}`;
   const before = readOwner(lock);
   try {
     fs.renameSync(lock, away);
@@ -122,6 +131,17 @@ function restore(away: string, lock: string): void {
     // Another process was quicker; the owner notices before its commit point.
   }
   removeQuietly(away);
+}
+
+/** Under the lock: removes what killed processes left beside the file. Nobody else writes there now. */
+function sweep(lock: string): void {
+  const name = basename(lock);
+  const file = name.slice(0, -'.lock'.length);
+  for (const entry of fs.readdirSync(dirname(lock))) {
+    const isTemporary = entry.startsWith(`.${file}.`) && entry.endsWith('.tmp');
+    const pid = entry.startsWith(`${name}.`) ? Number(entry.slice(name.length + 1).split('.')[0]) : undefined;
+    if (isTemporary || (pid !== undefined && !isAlive(pid))) removeQuietly(join(dirname(lock), entry));
+  }
 }
 
 function describeOwner(lock: string): string {

@@ -2,17 +2,10 @@ import Handlebars from 'handlebars';
 import { LANGUAGES } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import { isHtml } from './compile-options.ts';
-import { FACT_NAMES, shapeOf } from './fact-names.ts';
+import { FACT_NAMES } from './fact-names.ts';
+import { fault, htmlFaults, type TemplateFault } from './template-fault.ts';
+import { ALLOWED, checkPath, lookUp, type Scope } from './template-path.ts';
 import { LAYOUT_NAMES, partialName, requiredTemplates } from './templates.ts';
-
-/** A fault in a template, at its line and column (both from 1). */
-export interface TemplateFault {
-  readonly code: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** Largest template that is read, in characters. */
 const LONGEST = 20_000;
@@ -53,11 +46,6 @@ export interface TemplateNames {
 }
 
 const START = { line: 1, column: 0 };
-
-interface Scope {
-  readonly shape: unknown;
-  readonly partials: readonly string[];
-}
 
 function nameFaults(name: string, allNames: readonly string[]): readonly TemplateFault[] {
   const known = requiredTemplates();
@@ -124,8 +112,6 @@ function checkNode(node: hbs.AST.Statement, scope: Scope): readonly TemplateFaul
   }
 }
 
-const ALLOWED = 'Use {{fact}}, {{#if fact}}, {{#each list}} and {{> partial}} only.';
-
 function checkMustache(node: hbs.AST.MustacheStatement, scope: Scope): readonly TemplateFault[] {
   if (!node.escaped)
     return [
@@ -181,91 +167,4 @@ function checkPartial(node: hbs.AST.PartialStatement, scope: Scope): readonly Te
       guess ? `Did you mean ${guess}?` : 'Use the name of a file in templates/partials.',
     ),
   ];
-}
-
-function checkPath(
-  path: hbs.AST.Expression | hbs.AST.Literal,
-  scope: Scope,
-  wanted: 'text' | 'list' | 'any',
-): readonly TemplateFault[] {
-  if (path.type !== 'PathExpression')
-    return [fault('template-feature', path.loc.start, 'A literal is not a fact.', ALLOWED)];
-  const { original, parts, depth, data } = path as hbs.AST.PathExpression;
-  if (depth > 0 || data)
-    return [fault('template-feature', path.loc.start, `${original} reaches outside of the facts.`, ALLOWED)];
-  const shape = lookUp(parts, scope);
-  if (shape === undefined) {
-    const names = Object.keys((typeof scope.shape === 'object' && scope.shape) || {});
-    const guess = nearest(parts[0] ?? '', names);
-    const inside = names.includes(parts[0] ?? '')
-      ? Object.keys(Object(lookUp(parts.slice(0, 1), scope)))
-      : [];
-    const fix =
-      inside.length > 0
-        ? `${parts[0]} has: ${inside.join(', ')}.`
-        : guess
-          ? `Did you mean ${guess}?`
-          : 'Check the name.';
-    return [fault('unknown-fact', path.loc.start, `There is no fact "${original}".`, fix)];
-  }
-  const isText = shape === 'text' || shape === 'flag';
-  if (wanted === 'any' || ((wanted === 'list') === Array.isArray(shape) && (wanted === 'list' || isText)))
-    return [];
-  const fix =
-    wanted === 'list'
-      ? 'Use {{#each}} with a list.'
-      : Array.isArray(shape)
-        ? 'Walk it with {{#each}}.'
-        : `Name one of its forms: ${Object.keys(shape).join(', ')}.`;
-  return [
-    fault(
-      'wrong-fact',
-      path.loc.start,
-      `"${original}" is not ${wanted === 'list' ? 'a list' : 'a text'}.`,
-      fix,
-    ),
-  ];
-}
-
-function lookUp(parts: readonly string[], { shape }: Scope): ReturnType<typeof shapeOf> {
-  return parts.length === 0 || shape !== undefined ? shapeOf(parts, shape as never) : undefined;
-}
-
-/** In HTML: no script, style or event handler, and no value outside of quotes. */
-function htmlFaults(source: string): readonly TemplateFault[] {
-  const plain = source.replace(/\{\{[^{}]*\}\}/g, found => '\u0000'.repeat(found.length));
-  const patterns: readonly (readonly [RegExp, string, string])[] = [
-    [
-      /<(?:script|style|iframe|object|embed|base|meta)\b/i,
-      'Scripts, styles and frames are not allowed in a notice.',
-      'Remove it.',
-    ],
-    [/<[^>]*\son[a-z]+\s*=/i, 'Event handlers are not allowed in a notice.', 'Remove the attribute.'],
-    [
-      /<[^>]*=\s*\u0000/,
-      'A fact stands in an attribute without quotes.',
-      'Put the value into double quotes.',
-    ],
-    [/<[^>"']*\s\u0000+[^>]*>/, 'A fact stands where an attribute name belongs.', 'Write the attribute out.'],
-    [
-      /(?:href|src|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i,
-      'The link runs a script.',
-      'Use an https: link.',
-    ],
-  ];
-  return patterns.flatMap(([pattern, message, fix]) => {
-    const found = pattern.exec(plain);
-    if (!found) return [];
-    const before = source.slice(0, found.index).split('\n');
-    return [fault('unsafe-html', { line: before.length, column: before.at(-1)?.length ?? 0 }, message, fix)];
-  });
-}
-
-function fault(
-  code: string,
-  at: { line: number; column: number },
-  message: string,
-  fix: string,
-): TemplateFault {
-  return { code, line: at.line, column: at.column + 1, message, fix };
 }

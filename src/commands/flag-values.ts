@@ -1,0 +1,36 @@
+import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
+import { usageError } from '../ports/failure.ts';
+
+/** What the flags of a command gave, as commander hands it over. */
+export type FlagValues = Readonly<Record<string, unknown>>;
+
+export const TIME_HINT = 'Write 15:00, 15.00, +45m, 23/11 15:00 or 2026-11-22T15:00+07:00.';
+
+export const texts = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
+
+export const textOf = (values: FlagValues, name: string): string | undefined => texts(values[name])[0];
+
+export function timeOf(flag: string, text: string, context: TimeContext): string {
+  const parsed = parseTypedTime(text, context);
+  if (parsed === undefined) throw usageError(`error: ${flag}: "${text}" is not a time. ${TIME_HINT}`);
+  return parsed;
+}
+
+export function pairs<V>(text: string, parse: (value: string | undefined) => V): Record<string, V> {
+  return Object.fromEntries(
+    text.split(',').map(pair => {
+      const [name = '', value] = pair.split('=');
+      return [name.trim(), parse(value?.trim())];
+    }),
+  );
+}
+
+export function number(flag: string): (value: string | undefined) => number {
+  return value => {
+    if (value === undefined || !/^\d{1,12}$/.test(value)) {
+      throw usageError(`error: ${flag}: "${value ?? ''}" is not a whole number. Write home-internet=38500.`);
+    }
+    return Number(value);
+  };
+}

@@ -1,0 +1,74 @@
+import type { Step } from './draft.ts';
+import type { Fault } from './fault.ts';
+import { epoch } from './instant.ts';
+import { isOpen } from './status.ts';
+
+export function restoredTooMany({ update, known }: Step): Fault | undefined {
+  for (const [service, count] of Object.entries(update.restored ?? {})) {
+    const all = known.customers?.[service];
+    const field = ['restored', service];
+    if (all === undefined) {
+      return {
+        field,
+        message: `restored counts ${service}, but customers does not.`,
+        fix: `Add customers: { ${service}: … }.`,
+      };
+    }
+    if (count > all) {
+      return {
+        field,
+        message: `restored (${count}) is more than customers (${all}).`,
+        fix: 'Check both numbers.',
+      };
+    }
+  }
+  return undefined;
+}
+
+export function badCorrection({ update, earlier }: Step): Fault | undefined {
+  const at = update.corrects;
+  if (!at) return undefined;
+  if (!earlier.some(other => other.at && epoch(other.at) === epoch(at))) {
+    const known = earlier.flatMap(other => other.at ?? []).join(', ');
+    return {
+      field: 'corrects',
+      message: `There is no earlier update at ${at}.`,
+      fix: known ? `Use the at: of the wrong update: ${known}.` : 'A correction needs an earlier update.',
+    };
+  }
+  if (update.status) {
+    return {
+      field: 'status',
+      message: 'A correction cannot change the status.',
+      fix: 'Correct the fact here; give the new status in an update of its own.',
+    };
+  }
+  const empty = Object.keys(update).every(field =>
+    ['at', 'corrects', 'next', 'message', 'reason', 'advice'].includes(field),
+  );
+  return empty
+    ? {
+        field: 'corrects',
+        message: 'The correction states no fact.',
+        fix: 'Add the right value, for example customers:.',
+      }
+    : undefined;
+}
+
+export function afterwordTooEarly({ update, status, from }: Step): Fault | undefined {
+  const field = update.compensation ? 'compensation' : update.report ? 'report' : undefined;
+  if (!field || update.corrects || !status) return undefined;
+  if (update.compensation && update.report) {
+    return {
+      field: 'report',
+      message: 'One update cannot hold compensation and a report.',
+      fix: 'Give each an update of its own.',
+    };
+  }
+  if (!isOpen(status) && from === status) return undefined;
+  return {
+    field,
+    message: `${field} comes in an update of its own, after the incident is closed.`,
+    fix: `Put ${field}: into a later update, without a status.`,
+  };
+}

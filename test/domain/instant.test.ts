@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { durationMinutes, epoch, formatInstant, instantFault, isDay } from '../../src/domain/instant.ts';
+import { parseTypedMoment, parseTypedTime } from '../../src/domain/typed-time.ts';
+
+describe('instants', () => {
+  test.each([
+    ['2026-11-22T14:25:00+07:00', undefined],
+    ['2026-11-22T14:25+07:00', undefined],
+    ['2026-11-22T07:25:00Z', undefined],
+    ['2028-02-29T00:00:00+09:00', undefined],
+    ['2026-11-22T14:25:00', 'no-offset'],
+    ['2026-02-30T10:00:00+07:00', 'calendar'],
+    ['2027-02-29T10:00:00+07:00', 'calendar'],
+    ['2026-13-01T10:00:00+07:00', 'calendar'],
+    ['2026-11-22T24:00:00+07:00', 'calendar'],
+    ['2026-11-22T10:60:00+07:00', 'calendar'],
+    ['2026-11-22T10:00:00+15:00', 'calendar'],
+    ['2026-11-22 14:25:00+07:00', 'shape'],
+    ['14:25', 'shape'],
+  ])('%s is judged %s', (text, fault) => {
+    expect(instantFault(text)).toBe(fault);
+  });
+
+  test('a day alone is a deadline: it means its last minute in the home zone', () => {
+    expect(epoch('2026-11-27', 'WITA')).toBe(Date.parse('2026-11-27T23:59:00+08:00'));
+    expect([isDay('2026-11-31'), isDay('2026-11-30')]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['30m', 30],
+    ['1h30m', 90],
+    ['3d', 4320],
+    ['', undefined],
+    ['1.5h', undefined],
+  ])('the length %s is %s minutes', (text, minutes) => {
+    expect(durationMinutes(text)).toBe(minutes);
+  });
+});
+
+describe('typed times', () => {
+  const at = Date.parse('2026-11-22T14:25:00+07:00');
+  const ahead = { at, zone: 'WIB', direction: 'ahead' } as const;
+  const back = { at, zone: 'WIB', direction: 'back' } as const;
+
+  test.each([
+    ['15:00', '2026-11-22T15:00:00+07:00'],
+    ['15.00', '2026-11-22T15:00:00+07:00'],
+    ['9.05', '2026-11-23T09:05:00+07:00'],
+    ['+45m', '2026-11-22T15:10:00+07:00'],
+    ['+1h30m', '2026-11-22T15:55:00+07:00'],
+    ['23/11 12.00', '2026-11-23T12:00:00+07:00'],
+    ['2/1 12.00', '2027-01-02T12:00:00+07:00'],
+    ['2026-11-22T15:00+07:00', '2026-11-22T15:00:00+07:00'],
+    ['2026-11-22T15:00:00+08:00', '2026-11-22T15:00:00+08:00'],
+    ['2026-11-22 15:00', '2026-11-22T15:00:00+07:00'],
+  ])('%s ahead is %s', (text, expected) => {
+    expect(parseTypedTime(text, ahead)).toBe(expected);
+  });
+
+  test.each([
+    ['14:05', '2026-11-22T14:05:00+07:00'],
+    ['23:50', '2026-11-21T23:50:00+07:00'],
+    ['-20m', '2026-11-22T14:05:00+07:00'],
+    ['now', '2026-11-22T14:25:00+07:00'],
+  ])('%s back is %s', (text, expected) => {
+    expect(parseTypedTime(text, back)).toBe(expected);
+  });
+
+  test.each(['', '25:00', '12:61', 'soon', '31/2 10:00', '2026-02-30T10:00+07:00', '+', '15'])(
+    '%j is refused',
+    text => {
+      expect(parseTypedTime(text, ahead)).toBeUndefined();
+    },
+  );
+
+  test('a day alone is a moment, not a time', () => {
+    expect(parseTypedMoment('27/11', ahead)).toBe('2026-11-27');
+    expect(parseTypedMoment('2026-11-31', ahead)).toBeUndefined();
+    expect(parseTypedTime('2026-11-27', ahead)).toBeUndefined();
+  });
+
+  test('a time is stored with the offset of the organization', () => {
+    expect(formatInstant(at, 'WIT')).toBe('2026-11-22T16:25:00+09:00');
+  });
+});
