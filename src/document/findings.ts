@@ -87,7 +87,7 @@ function wrongValue(values: readonly unknown[], value: unknown, path: Path): Fin
   if (path.length === 1 && path[0] === 'format') return formatFinding(value, path);
   if (value === undefined) return missing(path, {});
   const names = values.map(String);
-  const guess = nearest(String(value), names);
+  const guess = typeof value === 'string' ? nearest(value, names) : undefined;
   return {
     code: 'wrong-value',
     path,

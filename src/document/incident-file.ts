@@ -67,13 +67,21 @@ function kindOf(plain: Plain): Kind {
 function draftOf(plain: Plain, issues: readonly Finding[]): Draft {
   const kind = kindOf(plain);
   const list = isObject(plain) && Array.isArray(plain.updates) ? plain.updates : [];
-  const wrong = new Set(issues.map(({ path }) => path.slice(0, 3).join('\n')));
+  const doubtful = list.map((_, index) => fieldsAtFault(issues, index));
   const partial = z.partial(UPDATE_SCHEMAS[kind]);
   const updates = list.map((raw: unknown, index): LooseUpdate => {
     const entries = isObject(raw) ? Object.entries(raw) : [];
-    const sound = entries.filter(([field]) => !wrong.has(['updates', index, field].join('\n')));
+    const sound = entries.filter(([field]) => !doubtful[index]?.has(field));
     const parsed = partial.safeParse(Object.fromEntries(sound), { jitless: true });
     return parsed.success ? parsed.data : {};
   });
-  return { kind, updates };
+  return { kind, updates, doubtful };
+}
+
+/** Fields of update `index` that the schema found wrong. */
+function fieldsAtFault(issues: readonly Finding[], index: number): ReadonlySet<string> {
+  const fields = issues.flatMap(({ path: [root, at, field] }) =>
+    root === 'updates' && at === index && field !== undefined ? [String(field)] : [],
+  );
+  return new Set(fields);
 }

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { codePoint } from '../domain/code-point.ts';
 import type { Path } from '../domain/problem.ts';
 import type { Plain, ReaderLimits } from './inline.ts';
 import { limitFaults } from './limits.ts';
+import { syntaxFaults } from './syntax.ts';
 import { isHostileValue, type TextFault, textFaults } from './text.ts';
 
 /** A YAML text read with the place of every value; used wherever there is something to point at. */
@@ -28,7 +29,7 @@ export function readPositioned(text: string, limits: ReaderLimits): Positioned {
     resolveKnownTags: false,
     logLevel: 'silent',
   });
-  const faults = [...early, ...[...document.errors, ...document.warnings].map(syntaxFault)];
+  const faults = [...early, ...syntaxFaults(text, [...document.errors, ...document.warnings])];
   const root = document.contents;
   const value = toPlain(root, faults);
   return { value, faults: [...faults, ...cutTexts(text)], offsetOf: locator(root), items: itemOffsets(root) };
@@ -42,24 +43,6 @@ const STOPPERS: ReadonlySet<string> = new Set([
   'too-many-keys',
   'too-large',
 ]);
-
-function syntaxFault(error: YAMLError): TextFault {
-  const offset = error.pos[0];
-  if (error.code === 'DUPLICATE_KEY') {
-    return {
-      code: 'duplicate-key',
-      offset,
-      message: 'This key stands twice in the same mapping.',
-      fix: 'Keep one of the two.',
-    };
-  }
-  return {
-    code: 'yaml-syntax',
-    offset,
-    message: `Not valid YAML: ${error.message.replace(/\s+/g, ' ')}.`.replace('..', '.'),
-    fix: 'Check indentation, colons and quotes on this line and the one above.',
-  };
-}
 
 function toPlain(node: unknown, faults: TextFault[]): Plain {
   if (isMap(node)) {

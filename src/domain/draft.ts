@@ -9,12 +9,15 @@ export type LooseUpdate = { [Field in keyof Update]?: Update[Field] | undefined 
 export interface Draft {
   readonly kind: Kind;
   readonly updates: readonly LooseUpdate[];
+  /** By update, the fields that are there with a wrong value: a rule must not call them missing. */
+  readonly doubtful?: readonly ReadonlySet<string>[];
 }
 
 /** An update with what held before it, as the rules need it. */
 export interface Step {
   readonly kind: Kind;
   readonly update: LooseUpdate;
+  readonly doubtful: ReadonlySet<string>;
   readonly index: number;
   readonly earlier: readonly LooseUpdate[];
   /** The status before this update and after it; undefined before the first one that states any. */
@@ -23,6 +26,8 @@ export interface Step {
   /** The last value of each field up to and including this update. */
   readonly known: LooseUpdate;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Walks a draft in file order. */
 export function stepsOf(draft: Draft): readonly Step[] {
@@ -33,6 +38,7 @@ export function stepsOf(draft: Draft): readonly Step[] {
     return {
       kind: draft.kind,
       update,
+      doubtful: draft.doubtful?.[index] ?? NONE,
       index,
       earlier: draft.updates.slice(0, index),
       from,

@@ -9,6 +9,8 @@ import { interruptionTooLong, windowOrder, windowUnchanged } from './window-rule
 
 interface Rule {
   readonly code: string;
+  /** A rule about an absence says nothing where one of these fields is there, but wrong. */
+  readonly unlessDoubtful?: readonly (keyof LooseUpdate)[];
   readonly find: (step: Step) => Fault | undefined;
 }
 
@@ -17,21 +19,21 @@ const RULES: readonly Rule[] = [
   { code: 'missing-fact', find: missingFirstFact },
   { code: 'updates-out-of-order', find: outOfOrder },
   { code: 'illegal-transition', find: illegalTransition },
-  { code: 'missing-next', find: missingNext },
+  { code: 'missing-next', unlessDoubtful: ['next', 'status'], find: missingNext },
   { code: 'next-not-after-at', find: ({ update }) => notAfter(update, 'next') },
   { code: 'eta-not-after-at', find: ({ update }) => notAfter(update, 'eta') },
   { code: 'started-after-at', find: ({ update }) => notBefore(update, 'started') },
   { code: 'since-after-at', find: ({ update }) => notBefore(update, 'since') },
   { code: 'ended-after-at', find: ({ update }) => notBefore(update, 'ended') },
-  { code: 'resolved-without-ended', find: resolvedWithoutEnded },
+  { code: 'resolved-without-ended', unlessDoubtful: ['ended'], find: resolvedWithoutEnded },
   { code: 'ended-before-started', find: endedBeforeStarted },
-  { code: 'identified-without-cause', find: identifiedWithoutCause },
+  { code: 'identified-without-cause', unlessDoubtful: ['cause'], find: identifiedWithoutCause },
   { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
-  { code: 'reopened-without-since', find: reopenedWithoutSince },
+  { code: 'reopened-without-since', unlessDoubtful: ['since'], find: reopenedWithoutSince },
   { code: 'window-order', find: windowOrder },
-  { code: 'window-unchanged', find: windowUnchanged },
+  { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
   { code: 'interruption-too-long', find: interruptionTooLong },
-  { code: 'restored-too-many', find: restoredTooMany },
+  { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
   { code: 'bad-correction', find: badCorrection },
   { code: 'afterword-too-early', find: afterwordTooEarly },
 ];
@@ -39,8 +41,8 @@ const RULES: readonly Rule[] = [
 /** All faults between the updates of a draft, as findings with the YAML path of the value concerned. */
 export function validateUpdates(draft: Draft): readonly Finding[] {
   return stepsOf(draft).flatMap(step =>
-    RULES.flatMap(({ code, find }) => {
-      const fault = find(step);
+    RULES.flatMap(({ code, find, unlessDoubtful = [] }) => {
+      const fault = unlessDoubtful.some(field => step.doubtful.has(field)) ? undefined : find(step);
       return fault
         ? [{ code, path: pathOf(step, fault), ...withKey(fault), message: fault.message, fix: fault.fix }]
         : [];
@@ -60,8 +62,9 @@ const FIRST_FACTS = {
   maintenance: ['status', 'services', 'areas', 'window'],
 } as const;
 
-function missingFirstFact({ kind, update, index }: Step): Fault | undefined {
-  const missing = index === 0 ? FIRST_FACTS[kind].filter(field => update[field] === undefined) : [];
+function missingFirstFact({ kind, update, index, doubtful }: Step): Fault | undefined {
+  const isMissing = (field: keyof LooseUpdate) => update[field] === undefined && !doubtful.has(field);
+  const missing = index === 0 ? FIRST_FACTS[kind].filter(isMissing) : [];
   if (missing.length === 0) return undefined;
   return {
     message: `The first update must state ${missing.join(', ')}.`,
