@@ -62,9 +62,9 @@ function unionFindings(
   const value = valueAt(root, path);
   if (value === undefined) return [missing(path, root)];
   const options = issue.errors.map(errors => errors.flatMap(inner => toFindings(inner, root, path)));
-  const near = options.filter(
-    found => !found.some(({ code, path: at }) => code === 'wrong-type' && at.length === path.length),
-  );
+  const isOther = ({ code, path: at }: Finding) =>
+    at.length === path.length && (code === 'wrong-type' || (code === 'wrong-value' && isObject(value)));
+  const near = options.filter(found => !found.some(isOther));
   const best = [...(near.length > 0 ? near : options)].sort((a, b) => weight(a) - weight(b))[0];
   return best ?? [wrongType('another form', value, path)];
 }
