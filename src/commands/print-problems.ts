@@ -41,7 +41,8 @@ function excerpt(source: string, column: number): readonly string[] {
 
 /** One workflow command a problem, for GitHub Actions; data can neither end it nor begin another. */
 export function formatAnnotations(problems: readonly Problem[]): string {
-  const value = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const value = (text: string) =>
+    printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return problems
     .map(({ level, file, line, column, code, message, fix }) => {

@@ -186,7 +186,7 @@ function describe(value: unknown): string {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : describe(value);
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : describe(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
 

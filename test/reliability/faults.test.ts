@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { BIN, run } from '../support/run.ts';
+import { exampleText, makeWorkspace, SEMARANG } from '../support/workspace.ts';
+
+const hasStrace = spawnSync('strace', ['-V']).status === 0;
+const FILE = 'incidents/2026/2026-11-22-uji.yaml';
+const text = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
+const ARGS = [
+  'update',
+  'uji',
+  '--at',
+  '2026-11-22T14:58+07:00',
+  '--customers',
+  'home-internet=38500',
+  '--next',
+  '17:00',
+];
+
+/** Calls that change the file system, or that an update reads its file with. */
+const CALLS = ['openat', 'write', 'fsync', 'rename', 'link', 'unlink'] as const;
+const ERRORS = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE', 'EDQUOT', 'EINTR'] as const;
+
+const scratch = mkdtempSync(join(tmpdir(), 'incident-faults-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+let runs = 0;
+
+/** Runs the update under strace with one fault injected into one call that touches the incident's folder. */
+async function withFault(
+  cwd: string,
+  call: string,
+  fault: string,
+  when: number,
+): Promise<{ code: number | null; hit: boolean }> {
+  const log = join(scratch, `trace-${runs++}`);
+  const paths = call === 'openat' ? [] : ['-P', join(cwd, 'incidents/2026')];
+  const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`];
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const child = spawn(
+    'strace',
+    ['-f', '-o', log, ...paths.slice(0, 0), ...inject, process.execPath, BIN, ...ARGS],
+    { cwd, env },
+  );
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve));
+  return { code, hit: /INJECTED|killed by SIGKILL/.test(readFileSync(log, 'utf8')) };
+}
+
+/** Numbers, among all calls of a kind, of those that touch the workspace. */
+async function callsOf(call: string): Promise<readonly number[]> {
+  const cwd = makeWorkspace({ [FILE]: text });
+  const log = join(scratch, `count-${call}`);
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const child = spawn(
+    'strace',
+    ['-f', '-y', '-o', log, '-e', `trace=${call}`, process.execPath, BIN, ...ARGS],
+    { cwd, env },
+  );
+  await new Promise(resolve => child.on('close', resolve));
+  const started = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(line => line.includes(`${call}(`));
+  return started.flatMap((line, index) => (line.includes(cwd) ? [index + 1] : []));
+}
+
+async function expectWhole(cwd: string, code: number | null): Promise<void> {
+  const after = readFileSync(join(cwd, FILE), 'utf8');
+  const isNew = after !== text;
+  if (isNew) expect(after.startsWith(text) && after.includes('38500')).toBe(true);
+  if (code === 0) expect(isNew).toBe(true);
+  const next = await run(['update', 'uji', '--at', '2026-11-22T15:20+07:00', '--next', '17:00'], { cwd });
+  expect(next).toMatchObject({ code: 0 });
+  expect((await run(['check'], { cwd })).code).toBe(0);
+  expect(readdirSync(join(cwd, 'incidents/2026'))).toEqual(['2026-11-22-uji.yaml']);
+}
+
+describe.skipIf(!hasStrace)(
+  'a fault at every file system call of an update (skipped where strace is not installed)',
+  () => {
+    test.each(CALLS)('%s', { timeout: 1_200_000 }, async call => {
+      const numbers = await callsOf(call);
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const when of numbers) {
+        for (const fault of ['signal=SIGKILL', ...ERRORS.map(error => `error=${error}`)]) {
+          const cwd = makeWorkspace();
+          cpSync(join(makeWorkspace({ [FILE]: text }), 'incidents'), join(cwd, 'incidents'), {
+            recursive: true,
+          });
+          const { code } = await withFault(cwd, call, fault, when);
+          await expectWhole(cwd, code);
+        }
+      }
+    });
+  },
+);
