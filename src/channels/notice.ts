@@ -93,7 +93,7 @@ function renderOnce({ view, target, press, language, omit }: Attempt): Draft {
     headline,
     paragraphs,
     link: facts.link,
-    more: omit.has('areas') ? facts.link : '',
+    more: omit.has('areas') && !omit.has('link') ? facts.short_link : '',
     language,
     slug: view.incident.slug,
     at: view.update.at,
@@ -117,6 +117,8 @@ function asOf(view: View, facts: Facts, { language, press }: { language: Languag
     omit: new Set<Omittable>(),
     onPage: true,
     asOf: 0,
+    mixedDays: true,
+    areaCount: 0,
     otherZones: [],
   } as const;
   const moment = facts.as_of === '' ? '' : momentForms(view.update.at, prose).full;

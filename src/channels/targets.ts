@@ -46,6 +46,7 @@ const SMS_LADDER: readonly Omittable[] = [
   'started',
   'apology',
   'areas',
+  'link',
 ];
 
 const SHORT_LADDER: readonly Omittable[] = [

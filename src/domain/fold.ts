@@ -28,6 +28,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const MOMENTARY = ['next', 'action', 'advice', 'message', 'reason', 'since', 'report'] as const;
 /** Facts stated a key at a time: an update adds to what is known. */
 const MERGED = ['customers', 'restored', 'promises'] as const;
+/** Facts of the first outage that say nothing about its return. */
+const RESET = ['ended', 'eta', 'restored', 'compensation', 'cause', 'customers', 'symptom'] as const;
 const HANDLED: ReadonlySet<string> = new Set(['at', 'status', 'services', 'areas', 'corrects', 'severity']);
 
 /** The state after update `index`. A correction counts as if the corrected update had said it in the first place. */
@@ -105,7 +107,7 @@ function apply(before: State, update: Update): State {
 function reopen(state: Mutable<State>, update: Update): void {
   state.firstStarted ??= state.started;
   if (update.since) state.started = update.since;
-  for (const field of ['ended', 'eta', 'restored', 'compensation'] as const) delete state[field];
+  for (const field of RESET) delete state[field];
   if (!update.services) state.services = { ...state.services, ...state.spellServices };
   state.spellServices = {};
   state.spellAreas = update.areas ? {} : state.spellAreas;

@@ -23,6 +23,10 @@ interface Changes {
   readonly etaBefore: string | undefined;
   readonly newAreas: readonly string[];
   readonly restoredServices: readonly string[];
+  /** What is affected is what was affected when the outage began: its start holds for all of it. */
+  readonly sameScope: boolean;
+  /** A service and its number of customers before this update gave another one. */
+  readonly countBefore: readonly [string, number] | undefined;
 }
 
 /** What an update said wrongly: the fields, the update corrected, and the state as it was told then. */
@@ -47,7 +51,7 @@ export function viewOf(incident: Incident, index = incident.updates.length - 1):
     state,
     before,
     occasion: occasionOf(update, state),
-    changes: changesOf(update, state, before),
+    changes: changesOf(update, state, { before, first: stateAt(incident, 0) }),
     correction: correctionOf(incident, index),
   };
 }
@@ -59,9 +63,13 @@ export function occasionOf(update: Update, state: State): Occasion {
   return state.status;
 }
 
-function changesOf(update: Update, state: State, before: State | undefined): Changes {
+function changesOf(update: Update, state: State, { before, first }: Earlier): Changes {
   const facts = Object.keys(update).filter(field => !['at', 'next', 'status'].includes(field));
-  const moved = before?.eta !== undefined && before.eta !== 'unknown' && update.eta !== undefined;
+  const moved =
+    before?.eta !== undefined &&
+    before.eta !== 'unknown' &&
+    update.eta !== undefined &&
+    update.corrects === undefined;
   return {
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
@@ -71,7 +79,23 @@ function changesOf(update: Update, state: State, before: State | undefined): Cha
         ? Object.keys(state.areas).filter(name => !(name in before.everAreas))
         : [],
     restoredServices: restoredNow(state),
+    sameScope: !before || isSubset(state, first),
+    countBefore: update.corrects ? undefined : changedCount(update, before),
   };
+}
+
+interface Earlier {
+  readonly before: State | undefined;
+  readonly first: State;
+}
+
+const isSubset = (now: State, first: State): boolean =>
+  Object.keys(affected(now.services)).every(name => name in affected(first.services)) &&
+  Object.keys(now.areas).every(name => name in first.areas);
+
+function changedCount(update: Update, before: State | undefined): readonly [string, number] | undefined {
+  const entries = Object.entries(before?.customers ?? {});
+  return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
 }
 
 /** Services that were affected in this incident and work again while it is still open. */
@@ -99,10 +123,13 @@ export function scopeOf({
   state,
   occasion,
 }: Pick<View, 'state' | 'occasion'>): Pick<State, 'services' | 'areas'> {
-  if (isOpen(state.status)) return { services: affected(state.services), areas: state.areas };
+  if (isOpen(state.status)) return { services: affected(state.services), areas: withoutNormal(state.areas) };
   if (isAfterword(occasion)) return { services: state.everServices, areas: state.everAreas };
   return { services: state.spellServices, areas: state.spellAreas };
 }
+
+const withoutNormal = (areas: State['areas']): State['areas'] =>
+  Object.fromEntries(Object.entries(areas).filter(([, impact]) => impact !== 'normal'));
 
 /** Compensation and report speak of the whole incident, whatever it did in between. */
 export const isAfterword = (occasion: Occasion): boolean =>

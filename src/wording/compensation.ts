@@ -6,31 +6,51 @@ import { say } from './slot-words.ts';
 import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
-/** Who gets what, how and by when; how and when are the first item's, as one decision announces them. */
+/**
+ * Who gets what, how and by when. Where all items come the same way and by the same time, that is said once;
+ * otherwise each item says its own. An SMS speaks of what its readers get.
+ */
 export function compensationFacts(items: Compensation, voice: Voice): Facts['compensation'] {
-  const things = items.filter(item => !('say' in phraseOf(item, voice)));
-  const { delivery, by } = things[0] ?? {};
+  const all = items.filter(item => !('say' in phraseOf(item, voice)));
+  const mine = voice.style === 'sms' ? forReaders(all, voice) : all;
+  const things = mine.length > 0 ? mine : all;
+  const [first] = things;
+  const isUniform = things.every(({ delivery, by }) => delivery === first?.delivery && by === first?.by);
+  const what = (item: CompensationItem) =>
+    `${whatIs(item, voice)}${isUniform ? '' : howAndWhen(item, voice)}`;
   return {
-    items: things.map(item => ({ who: whoGets(item, voice), what: whatIs(item, voice) })),
-    list: listed(things, voice),
+    items: things.map(item => ({ who: whoGets(item, voice), what: what(item) })),
+    list: listed(things, what, voice),
     statement: items
-      .filter(item => !things.includes(item))
+      .filter(item => !all.includes(item))
       .map(item => whatIs(item, voice))
       .join(' '),
-    yours: joinAnd(
-      forReaders(things, voice).map(item => whatIs(item, voice)),
-      voice.language,
-    ),
-    automatic: delivery === 'automatic',
-    claim: delivery === 'claim',
-    by: by === undefined ? '' : momentForms(by, voice),
+    yours: mine.length > 0 ? joinAnd(mine.map(what), voice.language) : '',
+    automatic: isUniform && first?.delivery === 'automatic',
+    claim: isUniform && first?.delivery === 'claim',
+    by: isUniform && first?.by !== undefined ? momentForms(first.by, voice) : '',
   };
 }
 
+/** `, otomatis paling lambat …` / `, to be claimed by …`: an item's own way and time. */
+function howAndWhen({ delivery, by }: CompensationItem, voice: Voice): string {
+  const words = {
+    id: { automatic: 'otomatis', claim: 'dengan mengajukan klaim' },
+    en: { automatic: 'automatically', claim: 'to be claimed' },
+  };
+  const how = delivery ? `, ${words[voice.language][delivery]}` : '';
+  if (by === undefined) return how;
+  return `${how}${how ? '' : ','} ${voice.language === 'id' ? 'paling lambat' : 'by'} ${momentForms(by, voice).full}`;
+}
+
 /** `pelanggan internet rumah terdampak mendapat …; pelanggan seluler terdampak, …` in one sentence. */
-function listed(items: readonly CompensationItem[], voice: Voice): string {
+function listed(
+  items: readonly CompensationItem[],
+  whatOf: (item: CompensationItem) => string,
+  voice: Voice,
+): string {
   const clauses = items.map((item, index) => {
-    const [who, what] = [whoGets(item, voice), whatIs(item, voice)];
+    const [who, what] = [whoGets(item, voice), whatOf(item)];
     if (who === '') return what;
     if (voice.language === 'en') return `affected ${who} get ${what}`;
     return `${who} terdampak${index === 0 ? ' mendapat' : ','} ${what}`;
@@ -56,9 +76,9 @@ const whoGets = (item: CompensationItem, voice: Voice): string =>
     voice.language,
   );
 
-/** What those get who read an SMS: the items of the services whose customers receive it; all, if none is named. */
+/** The items of the services whose customers receive the SMS; all of them where the settings name no audience. */
 function forReaders(items: readonly CompensationItem[], { settings }: Voice): readonly CompensationItem[] {
   const readers = settings.channels?.sms?.audience ?? [];
-  const theirs = items.filter(item => item.services?.some(service => readers.includes(service)) ?? true);
-  return readers.length > 0 && theirs.length > 0 ? theirs : items;
+  if (readers.length === 0) return items;
+  return items.filter(item => item.services?.some(service => readers.includes(service)) ?? true);
 }

@@ -13,8 +13,9 @@ const MOMENT = {
   full: 'text',
   terse: 'text',
   brief: 'text',
+  on: 'text',
 } as const;
-const RANGE = { range: 'text', full: 'text', day: 'text', from: MOMENT, to: MOMENT } as const;
+const RANGE = { range: 'text', full: 'text', on: 'text', day: 'text', from: MOMENT, to: MOMENT } as const;
 
 export const FACT_NAMES = {
   org: 'text',
@@ -42,13 +43,21 @@ export const FACT_NAMES = {
   people: 'text',
   progress: [{ service: 'text', restored: 'text', customers: 'text', percent: 'text', has: 'text' }],
   remaining: 'text',
+  remaining_is: 'text',
+  still_others: 'text',
+  recovering: 'flag',
+  count_change: { from: 'text', to: 'text' },
 
   started: MOMENT,
   since: MOMENT,
   ended: MOMENT,
   duration: 'text',
+  article: 'text',
   eta: MOMENT,
   eta_before: MOMENT,
+  eta_withdrawn: MOMENT,
+  since_start: 'flag',
+  on_schedule: 'flag',
   eta_unknown: 'flag',
   next: MOMENT,
 

@@ -1,4 +1,4 @@
-import { impactOf, type State } from '../domain/fold.ts';
+import { affected, impactOf, type State } from '../domain/fold.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -13,12 +13,12 @@ import type { Facts } from './fact-names.ts';
 import { joinSlash } from './list.ts';
 import { isPlural, listAreas, listServices, serviceNames, theAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
-import { affectedPeople, peopleNoun, progressOf, remainingPeople } from './people.ts';
+import { affectedPeople, countedCustomers, peopleNoun, progressOf, remainingPeople } from './people.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { reportFacts } from './report.ts';
 import { situationForms } from './situation.ts';
 import { say } from './slot-words.ts';
-import { type Moment, momentForms } from './time.ts';
+import { type Moment, momentForms, sameDay } from './time.ts';
 import type { Omittable, Style, Voice } from './voice.ts';
 import { maintenanceFacts } from './window.ts';
 
@@ -36,12 +36,12 @@ export interface Manner {
 
 /** Finished words for every fact of an update, in one language and style; what is not known is empty. */
 export function factsOf(view: View, wording: Wording, manner: Manner): Facts {
-  const voice: Voice = {
-    ...manner,
-    ...wording,
-    asOf: epoch(view.update.at),
-    otherZones: zonesBeside(view, wording.settings),
-  };
+  const asOf = epoch(view.update.at);
+  const { zone } = wording.settings.organization;
+  const mixedDays = momentsOf(view).some(moment => !sameDay(epoch(moment, zone), asOf, zone));
+  const otherZones = zonesBeside(view, wording.settings);
+  const areaCount = Object.keys(scopeOf(view).areas).length;
+  const voice: Voice = { ...manner, ...wording, asOf, mixedDays, areaCount, otherZones };
   return {
     ...organizationFacts(view, voice),
     ...scopeFacts(view, voice),
@@ -53,6 +53,15 @@ export function factsOf(view: View, wording: Wording, manner: Manner): Facts {
     report: view.update.report ? reportFacts(view.update.report, voice) : '',
     ...maintenanceFacts(view, voice),
   };
+}
+
+/** Moments that an open notice may print beside its own. */
+function momentsOf({ state }: View): readonly string[] {
+  if (!isOpen(state.status)) return [];
+  const { started, since, eta, window } = state;
+  return [started, since, eta === 'unknown' ? undefined : eta, window?.from, window?.to].filter(
+    text => text !== undefined,
+  );
 }
 
 /** Zones other than home that the notice's areas lie in, from west to east. */
@@ -127,10 +136,26 @@ function scopeFacts(view: View, voice: Voice) {
     cleared: clearedFacts(changes.restoredServices, voice),
     people: affectedPeople(names, customers, voice),
     progress: isOpen(state.status) ? progress : [],
-    remaining:
-      isOpen(state.status) && !voice.omit.has('progress')
-        ? remainingPeople(state.restored ?? {}, state.customers ?? {}, voice)
-        : '',
+    recovering: progress.length > 0 || (changes.restoredServices.length > 0 && state.status === 'monitoring'),
+    ...waitingFacts(view, voice),
+  };
+}
+
+/** Those who still wait, and the services that no count speaks for. */
+function waitingFacts({ state }: View, voice: Voice) {
+  const { restored = {}, customers = {} } = state;
+  if (!isOpen(state.status) || voice.omit.has('progress'))
+    return { remaining: '', remaining_is: '', still_others: '' };
+  const remaining = remainingPeople(restored, customers, voice);
+  const down = affected(state.services);
+  const others = Object.fromEntries(Object.entries(down).filter(([service]) => !(service in restored)));
+  const hasOthers = remaining !== '' && Object.keys(others).length > 0;
+  return {
+    remaining: Object.values(restored).some(back => back > 0) ? remaining : '',
+    remaining_is: voice.language === 'id' ? '' : /^1 /.test(remaining) ? 'is' : 'are',
+    still_others: hasOthers
+      ? situationForms({ services: others, areas: state.areas, customers: {} }, voice).still
+      : '',
   };
 }
 
@@ -166,9 +191,14 @@ function timeFacts({ state, changes, occasion }: View, voice: Voice) {
     since: moment(state.since),
     ended: moment(state.ended),
     duration: whole ? '' : durationOf(state, voice),
+    article: /^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a',
     eta: moment(known),
     eta_before: known === undefined ? '' : moment(changes.etaBefore),
+    eta_withdrawn:
+      state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore) : ('' as const),
     eta_unknown: isOpen(state.status) && known === undefined,
+    since_start: changes.sameScope,
+    on_schedule: state.started !== undefined && state.started === state.window?.from,
     next: moment(isOpen(state.status) ? state.next : undefined),
     promised_compensation: state.compensation ? ('' as const) : moment(state.promises?.compensation),
     promised_report: moment(state.promises?.report),
@@ -209,9 +239,22 @@ function sentence(words: NonNullable<State['symptom']>, sentences: Sentences, vo
   return say(brief ?? phrase.say, typeof words === 'string' ? {} : words, voice);
 }
 
+/** One service's count that became another without a correction: customers are told both. */
+function countChange(
+  { changes, state }: Pick<View, 'changes' | 'state'>,
+  voice: Voice,
+): Facts['count_change'] {
+  const [service, before] = changes.countBefore ?? [];
+  const now = service === undefined ? undefined : state.customers?.[service];
+  if (service === undefined || before === undefined || now === undefined || voice.omit.has('customers'))
+    return '';
+  return { from: countedCustomers(service, before, voice), to: countedCustomers(service, now, voice) };
+}
+
 function changeFacts({ changes, state }: View, voice: Voice) {
   return {
     no_change: changes.nothing,
+    count_change: countChange({ changes, state }, voice),
     step_back: changes.stepBack,
     recurred: state.firstStarted !== undefined,
     spread_to: changes.newAreas.length > 0 ? listAreas(changes.newAreas, voice) : '',

@@ -52,9 +52,10 @@ export function listAreas(keys: readonly string[], voice: Voice): string {
 function countAreas(keys: readonly string[], voice: Voice): string {
   const { language, settings } = voice;
   const regions = new Set(keys.map(key => settings.areas[key]?.region?.[language] ?? ''));
-  const [region] = regions;
+  const named = [...regions].filter(region => region !== '');
   const count = `${formatNumber(keys.length, language)} ${language === 'id' ? 'wilayah' : 'areas'}`;
-  return regions.size === 1 && region ? `${count} ${language === 'id' ? 'di' : 'in'} ${region}` : count;
+  const known = named.length === regions.size && named.length <= 2;
+  return known ? `${count} ${language === 'id' ? 'di' : 'in'} ${joinAnd(named, language)}` : count;
 }
 
 /** `tiga wilayah tersebut` / `the three areas`; one area is `wilayah tersebut` / `the area`. */

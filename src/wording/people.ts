@@ -44,10 +44,22 @@ export function affectedPeople(
 
 function countedUsers(service: string, count: number | undefined, voice: Voice): string {
   const name = serviceName(service, voice);
-  if (count === undefined) return voice.language === 'id' ? `pengguna ${name}` : `${name} users`;
-  const number = formatNumber(count, voice.language);
-  const noun = peopleNoun(count, voice);
-  return voice.language === 'id' ? `${number} ${noun} ${name}` : `${number} ${name} ${noun}`;
+  const { customers, plural } = voice.settings.services[service] ?? {};
+  if (count === undefined) {
+    if (plural && customers) return customers[voice.language];
+    return voice.language === 'id' ? `pengguna ${name}` : `${name} users`;
+  }
+  return countedCustomers(service, count, voice);
+}
+
+/** `38.500 pelanggan internet rumah` / `38,500 home internet customers`. */
+export function countedCustomers(service: string, count: number, voice: Voice): string {
+  const { language, settings } = voice;
+  const number = formatNumber(count, language);
+  const own = settings.services[service];
+  if (own?.plural && own.customers && count !== 1) return `${number} ${own.customers[language]}`;
+  const [name, noun] = [serviceName(service, voice), peopleNoun(count, voice)];
+  return language === 'id' ? `${number} ${noun} ${name}` : `${number} ${name} ${noun}`;
 }
 
 export function progressOf(
@@ -57,7 +69,7 @@ export function progressOf(
 ): readonly Progress[] {
   return Object.entries(restored).flatMap(([service, back]) => {
     const all = customers[service] ?? 0;
-    if (all === 0) return [];
+    if (all === 0 || back === 0) return [];
     const number = (value: number) => formatNumber(value, voice.language);
     return [
       {

@@ -70,7 +70,7 @@ export type PhraseBook = z.infer<typeof phraseBookSchema>;
 export type OwnPhrases = z.infer<typeof ownPhrasesSchema>;
 
 /** Words that every phrase may use without the incident giving them. */
-export const CONTEXT_SLOTS: readonly string[] = ['audience', 'phone'];
+export const CONTEXT_SLOTS: readonly string[] = ['audience', 'phone', 'where'];
 
 /** The shipped book with a workspace's phrases added, or put in place of those with the same key. */
 export function mergePhrases(shipped: PhraseBook, own: OwnPhrases): PhraseBook {

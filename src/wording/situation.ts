@@ -51,9 +51,10 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
     const keys = Object.keys(scope.services);
     return `${subject(keys, scope, tense, voice)} ${verb(keys, tense, voice)}${places}`;
   }
-  const clauses = groups.map(
-    ([predicate, keys]) => `${subject(keys, scope, tense, voice)} ${verb(keys, tense, voice)}${predicate}`,
-  );
+  const clauses = groups.map(([predicate, keys], index) => {
+    const own = tense === 'ours' && index > 0 ? 'since' : tense;
+    return `${subject(keys, scope, own, voice)} ${verb(keys, own, voice)}${predicate}`;
+  });
   const areas = listAreas(Object.keys(scope.areas), voice);
   const place = areas === '' ? '' : ` ${voice.language === 'id' ? 'di' : 'in'} ${areas}`;
   return `${joinClauses(clauses, voice)}${place}`;

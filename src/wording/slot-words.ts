@@ -7,6 +7,10 @@ import { fillPhrase, type SlotWords } from './phrase.ts';
 import { formatMonth, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
+/** `di wilayah ini` / `in this area`, `in these areas`. */
+const whereWords = ({ language, areaCount }: Voice): string =>
+  language === 'id' ? 'di wilayah ini' : areaCount === 1 ? 'in this area' : 'in these areas';
+
 type Filled = Partial<Record<Slot, string | number | Bilingual | undefined>>;
 
 /** Finished words for the slots an incident fills. */
@@ -14,6 +18,7 @@ export function slotWords(filled: Filled, voice: Voice): SlotWords {
   const words: Record<string, string | undefined> = {
     audience: peopleNoun(2, voice),
     phone: voice.settings.organization.contact?.phone,
+    where: whereWords(voice),
   };
   for (const [slot, kind] of Object.entries(SLOTS)) {
     const value = filled[slot as Slot];

@@ -22,6 +22,8 @@ export interface Moment {
   readonly terse: string;
   /** For an SMS in which the zone was said: `15.00`, on another day `23/11 pkl 09.00`. */
   readonly brief: string;
+  /** With its preposition: `pada Senin, …` / `at 12:00 WIB on Monday, …`, of a day `on Friday, …`. */
+  readonly on: string;
 }
 
 const WEEKDAYS = {
@@ -51,11 +53,12 @@ export function momentForms(text: string, voice: Voice): Moment {
       full: day,
       terse: day,
       brief: date,
+      on: `${{ id: 'pada', en: 'on' }[voice.language]} ${day}`,
     };
   const time = formatClock(ms, home(voice), voice.language);
   const clock = `${time} ${home(voice)}`;
   const at = prefixed(clock, voice);
-  const today = sameDay(ms, voice.asOf, home(voice));
+  const today = !voice.mixedDays && sameDay(ms, voice.asOf, home(voice));
   const when = today ? at : dated(day, at, voice);
   const terse = today ? clock : `${day}${voice.style === 'sms' ? '' : ','} ${clock}`;
   const brief = today ? time : dated(day, prefixed(time, voice), voice);
@@ -71,6 +74,7 @@ export function momentForms(text: string, voice: Voice): Moment {
     full: dated(voice.style === 'short' ? date : day, first, voice),
     terse,
     brief,
+    on: `${{ id: 'pada', en: 'at' }[voice.language]} ${dated(day, at, voice)}`,
   };
 }
 
@@ -79,7 +83,11 @@ export function formatRange(
   from: string,
   to: string,
   voice: Voice,
-): { readonly range: string; readonly full: string } {
+): {
+  readonly range: string;
+  readonly full: string;
+  readonly on: string;
+} {
   const [start, end] = [epoch(from), epoch(to)];
   const zone = home(voice);
   const [first, last] = [formatClock(start, zone, voice.language), formatClock(end, zone, voice.language)];
@@ -87,14 +95,12 @@ export function formatRange(
   if (!sameDay(start, end, zone)) {
     const joiner = voice.language === 'id' ? ' hingga ' : ' to ';
     const range = `${momentForms(from, voice).full}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
-    return { range, full: range };
+    return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
   }
   const range = prefixed(`${first}–${last} ${zone}${notes}`, voice);
   const day = plannedDay(start, voice);
-  return {
-    range,
-    full: voice.language === 'id' && voice.style === 'sms' ? `${day} ${range}` : `${day}, ${range}`,
-  };
+  const full = voice.language === 'id' && voice.style === 'sms' ? `${day} ${range}` : `${day}, ${range}`;
+  return { range, full, on: `${voice.language === 'id' ? 'pada' : 'on'} ${full}` };
 }
 
 /** Planned work names its weekday everywhere: `Rabu 2/12` in an SMS, the whole date elsewhere. */
@@ -149,13 +155,24 @@ function dated(day: string, at: string, { language, style }: Voice): string {
 /** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too. */
 function zoneNotes(ms: number, voice: Voice): string {
   const { language, style, omit, otherZones } = voice;
-  const others = omit.has('zones')
-    ? []
-    : otherZones.map(zone => `${formatClock(ms, zone, language)} ${zone}`);
+  const others = omit.has('zones') ? [] : otherZones.map(zone => clockElsewhere(ms, zone, voice));
   const utc =
     language === 'en' && style !== 'sms' && !omit.has('utc') ? [`UTC+${ZONE_HOURS[home(voice)]}`] : [];
   const notes = [...utc, ...(others.length > 0 ? [others.join('/')] : [])];
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
+}
+
+/** `15.05 WITA`, and with its day where midnight lies between: `Kamis, 10 Juni, 00.00 WITA`. */
+function clockElsewhere(ms: number, zone: Zone, voice: Voice): string {
+  const clock = `${formatClock(ms, zone, voice.language)} ${zone}`;
+  const [here, there] = [inZone(ms, home(voice)), inZone(ms, zone)];
+  if (here.getUTCDate() === there.getUTCDate()) return clock;
+  const elsewhere = {
+    ...voice,
+    settings: { ...voice.settings, organization: { ...voice.settings.organization, zone } },
+  };
+  const day = formatDay(ms, elsewhere);
+  return voice.style === 'sms' ? `${day} ${clock}` : `${day}, ${clock}`;
 }
 
 export function sameDay(a: number, b: number, zone: Zone): boolean {

@@ -26,6 +26,7 @@ export const OMITTABLE = [
   'started',
   'cause',
   'areas',
+  'link',
   'progress',
   'apology',
 ] as const;
@@ -42,6 +43,10 @@ export interface Voice {
   readonly onPage: boolean;
   /** The moment the notice speaks, in milliseconds: the same day needs no date. */
   readonly asOf: number;
+  /** The notice speaks of more than one day, so that every moment names its own. */
+  readonly mixedDays: boolean;
+  /** How many areas the notice speaks of. */
+  readonly areaCount: number;
   /** The other zones its areas lie in, for the first clock time. */
   readonly otherZones: readonly Zone[];
 }

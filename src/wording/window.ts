@@ -4,7 +4,7 @@ import { durationMinutes } from '../domain/instant.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import { joinAnd } from './list.ts';
-import { listServices } from './names.ts';
+import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
 import { fillPhrase } from './phrase.ts';
 import { groupBy } from './situation.ts';
@@ -15,7 +15,9 @@ import type { Voice } from './voice.ts';
 type MaintenanceFacts = Pick<Facts, 'window' | 'window_before' | 'interruption' | 'purpose'>;
 
 /** Facts of planned work; empty for an outage. */
-export function maintenanceFacts({ state, before, update }: View, voice: Voice): MaintenanceFacts {
+export function maintenanceFacts({ incident, state, before, update }: View, voice: Voice): MaintenanceFacts {
+  if (incident.kind !== 'maintenance')
+    return { window: '', window_before: '', interruption: '', purpose: '' };
   const moved =
     update.window &&
     before?.window &&
@@ -48,15 +50,32 @@ function purposeWords(purpose: View['state']['purpose'], voice: Voice): string {
 
 /** `internet rumah akan terputus paling lama 30 menit` / `home internet will be off for up to 30 minutes`. */
 function interruption(state: View['state'], voice: Voice): string {
-  const services = affected(state.everServices);
+  const now = affected(state.services);
+  const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
+  const places = interruptedPlaces(state, voice);
+  const verb = VERBS[voice.language][voice.style];
+  if (places)
+    return `${listServices(Object.keys(services), voice)} ${verb}${places}${longest(state.max_interruption, voice)}`;
   const groups = groupBy(Object.keys(services), key => {
     const value = services[key] ?? 'disrupted';
     const features = typeof value === 'string' ? undefined : value.features?.[voice.language];
     return fillPhrase(voice.phrases.impacts[impactOf(value)]?.planned[voice.language] ?? '', { features });
   });
-  const verb = VERBS[voice.language][voice.style];
   const clauses = groups.map(([predicate, keys]) => `${listServices(keys, voice)} ${verb}${predicate}`);
   return `${joinAnd(clauses, voice.language)}${longest(state.max_interruption, voice)}`;
+}
+
+/** Where places differ: `terputus di Kendal dan lambat di Demak`. */
+function interruptedPlaces({ areas }: View['state'], voice: Voice): string {
+  const keys = Object.keys(areas).filter(key => areas[key] !== undefined && areas[key] !== 'normal');
+  const { language, phrases } = voice;
+  const groups = groupBy(keys, key => phrases.impacts[areas[key] ?? 'disrupted']?.planned[language] ?? '');
+  return joinAnd(
+    groups.map(
+      ([predicate, places]) => `${predicate} ${language === 'id' ? 'di' : 'in'} ${listAreas(places, voice)}`,
+    ),
+    language,
+  );
 }
 
 const VERBS = {
