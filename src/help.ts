@@ -5,7 +5,7 @@ Why       --cause KEY --certainty confirmed|suspected --place TEXT
 Doing     --action KEY --teams N --done TIME --action-slot NAME=VALUE
 How many  --customers NAME=N,… --restored NAME=N,…          --advice KEY,…
 Times     --at --started --since --ended --next TIME        --eta TIME|unknown
-          15:00  15.00  +45m  -20m  23/11 15:00  2026-11-22T15:00+07:00
+          15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00
 Planned   --from TIME --to TIME --max-interruption 30m --purpose KEY
 After     --promise report=DAY
           --compensation "TYPE services=NAME by=TIME SLOT=VALUE"
@@ -16,7 +16,7 @@ const SLUG = '[slug]: a slug, part of it, or a file; default: the only open inci
 
 export const NEW_HELP = `${FACTS}
 ${WRITING}
-          --kind outage|maintenance --slug SLUG --title-id TEXT --title-en TEXT
+          --kind outage|maintenance --slug DAY-WORDS --title-id T --title-en T
 
 Example:
   incident new --service home-internet --area demak --severity major \\
@@ -28,7 +28,8 @@ ${FACTS}
 ${WRITING}
 
 Example:
-  incident update --status identified --cause fiber-cut --eta 20:00 --next 17:00
+  incident update --status identified --cause fiber-cut --certainty suspected \\
+    --eta unknown --next +1h
 `;
 
 export const CORRECT_HELP = `${SLUG}

@@ -1,5 +1,5 @@
 import type { Failure } from './ports/failure.ts';
-import { realWorld, watchOutput } from './ports/terminal.ts';
+import { printable, realWorld, watchOutput } from './ports/terminal.ts';
 import { createProgram, toFailure } from './program.ts';
 
 /** Builds the real world and runs the command; the only place where errors are caught. */
@@ -21,7 +21,7 @@ async function tell(failure: Failure, world: ReturnType<typeof realWorld>): Prom
     const { formatProblems } = await import('./commands/print-problems.ts');
     world.err(formatProblems(failure.problems, { colour: world.colour, texts: failure.texts }));
   }
-  if (failure.message) world.err(`${failure.message}\n`);
+  if (failure.message) world.err(`${printable(failure.message)}\n`);
   if (world.env.INCIDENT_DEBUG && failure.cause instanceof Error) world.err(`${failure.cause.stack}\n`);
 }
 

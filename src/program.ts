@@ -15,10 +15,7 @@ export function createProgram(world: World): Command {
     .description('One set of facts, one story: incident notices in Indonesian and English.')
     .version(__VERSION__)
     .option('--no-color', 'no colours')
-    .addHelpText(
-      'after',
-      example('incident update --status identified --cause fiber-cut --eta 20:00 --next 17:00'),
-    );
+    .addHelpText('after', example('incident update --status monitoring --eta 20:00 --next 17:00'));
   for (const add of [
     addNew,
     addUpdate,

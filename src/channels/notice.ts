@@ -170,7 +170,7 @@ function misfits(
 }
 
 /** Names the longest texts the notice cannot do without. */
-function shortenWhat({ state, incident }: View, { settings }: Press): string {
+function shortenWhat({ state, occasion }: View, { settings }: Press): string {
   const services = Object.keys(state.everServices).map(key => ({
     path: `services.${key}.short`,
     named: settings.services[key],
@@ -182,8 +182,9 @@ function shortenWhat({ state, incident }: View, { settings }: Press): string {
   const longest = [...services, ...areas]
     .map(({ path, named }) => ({ path, length: (named?.short ?? named?.name)?.id.length ?? 0 }))
     .sort((a, b) => b.length - a.length)[0];
-  const words = incident.kind === 'maintenance' ? 'reason' : 'report.brief';
+  const own =
+    occasion === 'report' ? 'a shorter report.brief' : state.reason ? 'a shorter reason' : 'sms.segments: 2';
   return longest
-    ? `Give a shorter ${longest.path} in settings.yaml, or a shorter ${words}.`
+    ? `Give a shorter ${longest.path} in settings.yaml, or ${own}.`
     : 'Shorten the texts of this update.';
 }

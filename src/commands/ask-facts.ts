@@ -1,6 +1,6 @@
 import { deadlineOf } from '../domain/deadlines.ts';
 import { affected } from '../domain/fold.ts';
-import { addMinutes, formatInstant } from '../domain/instant.ts';
+import { addMinutes, durationMinutes, formatInstant } from '../domain/instant.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
@@ -118,12 +118,11 @@ export async function askWindow(prompts: Prompts, { time }: Asking): Promise<Par
 }
 
 export async function askInterruption(prompts: Prompts): Promise<Part> {
-  const validate = (text: string) =>
-    /^$|^(?=\d)(\d+h)?(\d+m)?$/.test(text) ? undefined : 'Write it like 30m or 1h30m.';
-  const text = await prompts.input('Longest interruption within it? (30m; empty: the whole window)', {
+  const validate = (text: string) => (durationMinutes(text) ? undefined : 'Write it like 30m or 1h30m.');
+  const text = await prompts.input('Longest interruption within it? (30m, 1h30m)', {
     validate,
   });
-  return text === '' ? {} : { max_interruption: text };
+  return { max_interruption: text };
 }
 
 export function askCounts(field: 'customers' | 'restored', message: string): Question['ask'] {

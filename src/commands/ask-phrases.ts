@@ -14,7 +14,7 @@ export async function askCause(prompts: Prompts, asking: Asking): Promise<Part> 
   const key = await selectPhrase(prompts, asking.workspace, 'causes', 'What is the cause?', !required);
   if (key === NONE) return {};
   const certainties = CERTAINTIES.map(value => ({ name: value, value }));
-  const certainty = await prompts.select('How certain is it?', certainties, 'confirmed');
+  const certainty = await prompts.select('How certain is it?', certainties, 'suspected');
   return { cause: { type: key, certainty, ...(await askSlots(prompts, asking, 'causes', key)) } };
 }
 

@@ -1,15 +1,17 @@
+import * as z from 'zod/mini';
 import { addUpdate } from '../document/add-update.ts';
+import { schemaFindings } from '../document/findings.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Source } from '../document/load.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
-import { UPDATE_FIELDS } from '../domain/schema.ts';
+import { UPDATE_FIELDS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking, Part } from './asking.ts';
-import { mergeParts, readFactFlags } from './fact-flags.ts';
+import { readFactFlags } from './fact-flags.ts';
 import { readFactsFile } from './facts-file.ts';
 import { bilingualFlag } from './flag-parts.ts';
 import type { FlagValues } from './flag-values.ts';
@@ -25,9 +27,19 @@ export interface WriteOptions extends FlagValues {
 }
 
 /** Facts from the flags and from a file; the flags win. */
-export async function givenFacts(options: WriteOptions, time: Asking['time'], world: World): Promise<Part> {
+export async function givenFacts(
+  options: WriteOptions,
+  { time, kind }: Pick<Asking, 'time' | 'kind'>,
+  world: World,
+): Promise<Part> {
   const fromFile = options.facts === undefined ? {} : await readFactsFile(options.facts, world);
-  return { ...fromFile, ...mergeParts([readFactFlags(options, { time })]) };
+  const facts = { ...fromFile, ...readFactFlags(options, { time }) };
+  const checked = z.partial(UPDATE_SCHEMAS[kind]).safeParse(facts, { jitless: true });
+  if (checked.success) return facts;
+  const findings = schemaFindings(checked.error.issues, facts);
+  throw usageError(
+    findings.map(({ path, message, fix }) => `error: ${path.join('.')}: ${message} ${fix}`).join('\n'),
+  );
 }
 
 /**

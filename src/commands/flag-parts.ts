@@ -12,9 +12,9 @@ export function causePart(values: FlagValues, context: FlagContext): Part {
   if (type === undefined) return {};
   if (type === 'unknown') return { cause: type };
   const slots = parseSlots('--cause-slot', texts(values.causeSlot), context);
-  return {
-    cause: { type, certainty: textOf(values, 'certainty') ?? 'confirmed', ...placeOf(values), ...slots },
-  };
+  const certainty = textOf(values, 'certainty');
+  if (certainty === undefined) throw usageError('error: --cause needs --certainty: confirmed or suspected.');
+  return { cause: { type, certainty, ...placeOf(values), ...slots } };
 }
 
 /** A place belongs to the cause, or, in an update without one, to the action. */

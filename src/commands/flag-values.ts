@@ -4,7 +4,8 @@ import { usageError } from '../ports/failure.ts';
 /** What the flags of a command gave, as commander hands it over. */
 export type FlagValues = Readonly<Record<string, unknown>>;
 
-export const TIME_HINT = 'Write 15:00, 15.00, +45m, 23/11 15:00 or 2026-11-22T15:00+07:00.';
+export const TIME_HINT =
+  'Write 15:00, 15.00, +45m, "23/11 15:00" or 2026-11-22T15:00+07:00; a clock time more than 18 hours away needs its day.';
 
 export const texts = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
@@ -29,7 +30,9 @@ export function pairs<V>(text: string, parse: (value: string | undefined) => V):
 export function number(flag: string): (value: string | undefined) => number {
   return value => {
     if (value === undefined || !/^\d{1,12}$/.test(value)) {
-      throw usageError(`error: ${flag}: "${value ?? ''}" is not a whole number. Write home-internet=38500.`);
+      throw usageError(
+        `error: ${flag}: ${value === undefined ? 'a name has no number' : `"${value}" is not a whole number`}. Write home-internet=38500, digits only.`,
+      );
     }
     return Number(value);
   };

@@ -7,6 +7,7 @@ import type { Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { FORMAT } from '../domain/schema.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
+import { MAINTENANCE_STATUSES } from '../domain/status.ts';
 import { KINDS, type Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, readText } from '../ports/files.ts';
@@ -25,12 +26,15 @@ export interface NewOptions extends WriteOptions {
 /** Declares an incident: its file, with the first update. */
 export async function declare(options: NewOptions, world: World): Promise<void> {
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
-  const kind = options.kind ?? (await askKind(world));
+  const kind = options.kind ?? kindOf(options) ?? (await askKind(world));
   const time = timeOfUpdate(options, workspace, world);
-  const facts = await givenFacts(options, time, world);
-  const start = { ...startOf(kind, facts), at: formatInstant(time.at, time.zone) };
+  const facts = await givenFacts(options, { time, kind }, world);
+  const start = {
+    ...(world.isInteractive && Object.keys(facts).length === 0 ? {} : startOf(kind, facts)),
+    at: formatInstant(time.at, time.zone),
+  };
   const draft = await completeFacts({ workspace, kind, before: undefined, time, draft: start }, world);
-  const slug = await chooseSlug(options, orderedUpdate(draft), workspace, world);
+  const slug = await chooseSlug(options, orderedUpdate(draft), world);
   const file = `incidents/${slug.slice(0, 4)}/${slug}.yaml`;
   const title = titleOf(options);
   const text = fileText({
@@ -44,9 +48,14 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
 
 /** A script that gives facts but no status means the beginning. */
 function startOf(kind: Kind, facts: object): object {
-  if (Object.keys(facts).length === 0) return {};
   const status = kind === 'outage' ? 'investigating' : 'scheduled';
   return { status, ...(kind === 'outage' && !('cause' in facts) && { cause: 'unknown' }), ...facts };
+}
+
+/** Facts that only planned work has tell the kind. */
+function kindOf({ status, from }: NewOptions): Kind | undefined {
+  const isPlanned = from !== undefined || MAINTENANCE_STATUSES.some(known => known === status);
+  return isPlanned ? 'maintenance' : undefined;
 }
 
 async function askKind(world: World): Promise<Kind> {
@@ -58,13 +67,8 @@ async function askKind(world: World): Promise<Kind> {
   );
 }
 
-async function chooseSlug(
-  { slug }: NewOptions,
-  update: Update,
-  workspace: ReadyWorkspace,
-  world: World,
-): Promise<string> {
-  const proposed = slug ?? proposeSlug(update, workspace);
+async function chooseSlug({ slug }: NewOptions, update: Update, world: World): Promise<string> {
+  const proposed = slug ?? proposeSlug(update);
   if (slug !== undefined || !world.isInteractive) {
     if (isSlug(proposed)) return proposed;
     throw usageError(
@@ -76,19 +80,14 @@ async function chooseSlug(
   return (await world.prompts()).input('Name of the incident:', { preset: proposed, validate });
 }
 
-/** The day, the services affected and the first area; a number where that is taken. */
-function proposeSlug({ started, window, at, services, areas }: Update, { files }: ReadyWorkspace): string {
+/** The day, the services affected and the first area. */
+function proposeSlug({ started, window, at, services, areas }: Update): string {
   const day = (window?.from ?? started ?? at).slice(0, 10);
   const down = Object.entries(services ?? {}).filter(([, impact]) => impact !== 'normal');
   const places = Array.isArray(areas) ? areas : Object.keys(areas ?? {});
   const words =
     slugWords([...down.slice(0, 2).map(([name]) => name), ...places.slice(0, 1)].join(' ')) || 'incident';
-  const isTaken = (slug: string) => files.some(file => file.endsWith(`/${slug}.yaml`));
-  const base = `${day}-${words}`;
-  for (let count = 1; ; count++) {
-    const slug = count === 1 ? base : `${base}-${count}`;
-    if (!isTaken(slug)) return slug;
-  }
+  return `${day}-${words}`;
 }
 
 const fileText = (content: Record<string, Plain>): string =>

@@ -74,8 +74,8 @@ export const QUESTIONS: readonly Question[] = [
   {
     flag: '--max-interruption',
     isAnswered: has('max_interruption'),
-    isRequired: never,
-    isUseful: asking => declaring(asking) && asking.kind === 'maintenance',
+    isRequired: asking => declaring(asking) && asking.kind === 'maintenance',
+    isUseful: never,
     ask: askInterruption,
   },
   {

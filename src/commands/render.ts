@@ -81,14 +81,13 @@ async function renderUpdate(job: Job, { targets, lang, problems }: Wanted): Prom
   return lang === undefined ? sound : sound.filter(({ language }) => lang.includes(language));
 }
 
+/** A network asked for is rendered beside the channels asked for. */
 function selectTargets(targets: readonly Target[], { channel, network }: RenderOptions): readonly Target[] {
-  const chosen = targets.filter(
-    target =>
-      (channel === undefined || channel.includes(target.channel)) &&
-      (network === undefined || target.network === undefined || network.includes(target.network)),
+  const wanted = targets.filter(target =>
+    target.network === undefined
+      ? (channel?.includes(target.channel) ?? network === undefined)
+      : (network?.includes(target.network) ?? channel?.includes('social') ?? true),
   );
-  const wanted =
-    network !== undefined && channel === undefined ? chosen.filter(target => target.network) : chosen;
   if (wanted.length === 0)
     throw usageError('Nothing to render: the settings use none of these channels and networks.');
   return wanted;

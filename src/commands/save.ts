@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { emitItem } from '../document/emit.ts';
 import type { Update } from '../domain/incident.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
@@ -78,4 +79,6 @@ function tell({ kind, incident, index }: Placed, { file, options }: Change, worl
     world.out(
       `${file}: update ${index + 1} (${update?.at}) ${kind === 'added' ? 'added' : 'is already there'}\n`,
     );
+  if (kind === 'added' && update)
+    world.err(`${emitItem(JSON.parse(JSON.stringify(update)), { newline: '\n', dash: 2, key: 4 })}\n`);
 }

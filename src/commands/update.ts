@@ -22,7 +22,7 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
   const at = formatInstant(time.at, time.zone);
-  const facts = await givenFacts(options, time, world);
+  const facts = await givenFacts(options, { time, kind: incident.kind }, world);
   if (Object.keys(facts).length === 0 && !world.isInteractive) {
     throw usageError(
       'error: there is no terminal to ask in, and no fact was given. Give --status, --next or another fact.',
@@ -70,7 +70,10 @@ export async function chooseIncident(
   }
   const open = await openIncidents(workspace);
   const [only] = open;
-  if (!only) throw usageError('error: no incident is open. Name one, or declare one with incident new.');
+  if (!only)
+    throw usageError(
+      'error: no incident is open. Name a closed one (incident list --all), or declare one with incident new.',
+    );
   if (open.length === 1) return only;
   const names = open.map(({ incident }) => incident.slug);
   if (!world.isInteractive)

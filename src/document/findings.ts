@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { instantFault } from '../domain/instant.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { FORMAT } from '../domain/schema.ts';
@@ -24,6 +25,9 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
     'Use 1 to 11 letters, digits and spaces, with a letter.',
   ],
   'empty-text': () => ['The text is empty.', 'Write it, or remove the key.'],
+  'two-lines': () => ['The text has more than one line.', 'Write it on one line.'],
+  'duplicate-value': value => [`${show(value)} holds the same value twice.`, 'Keep one of the two.'],
+  'too-big': value => [`${show(value)} is too large.`, 'Give a smaller number.'],
   'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],
   'empty-list': () => ['The list is empty.', 'Give at least one value, or remove the key.'],
   negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],
@@ -152,7 +156,9 @@ function wrongType(expected: string, value: unknown, path: Path): Finding {
     message: `Expected ${TYPE_WORDS[expected] ?? expected}, found ${describe(value)}.`,
     fix: scalar
       ? `Put it into quotes, as written: YAML reads it as ${describe(value)}.`
-      : 'Write it in that form.',
+      : value === null
+        ? 'Give the value, or remove the key.'
+        : 'Write it in that form.',
   };
 }
 
@@ -164,13 +170,13 @@ function refined(code: string, value: unknown, path: Path, atKey = false): Findi
 
 function instantWords(value: unknown): readonly [string, string] {
   const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(text)) {
+  if (instantFault(text.replace(' ', 'T')) === 'no-offset') {
     return [
       `${show(value)} has no offset, so it means another moment in every zone.`,
       `Write ${text.replace(' ', 'T')}+07:00 for WIB.`,
     ];
   }
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text))
+  if (instantFault(text) === 'calendar')
     return [`${show(value)} does not exist in the calendar.`, 'Check day, month, hour and offset.'];
   return [`${show(value)} is not a time.`, 'Write it like 2026-11-22T14:25:00+07:00.'];
 }

@@ -3,7 +3,7 @@ import type { Draft, LooseUpdate } from '../domain/draft.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { type Catalogue, validateReferences } from '../domain/references.ts';
-import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
+import { FORMAT, INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { isSlug } from '../domain/slug.ts';
 import { validateUpdates } from '../domain/validate.ts';
 import { KINDS, type Kind } from '../domain/vocabulary.ts';
@@ -24,9 +24,10 @@ export async function loadIncident(
   const slug = slugOf(source.file);
   const loaded = await load<Incident, Parsed>(source, {
     limits: INCIDENT_LIMITS,
-    schemaOf: plain => INCIDENT_SCHEMAS[kindOf(plain)],
+    schemaOf,
     findingsOf: ({ plain, parsed, issues }) => {
-      const draft = parsed ?? draftOf(plain, issues);
+      const isReadable = !issues.some(({ path }) => path.length < 2 && path[0] !== 'updates');
+      const draft = parsed ?? (isReadable ? draftOf(plain, issues) : NO_DRAFT);
       const references = catalogue ? validateReferences(draft, catalogue) : [];
       return [...validateUpdates(draft), ...references, ...textWarnings(plain)];
     },
@@ -38,6 +39,14 @@ export async function loadIncident(
 }
 
 export const slugOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+
+/** The schema of the file's kind; where format or kind are wrong, only they are looked at. */
+function schemaOf(plain: Plain): z.ZodMiniType<Parsed> {
+  const head = HEAD.safeParse(plain, { jitless: true });
+  return head.success ? INCIDENT_SCHEMAS[head.data.kind] : (HEAD as unknown as z.ZodMiniType<Parsed>);
+}
+
+const HEAD = z.looseObject({ format: z.literal(FORMAT), kind: z.enum(KINDS) });
 
 function toIncident(slug: string, { kind, updates, title, link }: Parsed): Incident {
   return { slug, kind, updates, ...(title && { title }), ...(link && { link }) };
@@ -62,6 +71,8 @@ function kindOf(plain: Plain): Kind {
   const kind = isObject(plain) ? plain.kind : undefined;
   return KINDS.find(known => known === kind) ?? 'outage';
 }
+
+const NO_DRAFT: Draft = { kind: 'outage', updates: [] };
 
 /** The incident without the fields at fault, so that the rules can look at all the others. */
 function draftOf(plain: Plain, issues: readonly Finding[]): Draft {

@@ -13,6 +13,10 @@ const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const MAX_TOKENS = 250_000;
+const MAX_ITEMS = 6000;
+
+/** Tokens that build nothing. */
+const IDLE: ReadonlySet<string> = new Set(['space', 'newline', 'comment']);
 
 interface Walk {
   readonly limits: ReaderLimits;
@@ -22,8 +26,9 @@ interface Walk {
   /** Column at which the current line's entry begins, past dashes. */
   entry: number;
   /** Open block collections by column, with the number of keys seen. */
-  readonly blocks: { column: number; keys: number }[];
-  readonly flows: number[];
+  readonly blocks: { column: number; keys: number; items: number }[];
+  /** Open flow collections: commas seen, and whether it is a mapping. */
+  readonly flows: { commas: number; isMap: boolean }[];
   tokens: number;
   started: boolean;
 }
@@ -58,10 +63,11 @@ export function limitFaults(text: string, limits: ReaderLimits): readonly TextFa
 const isFatal = ({ faults, tokens }: Walk): boolean =>
   tokens > MAX_TOKENS ||
   faults.length >= 20 ||
-  faults.some(({ code }) => code === 'too-deep' || code === 'too-many-keys');
+  faults.some(({ code }) => code === 'too-deep' || code === 'too-many-keys' || code === 'too-large');
 
 function visit(walk: Walk, token: string, type: string): void {
-  if (++walk.tokens > MAX_TOKENS) fault(walk, 'too-large', 'The file holds too many values.', 'Split it.');
+  if (!IDLE.has(type)) walk.tokens++;
+  if (walk.tokens > MAX_TOKENS) fault(walk, 'too-large', 'The file holds too many values.', 'Split it.');
   const refused = REFUSED[type];
   if (refused) fault(walk, 'yaml-feature', `${refused[0]} is not allowed here.`, refused[1]);
   if (type === 'doc-start' && walk.started) {
@@ -72,7 +78,7 @@ function visit(walk: Walk, token: string, type: string): void {
       'One file holds one document.',
     );
   }
-  if (token === '<<' || token === '"<<"') {
+  if (token === '<<') {
     fault(walk, 'yaml-feature', 'A merge key (<<) is not allowed here.', 'Write the values out.');
   }
   if (!['space', 'newline', 'comment', 'doc-start', 'byte-order-mark', 'directive-line'].includes(type))
@@ -91,7 +97,7 @@ function structure(walk: Walk, type: string): void {
     case 'flow-map-start':
     case 'flow-seq-start':
       markEntry(walk);
-      walk.flows.push(0);
+      walk.flows.push({ commas: 0, isMap: type === 'flow-map-start' });
       break;
     case 'flow-map-end':
     case 'flow-seq-end':
@@ -101,7 +107,7 @@ function structure(walk: Walk, type: string): void {
       countFlow(walk);
       return;
     case 'seq-item-ind':
-      if (walk.flows.length === 0) openBlock(walk, walk.column);
+      if (walk.flows.length === 0) countItem(walk);
       walk.entry = -1;
       break;
     case 'map-value-ind':
@@ -120,11 +126,11 @@ function markEntry(walk: Walk): void {
   if (walk.entry < 0) walk.entry = walk.column;
 }
 
-function openBlock(walk: Walk, column: number): { column: number; keys: number } {
+function openBlock(walk: Walk, column: number): Walk['blocks'][number] {
   while ((walk.blocks.at(-1)?.column ?? -1) > column) walk.blocks.pop();
   const top = walk.blocks.at(-1);
   if (top?.column === column) return top;
-  const block = { column, keys: 0 };
+  const block = { column, keys: 0, items: 0 };
   walk.blocks.push(block);
   return block;
 }
@@ -138,10 +144,19 @@ function countKey(walk: Walk): void {
 }
 
 function countFlow(walk: Walk): void {
-  const level = walk.flows.length - 1;
-  const count = (walk.flows[level] ?? 0) + 1;
-  walk.flows[level] = count;
-  if (count > walk.limits.keys * 10) tooManyKeys(walk);
+  const flow = walk.flows.at(-1);
+  if (!flow) return;
+  flow.commas++;
+  if (flow.isMap && flow.commas > walk.limits.keys) tooManyKeys(walk);
+  if (flow.commas > MAX_ITEMS) tooManyItems(walk);
+}
+
+function countItem(walk: Walk): void {
+  if (++openBlock(walk, walk.column).items > MAX_ITEMS) tooManyItems(walk);
+}
+
+function tooManyItems(walk: Walk): void {
+  fault(walk, 'too-large', `A list holds more than ${MAX_ITEMS} items.`, 'Split it.');
 }
 
 function tooManyKeys(walk: Walk): void {

@@ -48,8 +48,29 @@ export async function load<T, R>(source: Source, kind: FileKind<T, R>): Promise<
   const read = readPositioned(source.text, limits);
   const checked = read.faults.some(isStopper) ? { value: undefined, findings: [] } : check(read.value, kind);
   const faults = [...read.faults, ...checked.findings.map(finding => withOffset(finding, read.offsetOf))];
-  const problems = faults.map(placer(source)).sort((a, b) => a.line - b.line || a.column - b.column);
+  const problems = faults
+    .sort((a, b) => a.offset - b.offset)
+    .slice(0, MOST_PROBLEMS)
+    .map(placer(source));
+  if (faults.length > MOST_PROBLEMS) problems.push(tooMany(source.file, faults.length, problems));
   return { value: problems.some(isError) ? undefined : checked.value, problems };
+}
+
+/** More problems than anybody reads in one file. */
+const MOST_PROBLEMS = 100;
+
+function tooMany(file: string, count: number, problems: readonly Problem[]): Problem {
+  const { line, column } = problems.at(-1) ?? { line: 1, column: 1 };
+  const message = `The file has ${count - MOST_PROBLEMS} more problems.`;
+  return {
+    code: 'many-problems',
+    level: 'error',
+    file,
+    line,
+    column,
+    message,
+    fix: 'Mend those above first.',
+  };
 }
 
 /** After these the structure is too doubtful to say anything about the values. */
@@ -77,12 +98,24 @@ function withOffset(
   return { code, ...(level && { level }), offset: offsetOf(finding.path, finding.atKey), message, fix };
 }
 
+/** Number, from 1, of the last line that starts at or before an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
 /** Gives faults their line and column in a source. */
 export function placer({ file, text }: Source): (fault: TextFault) => Problem {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return ({ code, level = 'error', offset, message, fix }) => {
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    const start = before.lastIndexOf('\n') + 1;
+    const line = lineAt(starts, offset);
+    const start = starts[line - 1] ?? 0;
     const bom = start === 0 && text.startsWith('\ufeff') && offset > 0 ? 1 : 0;
     return { code, level, file, line, column: offset - start + 1 - bom, message, fix };
   };

@@ -35,6 +35,9 @@ export function readPositioned(text: string, limits: ReaderLimits): Positioned {
   return { value, faults: [...faults, ...cutTexts(text)], offsetOf: locator(root), items: itemOffsets(root) };
 }
 
+/** Enough to show what is the matter. */
+const MOST_FAULTS = 200;
+
 /** Faults after which the parser is not asked: they would make it slow, crash, or report nonsense. */
 const STOPPERS: ReadonlySet<string> = new Set([
   'conflict-marker',
@@ -51,7 +54,8 @@ function toPlain(node: unknown, faults: TextFault[]): Plain {
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       checkKey(key, seen, (pair.key as Node | null)?.range?.[0] ?? 0, faults);
-      result[key] = toPlain(pair.value, faults);
+      const inner = toPlain(pair.value, faults);
+      if (key !== '__proto__' && !Object.hasOwn(result, key)) result[key] = inner;
     }
     return result;
   }
@@ -66,6 +70,14 @@ function toPlain(node: unknown, faults: TextFault[]): Plain {
 }
 
 function checkKey(key: string, seen: Set<string>, offset: number, faults: TextFault[]): void {
+  if (key === '__proto__') {
+    faults.push({
+      code: 'unknown-key',
+      offset,
+      message: 'The key "__proto__" is not allowed.',
+      fix: 'Remove it.',
+    });
+  }
   const folded = key.normalize('NFKC');
   if (seen.has(folded) && !faults.some(fault => fault.code === 'duplicate-key' && fault.offset === offset)) {
     faults.push({
@@ -80,7 +92,8 @@ function checkKey(key: string, seen: Set<string>, offset: number, faults: TextFa
 }
 
 function checkValue(value: string, offset: number, faults: TextFault[]): void {
-  if (!isHostileValue(value) || faults.some(({ code }) => code === 'forbidden-character')) return;
+  if (!isHostileValue(value) || faults.length > MOST_FAULTS || faults[0]?.code === 'forbidden-character')
+    return;
   const char = [...value].find(isHostileValue) ?? '';
   faults.push({
     code: 'forbidden-character',

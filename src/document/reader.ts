@@ -33,6 +33,9 @@ interface Line {
   readonly offset: number;
 }
 
+/** A list longer than this is left to the careful reader, which counts before it builds. */
+const MOST_ITEMS = 6000;
+
 interface Cursor {
   readonly lines: readonly Line[];
   at: number;
@@ -95,6 +98,7 @@ function readList(cursor: Cursor, indent: number, depth: number, isUpdates: bool
     line = cursor.lines[cursor.at]
   ) {
     if (isUpdates) cursor.items.push(line.offset);
+    if (result.length >= MOST_ITEMS) outside();
     const rest = line.content.slice(1).trimStart();
     if (rest === '-' || rest.startsWith('- ')) outside();
     if (KEY.test(rest)) {

@@ -53,6 +53,9 @@ const PATTERNS: readonly {
   },
 ];
 
+/** A text may be no longer than this anyway. */
+const LONGEST_LOOK = 4000;
+
 /** Warnings about the texts of a file, each at the value concerned. */
 export function textWarnings(plain: Plain): readonly Finding[] {
   const found: Finding[] = [];
@@ -71,7 +74,8 @@ function walk(value: Plain, path: Path, found: Finding[]): void {
 }
 
 function warningsOf(text: string, path: Path): readonly Finding[] {
-  return PATTERNS.filter(({ pattern }) => pattern.test(text)).map(({ code, message, fix }) => ({
+  const start = text.slice(0, LONGEST_LOOK);
+  return PATTERNS.filter(({ pattern }) => pattern.test(start)).map(({ code, message, fix }) => ({
     code,
     level: 'warning',
     path,

@@ -25,11 +25,31 @@ export function restoredTooMany({ update, known }: Step): Fault | undefined {
   return undefined;
 }
 
+/** Facts that a correction can put into words: "we said … . It should have said …". */
+const CORRECTABLE: readonly string[] = [
+  'started',
+  'since',
+  'ended',
+  'eta',
+  'customers',
+  'restored',
+  'areas',
+  'services',
+  'cause',
+  'severity',
+  'window',
+  'max_interruption',
+  'compensation',
+];
+
 export function badCorrection({ update, earlier }: Step): Fault | undefined {
   const at = update.corrects;
   if (!at) return undefined;
   if (!earlier.some(other => other.at && epoch(other.at) === epoch(at))) {
-    const known = earlier.flatMap(other => other.at ?? []).join(', ');
+    const known = earlier
+      .slice(-5)
+      .flatMap(other => other.at ?? [])
+      .join(', ');
     return {
       field: 'corrects',
       message: `There is no earlier update at ${at}.`,
@@ -43,10 +63,19 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
       fix: 'Correct the fact here; give the new status in an update of its own.',
     };
   }
-  const empty = Object.keys(update).every(field =>
-    ['at', 'corrects', 'next', 'message', 'reason', 'advice'].includes(field),
+  const facts = Object.keys(update).filter(
+    field => !['at', 'corrects', 'next', 'message', 'reason', 'advice'].includes(field),
   );
-  return empty
+  const silent = facts.find(field => !CORRECTABLE.includes(field));
+  if (silent) {
+    return {
+      field: [silent],
+      atKey: true,
+      message: `A correction cannot say what was wrong about ${silent}.`,
+      fix: `Give it in an update of its own; a correction states: ${CORRECTABLE.join(', ')}.`,
+    };
+  }
+  return facts.length === 0
     ? {
         field: 'corrects',
         message: 'The correction states no fact.',

@@ -49,18 +49,23 @@ function serviceReferences(update: LooseUpdate): Reference[] {
   const compensated = (update.compensation ?? []).flatMap((item, at) =>
     (item.services ?? []).map((key, place) => ({ path: ['compensation', at, 'services', place], key })),
   );
-  const slots = phraseReferences(update).flatMap(({ path, value }) =>
-    typeof value === 'object' && 'service' in value && typeof value.service === 'string'
-      ? [{ path: [...path, 'service'], key: value.service }]
-      : [],
-  );
-  return [...maps, ...compensated, ...slots];
+  return [...maps, ...compensated, ...slotReferences('service', update)];
 }
 
-function areaReferences({ areas }: LooseUpdate): Reference[] {
-  if (!areas) return [];
-  if (Array.isArray(areas)) return areas.map((key, at) => ({ path: ['areas', at], key }));
-  return Object.keys(areas).map(key => ({ path: ['areas', key], atKey: true, key }));
+/** Services and areas that fill a slot of a phrase. */
+function slotReferences(slot: 'service' | 'area', update: LooseUpdate): Reference[] {
+  return phraseReferences(update).flatMap(({ path, value }) => {
+    const key = typeof value === 'object' ? value[slot] : undefined;
+    return typeof key === 'string' ? [{ path: [...path, slot], key }] : [];
+  });
+}
+
+function areaReferences(update: LooseUpdate): Reference[] {
+  const { areas } = update;
+  const slots = slotReferences('area', update);
+  if (!areas) return slots;
+  if (Array.isArray(areas)) return [...slots, ...areas.map((key, at) => ({ path: ['areas', at], key }))];
+  return [...slots, ...Object.keys(areas).map(key => ({ path: ['areas', key], atKey: true, key }))];
 }
 
 interface PhraseReference {

@@ -13,9 +13,18 @@ export const FORMAT = 1;
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const key = z.string().check(z.regex(KEY, 'bad-key'));
 
-export const text = z.string().check(z.minLength(1, 'empty-text'), z.maxLength(4000, 'long-text'));
+/** Blanks and characters that nobody sees do not make a text. */
+const isVisible = (value: string): boolean => /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(value);
+export const text = z.string().check(z.refine(isVisible, 'empty-text'), z.maxLength(4000, 'long-text'));
+export const line = z.string().check(
+  z.refine(isVisible, 'empty-text'),
+  z.maxLength(200, 'long-text'),
+  z.refine(value => !value.includes('\n'), 'two-lines'),
+);
 /** The same text in Indonesian (`id`) and English (`en`). */
 export const bilingual = z.strictObject({ id: text, en: text });
+
+const isUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 export const instant = z.string().check(
   z.refine(value => instantFault(value) === undefined, { error: 'bad-instant', abort: true }),
@@ -28,7 +37,7 @@ export const moment = z.string().check(
 );
 export const duration = z.string().check(z.regex(DURATION, 'bad-duration'));
 const month = z.string().check(z.regex(MONTH, 'bad-month'));
-const count = z.int().check(z.gte(0, 'negative'));
+const count = z.int().check(z.gte(0, 'negative'), z.lte(1_000_000_000, 'too-big'));
 const positive = z.number().check(z.gt(0, 'negative'));
 export const link = z.string().check(z.refine(isSafeLink, 'bad-link'));
 
@@ -91,7 +100,10 @@ const common = {
   at: instant,
   services: z.optional(z.record(key, impact)),
   areas: z.optional(
-    z.union([z.array(key).check(z.minLength(1, 'empty-list')), z.record(key, z.enum(IMPACTS))]),
+    z.union([
+      z.array(key).check(z.minLength(1, 'empty-list'), z.refine(isUnique, 'duplicate-value')),
+      z.record(key, z.enum(IMPACTS)),
+    ]),
   ),
   symptom: z.optional(words),
   started: z.optional(instant),
@@ -182,7 +194,8 @@ export const UPDATE_SCHEMAS = { outage: outageUpdate, maintenance: maintenanceUp
 
 /** `https:`, `mailto:` or `tel:`, as the URL parser reads it; user names and passwords are refused. */
 function isSafeLink(value: string): boolean {
-  if (!URL.canParse(value)) return false;
+  if (!/^(?:https:\/\/[^\s"<>\\]+|mailto:[^\s"<>\\]+|tel:[+\d-]+)$/.test(value) || !URL.canParse(value))
+    return false;
   const url = new URL(value);
   return ['https:', 'mailto:', 'tel:'].includes(url.protocol) && url.username === '' && url.password === '';
 }

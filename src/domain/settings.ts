@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingual, duration, FORMAT, key, link, text } from './schema.ts';
+import { bilingual, duration, FORMAT, key, line, link, text } from './schema.ts';
 import { AUDIENCES, SEVERITIES, ZONES } from './vocabulary.ts';
 
 /** Alphanumeric sender: 1 to 11 letters, digits and spaces, one letter at least (3GPP TS 23.040, 9.1.2.5). */
@@ -28,13 +28,13 @@ const deadline = z.strictObject({
 export const settingsSchema = z.strictObject({
   format: z.literal(FORMAT),
   organization: z.strictObject({
-    name: text,
+    name: line,
     sender: z.string().check(z.regex(SENDER, 'bad-sender')),
     audience: z.enum(AUDIENCES),
     greeting: z.optional(bilingual),
     zone: z.enum(ZONES),
     status_page: link,
-    contact: z.optional(z.strictObject({ phone: text, hours: z.optional(bilingual) })),
+    contact: z.optional(z.strictObject({ phone: line, hours: z.optional(bilingual) })),
   }),
   services: z.record(key, service),
   areas: z.record(key, area),
@@ -42,14 +42,14 @@ export const settingsSchema = z.strictObject({
     z.strictObject({
       sms: z.optional(
         z.strictObject({
-          segments: z.optional(z.int().check(z.gte(1, 'negative'))),
+          segments: z.optional(z.int().check(z.gte(1, 'negative'), z.lte(10, 'too-big'))),
           /** Services whose customers receive the SMS: "you will get" speaks of these. */
           audience: z.optional(z.array(key)),
         }),
       ),
       social: z.optional(
         z.strictObject({
-          networks: z.optional(z.array(key)),
+          networks: z.optional(z.array(key).check(z.minLength(1, 'empty-list'))),
           /** A network's limit where it differs from the registry: an instance's own `max_characters`. */
           limits: z.optional(z.record(key, z.int().check(z.gte(1, 'negative')))),
         }),

@@ -13,6 +13,8 @@ export interface TimeContext {
 const CLOCK = /^(?:(\d{4}-\d{2}-\d{2})[ T]|(\d{1,2})\/(\d{1,2}) )?(\d{1,2})[.:](\d{2})$/;
 const DAY_ONLY = /^(\d{1,2})\/(\d{1,2})$/;
 const DAY_MS = 86_400_000;
+/** A clock time further away than this most likely meant the other side of now: it needs its day. */
+const LONGEST_GUESS = 18 * 3_600_000;
 
 /**
  * A time as people type it — `15:00`, `15.00`, `23/11 15.00`, `+45m`, `-20m`, `now`, or in full — as the stored
@@ -56,8 +58,9 @@ function onClock(
   if (instantFault(text) !== undefined) return undefined;
   const ms = Date.parse(text);
   if (named) return text;
-  if (direction === 'ahead' && ms <= at) return formatInstant(ms + DAY_MS, zone);
-  return formatInstant(direction === 'back' && ms > at ? ms - DAY_MS : ms, zone);
+  const meant =
+    direction === 'ahead' && ms <= at ? ms + DAY_MS : direction === 'back' && ms > at ? ms - DAY_MS : ms;
+  return Math.abs(meant - at) > LONGEST_GUESS ? undefined : formatInstant(meant, zone);
 }
 
 /** A day and month in the year that brings it closest to `at`. */

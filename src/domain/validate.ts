@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
 import { isOpen, nextStatuses } from './status.ts';
+import { etaPassed, mixedImpacts, nothingAffected, silentChange } from './truth-rules.ts';
 import { interruptionTooLong, windowOrder, windowUnchanged } from './window-rules.ts';
 
 interface Rule {
@@ -22,6 +23,10 @@ const RULES: readonly Rule[] = [
   { code: 'missing-next', unlessDoubtful: ['next', 'status'], find: missingNext },
   { code: 'next-not-after-at', find: ({ update }) => notAfter(update, 'next') },
   { code: 'eta-not-after-at', find: ({ update }) => notAfter(update, 'eta') },
+  { code: 'eta-passed', unlessDoubtful: ['eta'], find: etaPassed },
+  { code: 'silent-change', find: silentChange },
+  { code: 'nothing-affected', unlessDoubtful: ['services', 'areas'], find: nothingAffected },
+  { code: 'mixed-impacts', find: mixedImpacts },
   { code: 'started-after-at', find: ({ update }) => notBefore(update, 'started') },
   { code: 'since-after-at', find: ({ update }) => notBefore(update, 'since') },
   { code: 'ended-after-at', find: ({ update }) => notBefore(update, 'ended') },
@@ -59,7 +64,7 @@ const withKey = ({ atKey }: Fault) => (atKey ? { atKey } : {});
 
 const FIRST_FACTS = {
   outage: ['status', 'severity', 'started', 'services', 'areas'],
-  maintenance: ['status', 'services', 'areas', 'window'],
+  maintenance: ['status', 'services', 'areas', 'window', 'max_interruption'],
 } as const;
 
 function missingFirstFact({ kind, update, index, doubtful }: Step): Fault | undefined {

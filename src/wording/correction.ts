@@ -1,12 +1,15 @@
 import { areaImpacts, type State } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
+import { durationMinutes } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
 import type { Correction, View } from '../domain/view.ts';
 import { causeForms } from './cause.ts';
+import { compensationFacts } from './compensation.ts';
 import type { Facts } from './fact-names.ts';
 import { joinAnd } from './list.ts';
-import { listAreas, serviceName } from './names.ts';
-import { formatNumber } from './numbers.ts';
-import { peopleNoun } from './people.ts';
+import { listAreas } from './names.ts';
+import { formatDuration, formatNumber } from './numbers.ts';
+import { countedCustomers, peopleNoun } from './people.ts';
 import { situationForms } from './situation.ts';
 import { formatRange, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
@@ -44,58 +47,84 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
 }
 
 const LABELS = {
-  started: { id: 'mulai', en: 'a start at' },
-  since: { id: 'sejak', en: 'since' },
-  ended: { id: 'pulih', en: 'a recovery at' },
-  eta: { id: 'perkiraan pulih', en: 'an estimated recovery at' },
+  started: { id: 'gangguan mulai', en: 'the outage started at' },
+  since: { id: 'gangguan kembali', en: 'the outage returned at' },
+  ended: { id: 'layanan pulih', en: 'service was back at' },
+  eta: { id: 'perkiraan pulih', en: 'the estimated recovery was' },
 } as const;
 
-/** One corrected fact in words; empty for facts that never stand in a notice by themselves. */
+type TimeField = keyof typeof LABELS;
+
+/** One corrected fact in words. */
 function factWords(field: UpdateField, from: Stated, voice: Voice): string {
   const { language } = voice;
   switch (field) {
     case 'started':
     case 'since':
     case 'ended':
-    case 'eta': {
-      const value = from[field];
-      return value && value !== 'unknown'
-        ? `${LABELS[field][language]} ${momentForms(value, voice).when}`
-        : '';
-    }
+    case 'eta':
+      return timeWords(field, from[field], voice);
     case 'customers':
-      return countWords(from.customers ?? {}, { id: '', en: '' }[language], voice);
+      return countWords(from.customers ?? {}, '', voice);
     case 'restored':
       return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' back' }[language], voice);
     case 'areas':
       return from.areas ? listAreas(Object.keys(areaImpacts(from.areas)), voice) : '';
     case 'services':
-      return Object.keys(from.services ?? {}).length === 0
-        ? ''
-        : situationForms({ services: from.services ?? {}, areas: {}, customers: {} }, voice).headline;
-    case 'cause': {
-      const forms = causeForms(from.cause, voice);
-      return forms === ''
-        ? { id: 'penyebabnya belum diketahui', en: 'an unknown cause' }[language]
-        : forms.noun;
-    }
+      return serviceWords(from.services ?? {}, voice);
+    case 'cause':
+      return causeWords(from.cause, voice);
     case 'severity':
       return from.severity
         ? (voice.phrases.severities[from.severity]?.label[language].toLowerCase() ?? '')
         : '';
     case 'window':
       return from.window ? formatRange(from.window.from, from.window.to, voice).full : '';
+    case 'max_interruption':
+      return from.max_interruption ? lengthWords(from.max_interruption, language) : '';
+    case 'compensation': {
+      const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
+      return facts === ''
+        ? ''
+        : facts.items.map(({ who, what }) => (who ? `${who}: ${what}` : what)).join('; ');
+    }
     default:
       return '';
   }
 }
 
+function timeWords(field: TimeField, value: string | undefined, voice: Voice): string {
+  if (value === undefined) return '';
+  if (value !== 'unknown') return `${LABELS[field][voice.language]} ${momentForms(value, voice).when}`;
+  return { id: 'waktu pemulihan belum dapat dipastikan', en: 'there was no estimated recovery time yet' }[
+    voice.language
+  ];
+}
+
+function serviceWords(services: NonNullable<Update['services']>, voice: Voice): string {
+  if (Object.keys(services).length === 0) return '';
+  const { past } = situationForms({ services, areas: {}, customers: {} }, voice);
+  return past.replaceAll('tetap normal', 'normal');
+}
+
+function causeWords(cause: Update['cause'], voice: Voice): string {
+  const forms = causeForms(cause, voice);
+  if (forms === '')
+    return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
+  if (forms.confirmed) return forms.noun;
+  return voice.language === 'id' ? `dugaan ${forms.noun}` : `${forms.noun} as the suspected cause`;
+}
+
+function lengthWords(length: string, language: Language): string {
+  const words = formatDuration(durationMinutes(length) ?? 0, language);
+  return language === 'id' ? `paling lama ${words}` : `up to ${words}`;
+}
+
 function countWords(counts: Readonly<Record<string, number>>, after: string, voice: Voice): string {
   const entries = Object.entries(counts);
   const words = entries.map(([service, count]) => {
-    const number = `${formatNumber(count, voice.language)} ${peopleNoun(count, voice)}`;
-    const name = entries.length > 1 ? ` ${serviceName(service, voice)}` : '';
-    return `${number}${name}${after}`;
+    const plain = `${formatNumber(count, voice.language)} ${peopleNoun(count, voice)}`;
+    return `${entries.length > 1 ? countedCustomers(service, count, voice) : plain}${after}`;
   });
   return joinAnd(words, voice.language);
 }

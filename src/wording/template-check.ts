@@ -126,12 +126,8 @@ function checkMustache(node: hbs.AST.MustacheStatement, scope: Scope): readonly 
 function checkBlock(node: hbs.AST.BlockStatement, scope: Scope): readonly TemplateFault[] {
   const helper = node.path.type === 'PathExpression' ? node.path.original : '';
   const [param] = node.params;
-  if (
-    (helper !== 'if' && helper !== 'each') ||
-    !param ||
-    node.params.length > 1 ||
-    node.program.blockParams?.length
-  ) {
+  const isPlain = node.params.length === 1 && !node.hash?.pairs.length && !node.program.blockParams?.length;
+  if ((helper !== 'if' && helper !== 'each') || !param || !isPlain) {
     return [
       fault('template-feature', node.loc.start, `{{#${helper}}} is not allowed in a template.`, ALLOWED),
     ];

@@ -10,7 +10,7 @@ export function checkPath(
   if (path.type !== 'PathExpression')
     return [fault('template-feature', path.loc.start, 'A literal is not a fact.', ALLOWED)];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
-  if (depth > 0 || data)
+  if (depth > 0 || data || !/^[a-z_.]+$/.test(original))
     return [fault('template-feature', path.loc.start, `${original} reaches outside of the facts.`, ALLOWED)];
   const shape = lookUp(parts, scope);
   if (shape === undefined) {

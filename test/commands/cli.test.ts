@@ -73,6 +73,8 @@ describe('update', () => {
       'identified',
       '--cause',
       'fiber-cut',
+      '--certainty',
+      'confirmed',
       '--place',
       'Kaligawe',
       '--eta',
@@ -121,7 +123,7 @@ describe('update', () => {
     expect((await run(['update', '--status', 'identified', '--next', '+1h'], { cwd })).err).toContain(
       '--cause',
     );
-    expect((await run(['update', '--eta', '20:00'], { cwd })).err).toContain('--next');
+    expect((await run(['update', '--eta', '+4h'], { cwd })).err).toContain('--next');
     expect((await run(['update'], { cwd })).code).toBe(2);
     expect((await run(['update', '--next', 'soon'], { cwd })).err).toContain('"soon" is not a time');
     expect((await run(['update', '--message-id', 'x', '--next', '+1h'], { cwd })).err).toContain(

@@ -11,6 +11,7 @@ const late: Update = {
   at: '2026-11-22T21:00:00+07:00',
   message: { id: 'Uji: "kutip" # pagar', en: 'NO' },
   customers: { 'home-internet': 1 },
+  eta: 'unknown',
   next: '2026-11-22T22:00:00+07:00',
 };
 const early: Update = { at: '2026-11-22T14:40:00+07:00', next: '2026-11-22T15:00:00+07:00' };

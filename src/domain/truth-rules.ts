@@ -1,0 +1,69 @@
+import type { Step } from './draft.ts';
+import type { Fault } from './fault.ts';
+import { impactOf } from './fold.ts';
+import { epoch } from './instant.ts';
+import { isOpen } from './status.ts';
+
+/** An estimate that has passed is no estimate: the notice would promise a time gone by. */
+export function etaPassed({ update, known, status }: Step): Fault | undefined {
+  const { eta } = known;
+  if (update.eta || update.corrects || !eta || eta === 'unknown' || !update.at || !status || !isOpen(status))
+    return undefined;
+  if (status === 'reopened' || epoch(eta) > epoch(update.at)) return undefined;
+  return {
+    message: `The estimated recovery (${eta}) has passed, and this update gives no new one.`,
+    fix: 'Add eta: with the new time, or eta: unknown.',
+  };
+}
+
+/** The start of an outage was told; another one is a correction, said openly. */
+export function silentChange({ kind, update, earlier }: Step): Fault | undefined {
+  const told = earlier.findLast(other => other.started !== undefined)?.started;
+  if (
+    kind !== 'outage' ||
+    !update.started ||
+    !told ||
+    update.corrects ||
+    epoch(told) === epoch(update.started)
+  )
+    return undefined;
+  return {
+    field: 'started',
+    message: `The start was told as ${told}; this update tells another one.`,
+    fix: 'Use incident correct, so that the notice says it openly.',
+  };
+}
+
+export function nothingAffected({ kind, update, known, status }: Step): Fault | undefined {
+  if (
+    kind !== 'outage' ||
+    !known.services ||
+    !status ||
+    !isOpen(status) ||
+    status === 'monitoring' ||
+    update.corrects
+  )
+    return undefined;
+  const impacts = Object.values(known.services).map(impactOf);
+  if (status === 'reopened' || impacts.some(impact => impact !== 'normal')) return undefined;
+  return {
+    message: `The status is ${status}, but every service works normally.`,
+    fix: 'State the services that are affected, or go on to monitoring or resolved.',
+  };
+}
+
+/** Where areas have impacts of their own, the services cannot differ too: which one would hold? */
+export function mixedImpacts({ update, known }: Step): Fault | undefined {
+  if (!known.areas || Array.isArray(known.areas) || !(update.areas ?? update.services)) return undefined;
+  const impacts = new Set(
+    Object.values(known.services ?? {})
+      .map(impactOf)
+      .filter(impact => impact !== 'normal'),
+  );
+  if (impacts.size < 2) return undefined;
+  return {
+    field: update.areas ? 'areas' : 'services',
+    message: 'Services and areas have different impacts at the same time.',
+    fix: 'Give the areas as a list, or declare an incident for each service.',
+  };
+}
