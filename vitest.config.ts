@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { shippedModules } from './esbuild.config.mjs';
 
-const modules: Readonly<Record<string, string>> = await shippedModules();
+const modules: Readonly<Record<string, string>> = await shippedModules({ strict: true });
 
 export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },

@@ -8,7 +8,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const world = realWorld();
   const colour = world.colour && !argv.includes('--no-color');
   try {
-    await createProgram({ ...world, colour }).parseAsync(argv);
+    await createProgram({ ...world, colour }, argv).parseAsync(argv);
   } catch (error) {
     const failure = toFailure(error);
     if (failure) await tell(failure, { ...world, colour });

@@ -9,32 +9,57 @@ import type { World } from './ports/world.ts';
 
 declare const __VERSION__: string;
 
-/** Declares the command line; each command's code is loaded when it runs. */
-export function createProgram(world: World): Command {
-  const program = new Command('incident')
+/** One command as the list of commands shows it, and the rest of its declaration, needed only when it is named. */
+interface Row {
+  readonly name: string;
+  readonly summary: string;
+  readonly argument?: () => Argument;
+  readonly declare: (command: Command, world: World) => void;
+}
+
+const COMMANDS: readonly Row[] = [
+  { name: 'new', summary: 'Declare an incident.', declare: declareNew },
+  { name: 'update', summary: 'Add the next update.', argument: slugArgument, declare: declareUpdate },
+  {
+    name: 'correct',
+    summary: 'Correct an update openly: Ralat.',
+    argument: slugArgument,
+    declare: declareCorrect,
+  },
+  { name: 'list', summary: 'List open incidents and promises.', declare: declareList },
+  {
+    name: 'show',
+    summary: 'Show what is known, promised and was said.',
+    argument: slugArgument,
+    declare: declareShow,
+  },
+  {
+    name: 'render',
+    summary: 'Render notices in both languages.',
+    argument: slugsArgument,
+    declare: declareRender,
+  },
+  { name: 'check', summary: 'Show every problem at once.', argument: pathsArgument, declare: declareCheck },
+  {
+    name: 'schema',
+    summary: 'Print the JSON Schema of a file format.',
+    argument: fileArgument,
+    declare: declareSchema,
+  },
+  { name: 'migrate', summary: 'Move files up to the current format.', declare: declareMigrate },
+];
+
+/** Declares the command line; of the commands, only those that `argv` names are declared whole. */
+export function createProgram(world: World, argv: readonly string[]): Command {
+  const program = prepare(new Command('incident'), world)
     .description('One set of facts, one story: incident notices in Indonesian and English.')
     .version(__VERSION__)
     .option('--no-color', 'no colours')
     .addHelpText('after', example('incident update --status monitoring --eta 20:00 --next 17:00'));
-  for (const add of [
-    addNew,
-    addUpdate,
-    addCorrect,
-    addList,
-    addShow,
-    addRender,
-    addCheck,
-    addSchema,
-    addMigrate,
-  ]) {
-    add(program, world);
-  }
-  for (const command of [program, ...program.commands]) {
-    command
-      .configureOutput({ writeOut: world.out, writeErr: world.err })
-      .exitOverride()
-      .showHelpAfterError('Run with --help to see what is possible.')
-      .helpCommand(false);
+  for (const { name, summary, argument, declare } of COMMANDS) {
+    const command = prepare(program.command(name), world).summary(summary);
+    if (argument) command.addArgument(argument());
+    if (argv.includes(name)) declare(command, world);
   }
   return program;
 }
@@ -48,13 +73,34 @@ export function toFailure(error: unknown): Failure | undefined {
   });
 }
 
+function prepare(command: Command, world: World): Command {
+  return command
+    .configureOutput({ writeOut: world.out, writeErr: world.err })
+    .exitOverride()
+    .showHelpAfterError('Run with --help to see what is possible.')
+    .helpCommand(false);
+}
+
+const run = async () => (await import('./commands/run.ts')).RUN;
+
 const example = (text: string): string => `\nExample:\n  ${text}`;
 const dirOption = () =>
   new Option('-C, --dir <folder>', 'the workspace; default: the folder around this one');
 const jsonOption = () => new Option('--json', 'print JSON');
 const nowOption = () => new Option('--now <time>', 'as if it were this time');
-const slugArgument = () =>
-  new Argument('[slug]', 'slug, part of it, or file; default: the only open incident');
+
+function slugArgument(): Argument {
+  return new Argument('[slug]', 'slug, part of it, or file; default: the only open incident');
+}
+function slugsArgument(): Argument {
+  return new Argument('[slug...]', 'incidents; default: all');
+}
+function pathsArgument(): Argument {
+  return new Argument('[path...]', 'incident files or folders; default: all');
+}
+function fileArgument(): Argument {
+  return new Argument('[file]', 'which one').choices(['incident', 'settings', 'phrases']).default('incident');
+}
 
 /** An option with a list of names, separated by commas or given several times. */
 function namesOption(flags: string, description: string, known: readonly string[]): Option {
@@ -67,83 +113,61 @@ function namesOption(flags: string, description: string, known: readonly string[
 }
 
 /** Options of the commands that write; the command's help text names them by subject. */
-function addWriteOptions(command: Command): Command {
+function declareWriting(command: Command, description: string, help: string): Command {
+  const common = ['--at <time>', '--facts <file>', '-y, --yes', '--dry-run', '--json', '-C, --dir <folder>'];
   for (const option of factOptions()) command.addOption(option);
-  for (const flags of [
-    '--at <time>',
-    '--facts <file>',
-    '-y, --yes',
-    '--dry-run',
-    '--json',
-    '-C, --dir <folder>',
-  ]) {
-    command.addOption(new Option(flags).hideHelp());
-  }
-  return command.configureHelp({ visibleArguments: () => [], visibleOptions: () => [] });
+  for (const flags of common) command.addOption(new Option(flags).hideHelp());
+  return command
+    .description(description)
+    .configureHelp({ visibleArguments: () => [], visibleOptions: () => [] })
+    .addHelpText('after', help);
 }
 
-function addNew(program: Command, world: World): void {
-  addWriteOptions(program.command('new').description('Declare an incident. What you leave out is asked.'))
+function declareNew(command: Command, world: World): void {
+  declareWriting(command, 'Declare an incident. In a terminal, what is needed is asked.', NEW_HELP)
     .addOption(new Option('--kind <kind>').choices(KINDS).hideHelp())
     .addOption(new Option('--slug <slug>').hideHelp())
     .addOption(new Option('--title-id <text>').hideHelp())
     .addOption(new Option('--title-en <text>').hideHelp())
-    .addHelpText('after', NEW_HELP)
-    .action(async options => (await import('./commands/new.ts')).declare(options, world));
+    .action(async options => (await run()).new(options, world));
 }
 
-function addUpdate(program: Command, world: World): void {
-  addWriteOptions(program.command('update').description('Add the next update. What you leave out is asked.'))
-    .addArgument(slugArgument())
-    .addHelpText('after', UPDATE_HELP)
-    .action(async (slug, options) => (await import('./commands/update.ts')).update(slug, options, world));
+function declareUpdate(command: Command, world: World): void {
+  declareWriting(command, 'Add the next update. In a terminal, what is needed is asked.', UPDATE_HELP).action(
+    async (slug, options) => (await run()).update(slug, options, world),
+  );
 }
 
-function addCorrect(program: Command, world: World): void {
-  addWriteOptions(
-    program
-      .command('correct')
-      .summary('Correct an update openly: Ralat.')
-      .description('Correct a published update openly, as Ralat and Correction.'),
-  )
-    .addArgument(slugArgument())
+function declareCorrect(command: Command, world: World): void {
+  declareWriting(command, 'Correct a published update openly, as Ralat and Correction.', CORRECT_HELP)
     .addOption(new Option('--of <update>').hideHelp())
-    .addHelpText('after', CORRECT_HELP)
-    .action(async (slug, options) => (await import('./commands/correct.ts')).correct(slug, options, world));
+    .action(async (slug, options) => (await run()).correct(slug, options, world));
 }
 
-function addList(program: Command, world: World): void {
-  program
-    .command('list')
-    .summary('List open incidents and promises.')
+function declareList(command: Command, world: World): void {
+  command
     .description('List open incidents and the promises that are due or overdue.')
     .option('--all', 'closed incidents too')
     .addOption(nowOption())
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident list --all'))
-    .action(async options => (await import('./commands/list.ts')).list(options, world));
+    .action(async options => (await run()).list(options, world));
 }
 
-function addShow(program: Command, world: World): void {
-  program
-    .command('show')
-    .summary('Show what is known, promised and was said.')
+function declareShow(command: Command, world: World): void {
+  command
     .description('Show an incident: what is known now, what is promised, the timeline.')
-    .addArgument(slugArgument())
     .addOption(nowOption())
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident show internet-semarang'))
-    .action(async (slug, options) => (await import('./commands/show.ts')).show(slug, options, world));
+    .action(async (slug, options) => (await run()).show(slug, options, world));
 }
 
-function addRender(program: Command, world: World): void {
-  program
-    .command('render')
-    .summary('Render notices in both languages.')
+function declareRender(command: Command, world: World): void {
+  command
     .description('Render notices: the last update of each incident, in both languages.')
-    .addArgument(new Argument('[slug...]', 'incidents; default: all'))
     .addOption(namesOption('--channel <names>', `${CHANNELS.join(', ')}; default: all`, CHANNELS))
     .addOption(
       namesOption('--network <names>', 'social networks; default: those of the settings', NETWORK_NAMES),
@@ -155,40 +179,30 @@ function addRender(program: Command, world: World): void {
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident render internet-semarang --channel sms'))
-    .action(async (slugs, options) => (await import('./commands/render.ts')).render(slugs, options, world));
+    .action(async (slugs, options) => (await run()).render(slugs, options, world));
 }
 
-function addCheck(program: Command, world: World): void {
-  program
-    .command('check')
-    .summary('Show every problem at once.')
+function declareCheck(command: Command, world: World): void {
+  command
     .description('Check the whole workspace, or some files, and show every problem at once.')
-    .addArgument(new Argument('[path...]', 'incident files or folders; default: all'))
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident check incidents/2026'))
-    .action(async (paths, options) => (await import('./commands/check.ts')).check(paths, options, world));
+    .action(async (paths, options) => (await run()).check(paths, options, world));
 }
 
-function addSchema(program: Command, world: World): void {
-  program
-    .command('schema')
-    .summary('Print the JSON Schema of a file format.')
+function declareSchema(command: Command, world: World): void {
+  command
     .description('Print the JSON Schema of a file format, for editors and other programs.')
-    .addArgument(
-      new Argument('[file]', 'which one').choices(['incident', 'settings', 'phrases']).default('incident'),
-    )
     .option('--out <file>', 'write it to a file')
     .addHelpText('after', example('incident schema --out incidents/incident.schema.json'))
-    .action(async (name, options) => (await import('./commands/schema.ts')).schema(name, options, world));
+    .action(async (name, options) => (await run()).schema(name, options, world));
 }
 
-function addMigrate(program: Command, world: World): void {
-  program
-    .command('migrate')
-    .summary('Move files up to the current format.')
+function declareMigrate(command: Command, world: World): void {
+  command
     .description('Move the files of a workspace up to the current format.')
     .addOption(dirOption())
     .addHelpText('after', example('incident migrate'))
-    .action(async options => (await import('./commands/migrate.ts')).migrate(options, world));
+    .action(async options => (await run()).migrate(options, world));
 }

@@ -7,8 +7,9 @@ interface Link {
 
 /** Country domains that X links without a path or a further label. */
 const SHORT_COUNTRIES = new Set(['co', 'tv']);
+/** Plain letters only: a link in other letters counts as it is written, which is never too little. */
 const CANDIDATE =
-  /(?<![\p{L}\p{N}@$#_./-])(https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+([\p{L}]{2,}))(?::\d+)?(\/[^\s]*?)?(?=[.,;:!?)\]}'"]*(?:\s|$))/giu;
+  /(?<![\w@$#./-])(https?:\/\/)?((?:[a-z0-9](?:[\w-]*[a-z0-9])?\.)+([a-z]{2,}))(?::\d+)?(\/[^\s]*?)?(?=[.,;:!?)\]}'"]*(?:\s|$))/gi;
 
 let known: ReadonlySet<string> | undefined;
 

@@ -43,10 +43,21 @@ export interface Rendered {
 }
 
 /** Renders an update for one target in both languages: template, tidy, measure, fit. */
-export function renderNotices(view: View, target: Target, press: Press): Rendered {
+/** Renders an update for several targets; texts that several of them share are rendered once. */
+export function renderAll(view: View, targets: readonly Target[], press: Press): readonly Rendered[] {
+  const texts: TextCache = new Map();
+  return targets.map(target => renderNotices(view, target, press, texts));
+}
+
+export function renderNotices(
+  view: View,
+  target: Target,
+  press: Press,
+  cache: TextCache = new Map(),
+): Rendered {
   const context = { occasion: view.occasion, first: view.index === 0 };
   const { texts, omitted } = fitToLimit(target.ladder, context, (language, omit) =>
-    renderOnce({ view, target, press, language, omit }),
+    renderOnce({ view, target, press, language, omit, texts: cache }),
   );
   const notices = LANGUAGES.map(language => {
     const { text, plain, headline, measure } = texts[language];
@@ -74,6 +85,15 @@ interface Attempt {
   readonly press: Press;
   readonly language: Language;
   readonly omit: ReadonlySet<Omittable>;
+  readonly texts: TextCache;
+}
+
+/** A text before its layout, by all that decides it. */
+type TextCache = Map<string, Worded>;
+
+interface Worded {
+  readonly facts: Facts;
+  readonly tidy: string;
 }
 
 interface Draft extends Fitted {
@@ -81,10 +101,9 @@ interface Draft extends Fitted {
   readonly plain: string;
 }
 
-function renderOnce({ view, target, press, language, omit }: Attempt): Draft {
-  const manner = { language, style: target.style, omit, onPage: target.onPage };
-  const facts = factsOf(view, press, manner);
-  const tidy = tidyText(press.templates.renderText(target.style, view.occasion, language, facts));
+function renderOnce(attempt: Attempt): Draft {
+  const { view, target, press, language, omit } = attempt;
+  const { facts, tidy } = wordOnce(attempt);
   const [headline, paragraphs] = splitHeadline(tidy);
   const laidOut = press.templates.renderLayout(target.layout, {
     sender: facts.sender,
@@ -106,6 +125,17 @@ function renderOnce({ view, target, press, language, omit }: Attempt): Draft {
   const text = target.prepare(target.layout === 'website' ? laidOut.trim() : trimLines(laidOut), language);
   const plain = target.layout === 'website' ? [headline, ...paragraphs].join('\n\n') : text;
   return { text, plain, headline, measure: target.measure(text) };
+}
+
+function wordOnce({ view, target, press, language, omit, texts }: Attempt): Worded {
+  const { style, onPage } = target;
+  const key = [style, onPage, language, ...omit].join();
+  const known = texts.get(key);
+  if (known) return known;
+  const facts = factsOf(view, press, { language, style, omit, onPage });
+  const worded = { facts, tidy: tidyText(press.templates.renderText(style, view.occasion, language, facts)) };
+  texts.set(key, worded);
+  return worded;
 }
 
 /** `Per Minggu, 22 November 2026, pukul 14.25 WIB`: the whole date whatever the channel. */

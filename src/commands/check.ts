@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { renderNotices } from '../channels/notice.ts';
+import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, isError, type Problem } from '../domain/problem.ts';
@@ -39,15 +39,19 @@ async function checkIncident(
     : [...problems, ...(await placeFindings(findings, file, workspace))];
 }
 
+/** Notices of older updates went out long ago; a very long file is checked in bounded time. */
+const MOST_UPDATES = 100;
+
 function noticeFindings(
   { press }: Workspace,
   incident: Incident,
   targets: readonly Target[],
 ): readonly Finding[] {
   if (!press) return [];
-  return incident.updates.flatMap((_, index) => {
-    const view = viewOf(incident, index);
-    return targets.flatMap(target => renderNotices(view, target, press).findings);
+  const first = Math.max(0, incident.updates.length - MOST_UPDATES);
+  return incident.updates.slice(first).flatMap((_, index) => {
+    const view = viewOf(incident, first + index);
+    return renderAll(view, targets, press).flatMap(({ findings }) => findings);
   });
 }
 

@@ -1,4 +1,4 @@
-import { renderNotices } from '../channels/notice.ts';
+import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { viewOf } from '../domain/view.ts';
@@ -19,7 +19,7 @@ export function previewUpdate(
   world: World,
 ): Preview {
   const view = viewOf(incident, index);
-  const rendered = targetsOf(settings).map(target => renderNotices(view, target, press));
+  const rendered = renderAll(view, targetsOf(settings), press);
   return {
     text: formatNotices(
       rendered.flatMap(({ notices }) => notices),

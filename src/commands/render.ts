@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Channel, NetworkName } from '../channels/names.ts';
-import { type Notice, renderNotices } from '../channels/notice.ts';
+import { type Notice, renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
@@ -72,7 +72,7 @@ interface Job {
 async function renderUpdate(job: Job, { targets, lang, problems }: Wanted): Promise<readonly Notice[]> {
   const { workspace, incident, index, file } = job;
   const view = viewOf(incident, index);
-  const rendered = targets.map(target => renderNotices(view, target, workspace.press));
+  const rendered = renderAll(view, targets, workspace.press);
   const findings = rendered.flatMap(({ findings: found }) => found);
   if (findings.length > 0) problems.push(...(await placeFindings(findings, file, workspace)));
   const sound = rendered

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { NETWORK_NAMES } from '../channels/names.ts';
 import type { Press } from '../channels/notice.ts';
@@ -112,9 +112,7 @@ function incidentFiles(root: string): readonly string[] {
   const folder = join(root, 'incidents');
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const names = entries
-    .filter(
-      entry => !entry.isDirectory() && /\.ya?ml$/.test(entry.name) && !/^\.|\.sent\.ya?ml$/.test(entry.name),
-    )
+    .filter(entry => !entry.isDirectory() && isIncidentName(entry))
     .map(entry =>
       relative(root, join(entry.parentPath ?? entry.path, entry.name))
         .split(sep)
@@ -123,6 +121,12 @@ function incidentFiles(root: string): readonly string[] {
   return names
     .filter(name => name !== 'incidents/settings.yaml')
     .sort((a, b) => (slugOf(a) < slugOf(b) ? -1 : 1));
+}
+
+/** Files that could be meant as incidents; a linked folder is named too, so that nothing in it is passed over. */
+function isIncidentName(entry: Dirent): boolean {
+  if (/^\.|\.sent\.ya?ml$/i.test(entry.name)) return false;
+  return /\.ya?ml$/i.test(entry.name) || (entry.isSymbolicLink() && !entry.name.includes('.'));
 }
 
 /** Reads a file of the workspace; a text that cannot be read is a problem of that file. */

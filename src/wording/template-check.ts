@@ -31,6 +31,7 @@ export function checkTemplate(
   const scope: Scope = {
     shape: name.startsWith('layouts/') ? LAYOUT_NAMES : FACT_NAMES,
     partials: partialsFor(name, all),
+    isPartial: name.startsWith('partials/'),
   };
   return [
     ...faults,
@@ -153,6 +154,15 @@ function checkPartial(node: hbs.AST.PartialStatement, scope: Scope): readonly Te
       fault('template-feature', node.loc.start, 'A partial has a fixed name and no arguments.', ALLOWED),
     ];
   }
+  if (scope.isPartial)
+    return [
+      fault(
+        'template-feature',
+        node.loc.start,
+        'A partial cannot include another one.',
+        'Name both in the template.',
+      ),
+    ];
   if (scope.partials.includes(name)) return [];
   const guess = nearest(name, scope.partials);
   return [

@@ -1,31 +1,57 @@
-/** In HTML: no script, style or event handler, and no value outside of quotes. */
+/** What a layout's tag must not do; a fact is shown as NUL characters. */
+const TAG_RULES: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /^<\/?(?!(?:article|header|footer|section|div|span|p|h[1-6]|strong|em|small|time|ul|ol|li|dl|dt|dd|a|br|hr|abbr)\b)/i,
+    'This tag is not allowed in a notice.',
+    'Use headings, paragraphs, lists, links and time.',
+  ],
+  [
+    /[\s"'/](?:on[a-z]+|style|srcdoc|formaction)\s*=/i,
+    'This attribute is not allowed in a notice.',
+    'Remove it.',
+  ],
+  [/=\s*[^\s"'][^\s>]*/, 'An attribute has no quotes.', 'Put the value into double quotes.'],
+  [
+    /\b(?:href|src|action)\s*=\s*["'](?!https:\/\/|mailto:|tel:|#)/i,
+    'The link is not plainly a safe one.',
+    'Begin it with https://, and put facts after that.',
+  ],
+];
+
+/** In HTML: known tags only, no script, style or event handler, and no value outside of quotes. */
 export function htmlFaults(source: string): readonly TemplateFault[] {
   const plain = source.replace(/\{\{[^{}]*\}\}/g, found => '\u0000'.repeat(found.length));
-  const patterns: readonly (readonly [RegExp, string, string])[] = [
-    [
-      /<(?:script|style|iframe|object|embed|base|meta)\b/i,
-      'Scripts, styles and frames are not allowed in a notice.',
-      'Remove it.',
-    ],
-    [/<[^>]*\son[a-z]+\s*=/i, 'Event handlers are not allowed in a notice.', 'Remove the attribute.'],
-    [
-      /<[^>]*=\s*\u0000/,
-      'A fact stands in an attribute without quotes.',
-      'Put the value into double quotes.',
-    ],
-    [/<[^>"']*\s\u0000+[^>]*>/, 'A fact stands where an attribute name belongs.', 'Write the attribute out.'],
-    [
-      /(?:href|src|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i,
-      'The link runs a script.',
-      'Use an https: link.',
-    ],
-  ];
-  return patterns.flatMap(([pattern, message, fix]) => {
-    const found = pattern.exec(plain);
-    if (!found) return [];
-    const before = source.slice(0, found.index).split('\n');
-    return [fault('unsafe-html', { line: before.length, column: before.at(-1)?.length ?? 0 }, message, fix)];
+  return tagsIn(plain).flatMap(({ tag, offset }) => {
+    const bare = tag.replace(
+      /"[^"]*"|'[^']*'/g,
+      value => `"${/^["'](?:https:\/\/|mailto:|tel:|#)/.test(value) ? 'https://' : ''}"`,
+    );
+    const rule =
+      TAG_RULES.find(([pattern]) => pattern.test(bare)) ?? (/\s\u0000/.test(bare) ? STRAY_FACT : undefined);
+    if (!rule) return [];
+    const before = source.slice(0, offset).split('\n');
+    return [
+      fault('unsafe-html', { line: before.length, column: before.at(-1)?.length ?? 0 }, rule[1], rule[2]),
+    ];
   });
+}
+
+const STRAY_FACT = [
+  /$/,
+  'A fact stands where an attribute name belongs.',
+  'Write the attribute out.',
+] as const;
+
+/** Tags with their offsets, in one pass; one that is never closed ends with the text. */
+function tagsIn(text: string): readonly { readonly tag: string; readonly offset: number }[] {
+  const tags: { tag: string; offset: number }[] = [];
+  for (let start = text.indexOf('<'); start >= 0; ) {
+    const close = text.indexOf('>', start);
+    const end = close < 0 ? text.length : close + 1;
+    tags.push({ tag: text.slice(start, end), offset: start });
+    start = text.indexOf('<', end);
+  }
+  return tags;
 }
 
 export function fault(

@@ -53,6 +53,8 @@ export function lookUp(parts: readonly string[], { shape }: Scope): ReturnType<t
 export interface Scope {
   readonly shape: unknown;
   readonly partials: readonly string[];
+  /** Partials include no partials: no circle, no growth. */
+  readonly isPartial: boolean;
 }
 
 export const ALLOWED = 'Use {{fact}}, {{#if fact}}, {{#each list}} and {{> partial}} only.';

@@ -302,6 +302,8 @@ describe('check', () => {
       'templates/short/resolved.id.hbs:1:1 error one-language',
       'templates/short/resolved.id.hbs:1:1 error template-syntax',
       'templates/layouts/website.hbs:1:1 error unsafe-html',
+      'templates/layouts/website.hbs:2:1 error unsafe-html',
+      'templates/layouts/website.hbs:2:26 error unsafe-html',
       'templates/phrases.yaml:4:19 error unknown-slot',
       'templates/phrases.yaml:5:11 error one-language',
     ]) {

@@ -1,0 +1,15 @@
+import { check } from './check.ts';
+import { correct } from './correct.ts';
+import { list } from './list.ts';
+import { migrate } from './migrate.ts';
+import { declare } from './new.ts';
+import { render } from './render.ts';
+import { schema } from './schema.ts';
+import { show } from './show.ts';
+import { update } from './update.ts';
+
+/**
+ * The commands by name, loaded together when one of them runs: every further file of a bundle costs a millisecond at
+ * start. What only some of them need (prompts, positions, the template compiler) they load themselves.
+ */
+export const RUN = { new: declare, update, correct, list, show, render, check, schema, migrate };
