@@ -1,5 +1,6 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Occasion } from '../domain/status.ts';
+import type { View } from '../domain/view.ts';
 import type { Omittable } from '../wording/voice.ts';
 import type { Measure } from './targets.ts';
 
@@ -25,17 +26,30 @@ const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
   correction: ['apology'],
 };
 
+/** Whether there is anything to leave out; a step that is not named here may always help. */
+const APPLIES: Partial<Record<Omittable, (view: Pick<View, 'index' | 'update' | 'state'>) => boolean>> = {
+  message: ({ update }) => update.message !== undefined,
+  advice: ({ update }) => update.advice !== undefined,
+  action: ({ update }) => update.action !== undefined,
+  reason: ({ update }) => update.reason !== undefined,
+  purpose: ({ state }) => state.purpose !== undefined,
+  customers: ({ state }) => state.customers !== undefined,
+  cause: ({ state }) => state.cause !== undefined,
+  teams: ({ update }) => typeof update.action === 'object' && 'teams' in update.action,
+  started: ({ index }) => index > 0,
+};
+
 /**
  * Leaves out one fact after the other until both languages fit, then gives back what still fits, the most important
  * first. The texts that come out may still not fit: that is the floor, and an error. Nothing is ever cut.
  */
 export function fitToLimit<F extends Fitted>(
   ladder: readonly Omittable[],
-  { occasion, first }: { readonly occasion: Occasion; readonly first: boolean },
+  view: Pick<View, 'occasion' | 'index' | 'update' | 'state'>,
   render: (language: Language, omit: ReadonlySet<Omittable>) => F,
 ): Fit<F> {
-  const required = REQUIRED[occasion] ?? [];
-  const steps = ladder.filter(step => !required.includes(step) && !(first && step === 'started'));
+  const required = REQUIRED[view.occasion] ?? [];
+  const steps = ladder.filter(step => !required.includes(step) && (APPLIES[step]?.(view) ?? true));
   const omit = new Set<Omittable>();
   let texts = renderBoth(render, omit);
   const dropped: Omittable[] = [];

@@ -55,8 +55,7 @@ export function renderNotices(
   press: Press,
   cache: TextCache = new Map(),
 ): Rendered {
-  const context = { occasion: view.occasion, first: view.index === 0 };
-  const { texts, omitted } = fitToLimit(target.ladder, context, (language, omit) =>
+  const { texts, omitted } = fitToLimit(target.ladder, view, (language, omit) =>
     renderOnce({ view, target, press, language, omit, texts: cache }),
   );
   const notices = LANGUAGES.map(language => {

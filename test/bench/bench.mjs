@@ -90,9 +90,11 @@ function files(folder) {
 console.log(`node ${process.version}, ${PAIRS} pairs, medians`);
 ratio('--version', () => ['--version']);
 ratio('--help', () => ['--help']);
-ratio('check (3 examples)', () => ['check']);
-ratio('render (3 examples, last updates)', () => ['render']);
-ratio('render one incident', () => ['render', 'internet-semarang']);
+const examples = join(scratch, 'examples');
+cpSync(join(ROOT, 'incidents'), join(examples, 'incidents'), { recursive: true });
+ratio('check (3 examples)', () => ['check'], examples);
+ratio('render (3 examples, last updates)', () => ['render'], examples);
+ratio('render one incident', () => ['render', 'internet-semarang'], examples);
 const one = workspace(1);
 const minutes = run => new Date(Date.parse('2026-11-24T00:00:00Z') + run * 60_000).toISOString().slice(0, 19);
 rmSync(join(one, 'incidents/2026/2026-11-22-uji-0.yaml'));
@@ -111,7 +113,7 @@ ratio(
     '--next',
     '+1h',
     '--slug',
-    `2026-11-24-uji-${run + 2}`,
+    `2026-11-24-uji-${run + 10}`,
   ],
   one,
 );
