@@ -1,76 +1,89 @@
 import { affected, impactOf, type State } from '../domain/fold.ts';
 import { isOpen } from '../domain/status.ts';
 import { isAfterword, scopeOf, type View } from '../domain/view.ts';
+import type { FactTable } from './fact-sheet.ts';
 import { joinSlash } from './list.ts';
 import { isPlural, listAreas, listServices, serviceNames, theAreas } from './names.ts';
-import { affectedPeople, progressOf, remainingPeople } from './people.ts';
+import { affectedPeople, type Progress, progressOf, remainingPeople } from './people.ts';
 import { situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
 
-/** Facts of what is affected, what works, what is back, and who is waiting. */
-export function scopeFacts(view: View, voice: Voice) {
-  const { state, changes } = view;
-  const { services, areas } = scopeOf(view);
-  const isOneSpell = !isAfterword(view.occasion) || state.firstStarted === undefined;
-  const customers = voice.omit.has('customers') || !isOneSpell ? {} : (state.customers ?? {});
-  const [names, places] = [Object.keys(services), Object.keys(areas)];
-  const progress = voice.omit.has('progress')
-    ? []
-    : progressOf(state.restored ?? {}, state.customers ?? {}, voice);
-  return {
-    situation:
-      names.length > 0
-        ? situationForms({ services, areas, customers: state.restored ? {} : customers }, voice)
-        : ('' as const),
-    services:
-      names.length > 0
-        ? { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) }
-        : ('' as const),
-    areas: {
+type Affected = 'situation' | 'services' | 'areas' | 'people' | 'still_others';
+type Back = 'unaffected' | 'cleared' | 'progress' | 'recovering' | 'remaining' | 'remaining_is';
+
+/** What is affected, what works, what is back, and who is waiting. */
+export const SCOPE_FACTS: FactTable<Affected | Back> = {
+  situation: (view, voice) => {
+    const { services, areas } = scopeOf(view);
+    const customers = view.state.restored ? {} : customersOf(view, voice);
+    return Object.keys(services).length > 0 ? situationForms({ services, areas, customers }, voice) : '';
+  },
+  services: (view, voice) => {
+    const names = Object.keys(scopeOf(view).services);
+    if (names.length === 0) return '';
+    return { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) };
+  },
+  areas: (view, voice) => {
+    const places = Object.keys(scopeOf(view).areas);
+    return {
       text: listAreas(places, voice),
       those: theAreas(places.length, voice),
       one: places.length === 1,
-    },
-    unaffected: voice.omit.has('unaffected') ? ('' as const) : unaffectedFacts(state, voice),
-    cleared: clearedFacts(changes.restoredServices, voice),
-    people: affectedPeople(names, customers, voice),
-    progress: isOpen(state.status) ? progress : [],
-    recovering: progress.length > 0 || (changes.restoredServices.length > 0 && state.status === 'monitoring'),
-    ...waitingFacts(view, voice),
-  };
+    };
+  },
+  people: (view, voice) =>
+    affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
+  still_others: stillOthers,
+  unaffected: ({ state }, voice) => {
+    const works = voice.omit.has('unaffected') ? [] : unaffectedServices(state);
+    if (works.length === 0) return '';
+    const text = voice.style === 'sms' ? joinSlash(serviceNames(works, voice)) : listServices(works, voice);
+    return { text, plural: isPlural(works, voice) };
+  },
+  cleared: ({ changes }, voice) => {
+    const services = changes.restoredServices;
+    if (services.length === 0 || voice.omit.has('cleared')) return '';
+    return { text: listServices(services, voice), ...agreement(services, voice) };
+  },
+  progress: ({ state }, voice) => (isOpen(state.status) ? progress(state, voice) : []),
+  recovering: ({ state, changes }, voice) =>
+    progress(state, voice).length > 0 ||
+    (changes.restoredServices.length > 0 && state.status === 'monitoring'),
+  remaining: ({ state }, voice) => {
+    const isSome = Object.values(state.restored ?? {}).some(back => back > 0);
+    return isSome ? waiting(state, voice) : '';
+  },
+  remaining_is: ({ state }, voice) =>
+    voice.language === 'id' ? '' : /^1 /.test(waiting(state, voice)) ? 'is' : 'are',
+};
+
+/** Counts by service; of an outage that returned, they hold for its last spell only. */
+function customersOf(view: View, { omit }: Voice): Readonly<Record<string, number>> {
+  const isOneSpell = !isAfterword(view.occasion) || view.state.firstStarted === undefined;
+  return omit.has('customers') || !isOneSpell ? {} : (view.state.customers ?? {});
 }
 
-/** Those who still wait, and the services that no count speaks for. */
-function waitingFacts({ state }: View, voice: Voice) {
-  const { restored = {}, customers = {} } = state;
-  if (!isOpen(state.status) || voice.omit.has('progress'))
-    return { remaining: '', remaining_is: '', still_others: '' };
-  const remaining = remainingPeople(restored, customers, voice);
-  const down = affected(state.services);
-  const others = Object.fromEntries(Object.entries(down).filter(([service]) => !(service in restored)));
-  const hasOthers = remaining !== '' && Object.keys(others).length > 0;
-  return {
-    remaining: Object.values(restored).some(back => back > 0) ? remaining : '',
-    remaining_is: voice.language === 'id' ? '' : /^1 /.test(remaining) ? 'is' : 'are',
-    still_others: hasOthers
-      ? situationForms({ services: others, areas: state.areas, customers: {} }, voice).still
-      : '',
-  };
-}
+const progress = ({ restored = {}, customers = {} }: State, voice: Voice): readonly Progress[] =>
+  voice.omit.has('progress') ? [] : progressOf(restored, customers, voice);
 
-function unaffectedFacts(state: State, voice: Voice) {
-  const works = Object.keys(state.services).filter(
-    key => impactOf(state.services[key] ?? 'normal') === 'normal' && !(key in state.everServices),
+/** Those who still wait; empty once closed, and where fit left the progress out. */
+const waiting = ({ status, restored = {}, customers = {} }: State, voice: Voice): string =>
+  isOpen(status) && !voice.omit.has('progress') ? remainingPeople(restored, customers, voice) : '';
+
+/** The affected services that no count speaks for, beside those that one does. */
+function stillOthers({ state }: View, voice: Voice): string {
+  if (waiting(state, voice) === '') return '';
+  const others = Object.entries(affected(state.services)).filter(
+    ([service]) => !(service in (state.restored ?? {})),
   );
-  if (works.length === 0) return '' as const;
-  const text = voice.style === 'sms' ? joinSlash(serviceNames(works, voice)) : listServices(works, voice);
-  return { text, plural: isPlural(works, voice) };
+  const scope = { services: Object.fromEntries(others), areas: state.areas, customers: {} };
+  return others.length > 0 ? situationForms(scope, voice).still : '';
 }
 
-function clearedFacts(services: readonly string[], voice: Voice) {
-  if (services.length === 0 || voice.omit.has('cleared')) return '' as const;
-  return { text: listServices(services, voice), ...agreement(services, voice) };
-}
+const unaffectedServices = ({ services, everServices }: State): readonly string[] =>
+  Object.keys(services).filter(
+    key => impactOf(services[key] ?? 'normal') === 'normal' && !(key in everServices),
+  );
 
 function agreement(services: readonly string[], voice: Voice): { is: string; has: string } {
   if (voice.language === 'id') return { is: '', has: '' };

@@ -33,12 +33,24 @@ type Tense = keyof Situation;
 export function situationForms(scope: Scope, voice: Voice): Situation {
   const form = (tense: Tense) => clause(scope, tense, voice);
   return {
-    ours: form('ours'),
-    since: form('since'),
-    now: form('now'),
-    still: form('still'),
-    past: form('past'),
-    headline: form('headline'),
+    get ours() {
+      return form('ours');
+    },
+    get since() {
+      return form('since');
+    },
+    get now() {
+      return form('now');
+    },
+    get still() {
+      return form('still');
+    },
+    get past() {
+      return form('past');
+    },
+    get headline() {
+      return form('headline');
+    },
   };
 }
 

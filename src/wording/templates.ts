@@ -69,7 +69,10 @@ export function linkTemplates(specs: TemplateSpecs): Templates {
   const partials = { id: partialsOf(specs, 'id', template), en: partialsOf(specs, 'en', template) };
   return {
     renderText: (style, occasion, language, facts) =>
-      template(`${style}/${occasion}.${language}`)(facts, { partials: partials[language] }),
+      template(`${style}/${occasion}.${language}`)(facts, {
+        partials: partials[language],
+        allowProtoPropertiesByDefault: true,
+      }),
     renderLayout: (layout, facts) => template(`layouts/${layout}`)(facts),
   };
 }

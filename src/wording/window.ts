@@ -3,6 +3,7 @@ import type { Window } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
+import type { FactTable } from './fact-sheet.ts';
 import { joinAnd } from './list.ts';
 import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
@@ -12,23 +13,18 @@ import { say } from './slot-words.ts';
 import { formatRange, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
-type MaintenanceFacts = Pick<Facts, 'window' | 'window_before' | 'interruption' | 'purpose'>;
-
 /** Facts of planned work; empty for an outage. */
-export function maintenanceFacts({ incident, state, before, update }: View, voice: Voice): MaintenanceFacts {
-  if (incident.kind !== 'maintenance')
-    return { window: '', window_before: '', interruption: '', purpose: '' };
-  const moved =
-    update.window &&
-    before?.window &&
-    before.window.from + before.window.to !== update.window.from + update.window.to;
-  return {
-    window: windowForms(state.window, voice),
-    window_before: moved ? windowForms(before?.window, voice) : '',
-    interruption: interruption(state, voice),
-    purpose: voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),
-  };
-}
+export const MAINTENANCE_FACTS: FactTable<'window' | 'window_before' | 'interruption' | 'purpose'> = {
+  window: ({ state }, voice) => windowForms(state.window, voice),
+  window_before: ({ update, before }, voice) => {
+    const [told, now] = [before?.window, update.window];
+    const isMoved = told && now && (told.from !== now.from || told.to !== now.to);
+    return isMoved ? windowForms(told, voice) : '';
+  },
+  interruption: ({ incident, state }, voice) =>
+    incident.kind === 'maintenance' ? interruption(state, voice) : '',
+  purpose: ({ state }, voice) => (voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice)),
+};
 
 function windowForms(window: Window | undefined, voice: Voice): Facts['window'] {
   if (!window) return '';

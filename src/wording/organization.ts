@@ -1,0 +1,52 @@
+import type { State } from '../domain/fold.ts';
+import type { View } from '../domain/view.ts';
+import type { FactTable } from './fact-sheet.ts';
+import { formatNumber } from './numbers.ts';
+import { peopleNoun } from './people.ts';
+import { momentForms } from './time.ts';
+import type { Voice } from './voice.ts';
+
+type Names = 'org' | 'sender' | 'greeting' | 'audience' | 'label' | 'severity' | 'number' | 'first' | 'title';
+type Contact = 'link' | 'short_link' | 'page' | 'phone' | 'hours' | 'as_of' | 'zones_note';
+
+/** Who speaks, to whom, about which update, and where to find more. */
+export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
+  org: (_, { settings }) => settings.organization.name,
+  sender: (_, { settings }) => settings.organization.sender,
+  greeting: (_, { settings, phrases, language }) => {
+    const { greeting, audience } = settings.organization;
+    return (greeting ?? phrases.audiences[audience]?.greeting)?.[language] ?? '';
+  },
+  audience: (_, voice) => peopleNoun(2, voice),
+  label: ({ occasion, state }, { phrases, language }) =>
+    phrases.statuses[labelKey(occasion, state)]?.label[language] ?? '',
+  severity: ({ state }, { phrases, language }) => phrases.severities[state.severity]?.label[language] ?? '',
+  number: ({ index }, { language }) => formatNumber(index + 1, language),
+  first: ({ index }) => index === 0,
+  title: ({ incident }, { language }) => incident.title?.[language] ?? '',
+  link: (_, voice) => statusPage(voice),
+  short_link: ({ incident }, voice) => (incident.link ? shown(incident.link) : statusPage(voice)),
+  page: (_, voice) =>
+    voice.onPage
+      ? { id: 'di halaman ini', en: 'on this page' }[voice.language]
+      : { id: `di ${statusPage(voice)}`, en: `at ${statusPage(voice)}` }[voice.language],
+  phone: (_, { settings }) => settings.organization.contact?.phone ?? '',
+  hours: (_, { settings, language }) => settings.organization.contact?.hours?.[language] ?? '',
+  as_of: ({ update }, voice) => momentForms(update.at, voice),
+  zones_note: (_, { settings, otherZones }) => (otherZones.length > 0 ? settings.organization.zone : ''),
+};
+
+const statusPage = ({ settings }: Voice): string => shown(settings.organization.status_page);
+
+/** The label says what is so: part of the service is back, or the cause is only suspected. */
+function labelKey(
+  occasion: View['occasion'],
+  { restored, cause }: State,
+): View['occasion'] | 'recovering' | 'suspected' {
+  if (occasion === 'monitoring' && restored !== undefined) return 'recovering';
+  const suspected = typeof cause === 'object' && cause.certainty === 'suspected';
+  return occasion === 'identified' && suspected ? 'suspected' : occasion;
+}
+
+/** A link as people read it: without `https://` and a closing slash. */
+const shown = (link: string): string => link.replace(/^https:\/\//, '').replace(/\/$/, '');

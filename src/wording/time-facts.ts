@@ -1,0 +1,57 @@
+import type { State } from '../domain/fold.ts';
+import { epoch, minutesBetween } from '../domain/instant.ts';
+import { isOpen } from '../domain/status.ts';
+import { isAfterword, type View } from '../domain/view.ts';
+import type { FactTable } from './fact-sheet.ts';
+import { formatDuration } from './numbers.ts';
+import { type Moment, momentForms } from './time.ts';
+import type { Voice } from './voice.ts';
+
+type Past = 'started' | 'since' | 'ended' | 'duration' | 'article' | 'since_start' | 'on_schedule';
+type Ahead =
+  | 'eta'
+  | 'eta_before'
+  | 'eta_withdrawn'
+  | 'eta_unknown'
+  | 'next'
+  | 'promised_compensation'
+  | 'promised_report';
+
+/** When it began and ended, and what is expected and promised. */
+export const TIME_FACTS: FactTable<Past | Ahead> = {
+  started: (view, voice) => {
+    const { state } = view;
+    if (voice.omit.has('started') && isOpen(state.status)) return '';
+    return moment(isWhole(view) ? state.firstStarted : state.started, voice);
+  },
+  since: ({ state }, voice) => moment(state.since, voice),
+  ended: ({ state }, voice) => moment(state.ended, voice),
+  duration: (view, voice) => (isWhole(view) ? '' : durationOf(view.state, voice)),
+  article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
+  since_start: ({ changes }) => changes.sameScope,
+  on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
+  eta: ({ state }, voice) => moment(knownEta(state), voice),
+  eta_before: ({ state, changes }, voice) =>
+    knownEta(state) === undefined ? '' : moment(changes.etaBefore, voice),
+  eta_withdrawn: ({ state, changes }, voice) =>
+    state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore, voice) : '',
+  eta_unknown: ({ state }) => isOpen(state.status) && knownEta(state) === undefined,
+  next: ({ state }, voice) => moment(isOpen(state.status) ? state.next : undefined, voice),
+  promised_compensation: ({ state }, voice) =>
+    state.compensation ? '' : moment(state.promises?.compensation, voice),
+  promised_report: ({ state }, voice) => moment(state.promises?.report, voice),
+};
+
+const moment = (text: string | undefined, voice: Voice): Moment | '' =>
+  text === undefined ? '' : momentForms(text, voice);
+
+const knownEta = ({ eta }: State): string | undefined => (eta === 'unknown' ? undefined : eta);
+
+/** A notice of the whole life of an outage that returned speaks of its first start. */
+const isWhole = ({ occasion, state }: View): boolean =>
+  isAfterword(occasion) && state.firstStarted !== undefined;
+
+function durationOf({ started, ended }: State, { language, style }: Voice): string {
+  if (!started || !ended) return '';
+  return formatDuration(minutesBetween(epoch(started), epoch(ended)), language, style !== 'long');
+}

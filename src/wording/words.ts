@@ -1,0 +1,69 @@
+import type { State } from '../domain/fold.ts';
+import { isOpen } from '../domain/status.ts';
+import type { View } from '../domain/view.ts';
+import { actionForms } from './action.ts';
+import { causeForms } from './cause.ts';
+import type { Facts } from './fact-names.ts';
+import type { FactTable } from './fact-sheet.ts';
+import { listAreas } from './names.ts';
+import { countedCustomers } from './people.ts';
+import type { PhraseBook } from './phrase-book.ts';
+import { say } from './slot-words.ts';
+import type { Voice } from './voice.ts';
+
+type Said =
+  | 'cause'
+  | 'cause_unknown'
+  | 'symptom'
+  | 'action'
+  | 'reason'
+  | 'advice'
+  | 'message'
+  | 'apology'
+  | 'data_safe';
+type Changed = 'no_change' | 'count_change' | 'step_back' | 'recurred' | 'spread_to';
+
+/** Why, what is being done, what to do; and what the update changes. */
+export const WORD_FACTS: FactTable<Said | Changed> = {
+  cause: ({ state }, voice) => causeForms(state.cause, voice),
+  cause_unknown: ({ state }, { omit }) => !omit.has('cause') && (state.cause ?? 'unknown') === 'unknown',
+  symptom: ({ state }, voice) =>
+    state.symptom === undefined || voice.omit.has('symptom')
+      ? ''
+      : sentence(state.symptom, voice.phrases.symptoms, voice),
+  action: ({ update }, voice) => (voice.omit.has('action') ? '' : actionForms(update.action, voice)),
+  reason: ({ state }, { omit, language }) => (omit.has('reason') ? '' : (state.reason?.[language] ?? '')),
+  advice: ({ update }, voice) =>
+    voice.omit.has('advice')
+      ? ''
+      : (update.advice ?? []).map(item => sentence(item, voice.phrases.advice, voice)).join(' '),
+  message: ({ update }, { omit, language }) =>
+    omit.has('message') ? '' : (update.message?.[language] ?? ''),
+  apology: (_, { omit }) => !omit.has('apology'),
+  data_safe: ({ state }) => state.data_exposure === 'none-confirmed' && !isOpen(state.status),
+  no_change: ({ changes }) => changes.nothing,
+  count_change: countChange,
+  step_back: ({ changes }) => changes.stepBack,
+  recurred: ({ state }) => state.firstStarted !== undefined,
+  spread_to: ({ changes }, voice) => (changes.newAreas.length > 0 ? listAreas(changes.newAreas, voice) : ''),
+};
+
+type Sentences = PhraseBook['advice'] | PhraseBook['symptoms'];
+
+/** Advice or symptom as a sentence: the phrase's short form where room is short, or a person's own words. */
+function sentence(words: NonNullable<State['symptom']>, sentences: Sentences, voice: Voice): string {
+  if (typeof words === 'object' && 'id' in words) return words[voice.language];
+  const phrase = sentences[typeof words === 'string' ? words : words.type];
+  if (!phrase) return '';
+  const brief = voice.style !== 'long' && 'short' in phrase ? phrase.short : undefined;
+  return say(brief ?? phrase.say, typeof words === 'string' ? {} : words, voice);
+}
+
+/** One service's count that became another without a correction: customers are told both. */
+function countChange({ changes, state }: View, voice: Voice): Facts['count_change'] {
+  const [service, before] = changes.countBefore ?? [];
+  const now = service === undefined ? undefined : state.customers?.[service];
+  if (service === undefined || before === undefined || now === undefined || voice.omit.has('customers'))
+    return '';
+  return { from: countedCustomers(service, before, voice), to: countedCustomers(service, now, voice) };
+}
