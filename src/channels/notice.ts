@@ -1,46 +1,15 @@
 import type { Language } from '../domain/language.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import type { Finding } from '../domain/problem.ts';
-import type { Occasion } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from '../wording/fact-names.ts';
-import { factsOf, type Wording } from '../wording/facts.ts';
-import type { Templates } from '../wording/templates.ts';
+import { factsOf } from '../wording/facts.ts';
 import { tidyText } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
 import type { Omittable } from '../wording/voice.ts';
+import type { Press, Rendered } from './contract.ts';
 import { type Fitted, fitToLimit } from './fit.ts';
-import type { Channel, NetworkName } from './names.ts';
-import type { Measure, Target } from './targets.ts';
-
-/** One text as it will stand on one channel, in one language. */
-export interface Notice {
-  readonly slug: string;
-  /** The update's `at`, its key. */
-  readonly update: string;
-  readonly occasion: Occasion;
-  readonly channel: Channel;
-  readonly network: NetworkName | undefined;
-  readonly language: Language;
-  readonly headline: string;
-  /** What goes out: plain text, or HTML for the website. */
-  readonly text: string;
-  /** The same to read: of HTML, its words. */
-  readonly plain: string;
-  readonly measure: Measure;
-  readonly omitted: readonly Omittable[];
-}
-
-/** Everything a notice is rendered from, beside the incident. */
-export interface Press extends Wording {
-  readonly templates: Templates;
-}
-
-export interface Rendered {
-  readonly notices: readonly Notice[];
-  /** What is wrong with the notices, at the YAML path of their update. */
-  readonly findings: readonly Finding[];
-}
+import { misfits } from './misfits.ts';
+import type { Target } from './targets.ts';
 
 /** Renders an update for one target in both languages: template, tidy, measure, fit. */
 /** Renders an update for several targets; texts that several of them share are rendered once. */
@@ -115,7 +84,7 @@ function renderOnce(attempt: Attempt): Draft {
     language,
     slug: view.incident.slug,
     at: view.update.at,
-    as_of: asOf(view, facts, { language, press }),
+    as_of: DATED.has(target.layout) ? asOf(view, facts, { language, press }) : '',
     update: language === 'id' ? `Kabar ke-${facts.number}` : `Update ${facts.number}`,
     label: facts.label,
     severity: view.incident.kind === 'outage' ? facts.severity : '',
@@ -136,6 +105,9 @@ function wordOnce({ view, target, press, language, omit, texts }: Attempt): Word
   texts.set(key, worded);
   return worded;
 }
+
+/** Layouts that say from when the notice is. */
+const DATED: ReadonlySet<string> = new Set(['website', 'long']);
 
 /** `Per Minggu, 22 November 2026, pukul 14.25 WIB`: the whole date whatever the channel. */
 function asOf(view: View, facts: Facts, { language, press }: { language: Language; press: Press }): string {
@@ -168,52 +140,3 @@ const trimLines = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-function misfits(
-  { measure, channel, network, language }: Notice,
-  view: View,
-  press: Press,
-): readonly Finding[] {
-  const name = `${network ?? channel} notice in ${language === 'id' ? 'Indonesian' : 'English'}`;
-  const path = ['updates', view.index];
-  if (measure.foreign) {
-    return [
-      {
-        code: 'sms-character',
-        path,
-        message: `The ${name} holds what SMS cannot carry: ${measure.foreign.slice(0, 5).join(', ')}.`,
-        fix: 'Write it with plain letters.',
-      },
-    ];
-  }
-  if (measure.fits) return [];
-  const over = measure.used - measure.limit;
-  return [
-    {
-      code: 'too-long',
-      path,
-      message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
-      fix: shortenWhat(view, press),
-    },
-  ];
-}
-
-/** Names the longest texts the notice cannot do without. */
-function shortenWhat({ state, occasion }: View, { settings }: Press): string {
-  const services = Object.keys(state.everServices).map(key => ({
-    path: `services.${key}.short`,
-    named: settings.services[key],
-  }));
-  const areas = Object.keys(state.everAreas).map(key => ({
-    path: `areas.${key}.short`,
-    named: settings.areas[key],
-  }));
-  const longest = [...services, ...areas]
-    .map(({ path, named }) => ({ path, length: (named?.short ?? named?.name)?.id.length ?? 0 }))
-    .sort((a, b) => b.length - a.length)[0];
-  const own =
-    occasion === 'report' ? 'a shorter report.brief' : state.reason ? 'a shorter reason' : 'sms.segments: 2';
-  return longest
-    ? `Give a shorter ${longest.path} in settings.yaml, or ${own}.`
-    : 'Shorten the texts of this update.';
-}

@@ -1,4 +1,4 @@
-import type { Notice } from '../channels/notice.ts';
+import type { Notice } from '../channels/contract.ts';
 import { printable } from '../ports/terminal.ts';
 import type { World } from '../ports/world.ts';
 import { paint } from './paint.ts';

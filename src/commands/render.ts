@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
+import type { Notice } from '../channels/contract.ts';
 import type { Channel, NetworkName } from '../channels/names.ts';
-import { type Notice, renderAll } from '../channels/notice.ts';
+import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';

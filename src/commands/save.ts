@@ -25,19 +25,24 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
     if (placed.kind === 'present') return tell(placed, change, world);
     if (!(await isWanted(placed, change, workspace, world))) return;
   }
-  const placed = await withLock(path, async stillOurs => {
-    const result = await place(change, workspace);
-    if (result.kind === 'present') return result;
-    if (!stillOurs())
-      throw new Failure(
-        3,
-        `The lock of ${file} was taken over. Nothing was written; run the same command again.`,
-      );
-    replaceFile(path, result.text);
-    return result;
-  });
+  const placed = await writeLocked(path, change, workspace);
   if (placed.kind === 'added') warnMisfits(placed, workspace, world);
   tell(placed, change, world);
+}
+
+/** Writes under the lock. Should another process have taken it for abandoned, nothing is written and it begins again. */
+async function writeLocked(path: string, change: Change, workspace: ReadyWorkspace): Promise<Placed> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const placed = await withLock(path, async stillOurs => {
+      const result = await place(change, workspace);
+      if (result.kind === 'present') return result;
+      if (!stillOurs()) return undefined;
+      replaceFile(path, result.text);
+      return result;
+    });
+    if (placed) return placed;
+  }
+  throw new Failure(3, `The lock of ${change.file} was taken over again and again. Nothing was written.`);
 }
 
 function place({ file, update, options }: Change, workspace: ReadyWorkspace): Promise<Placed> {

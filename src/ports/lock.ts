@@ -51,10 +51,7 @@ export async function withLock<T>(
 async function acquire(lock: string, owner: Owner): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   for (let attempt = 0; !tryLock(lock, owner); attempt++) {
-    if (isAbandoned(lock)) {
-      claim(lock);
-      continue;
-    }
+    if (isAbandoned(lock) && claim(lock)) continue;
     if (Date.now() > deadline) {
       throw new Failure(
         3,
@@ -106,21 +103,22 @@ function isAbandoned(lock: string): boolean {
   return owner.boot !== bootId() || owner.start !== startOf(owner.pid);
 }
 
-/** Renames the abandoned lock away, so that of several waiting processes one removes it, and never a fresh lock. */
-function claim(lock: string): void {
+/** Renames the abandoned lock away, so that of several waiting processes one removes it, and never a fresh lock; `false` where there is nothing to claim. */
+function claim(lock: string): boolean {
   const away = `${lock}.${process.pid}.${randomBytes(6).toString('hex')}`;
   const before = readOwner(lock);
   try {
     fs.renameSync(lock, away);
   } catch {
-    return;
+    return false;
   }
   const taken = readOwner(away);
   if (taken && before && taken.token !== before.token) {
     restore(away, lock);
-    return;
+    return false;
   }
   removeQuietly(away);
+  return true;
 }
 
 /** A fresh lock was moved by mistake: puts it back unless another one is there already; its owner then starts over. */

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Press } from '../channels/contract.ts';
 import { NETWORK_NAMES } from '../channels/names.ts';
-import type { Press } from '../channels/notice.ts';
 import { loadIncident, slugOf } from '../document/incident-file.ts';
 import type { Loaded, Source } from '../document/load.ts';
 import { loadSettings } from '../document/settings-file.ts';

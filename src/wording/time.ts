@@ -176,8 +176,11 @@ function clockElsewhere(ms: number, zone: Zone, voice: Voice): string {
 }
 
 export function sameDay(a: number, b: number, zone: Zone): boolean {
-  return inZone(a, zone).toISOString().slice(0, 10) === inZone(b, zone).toISOString().slice(0, 10);
+  return dayNumber(a, zone) === dayNumber(b, zone);
 }
+
+/** Days since 1970 in a zone. */
+const dayNumber = (ms: number, zone: Zone): number => Math.floor((ms / 3_600_000 + ZONE_HOURS[zone]) / 24);
 
 const inZone = (ms: number, zone: Zone): Date => new Date(ms + ZONE_HOURS[zone] * 3_600_000);
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -36,26 +36,21 @@ async function withFault(
   when: number,
 ): Promise<{ code: number | null; hit: boolean }> {
   const log = join(scratch, `trace-${runs++}`);
-  const paths = call === 'openat' ? [] : ['-P', join(cwd, 'incidents/2026')];
   const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`];
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const child = spawn(
-    'strace',
-    ['-f', '-o', log, ...paths.slice(0, 0), ...inject, process.execPath, BIN, ...ARGS],
-    { cwd, env },
-  );
+  const child = spawn('strace', ['-f', '-o', log, ...inject, process.execPath, BIN, ...ARGS], { cwd, env });
   const code = await new Promise<number | null>(resolve => child.on('close', resolve));
   return { code, hit: /INJECTED|killed by SIGKILL/.test(readFileSync(log, 'utf8')) };
 }
 
-/** Numbers, among all calls of a kind, of those that touch the workspace. */
+/** Numbers, among the main thread's calls of a kind, of those that touch the workspace: strace counts by thread. */
 async function callsOf(call: string): Promise<readonly number[]> {
   const cwd = makeWorkspace({ [FILE]: text });
   const log = join(scratch, `count-${call}`);
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const child = spawn(
     'strace',
-    ['-f', '-y', '-o', log, '-e', `trace=${call}`, process.execPath, BIN, ...ARGS],
+    ['-f', '-y', '-o', log, '-e', `trace=execve,${call}`, process.execPath, BIN, ...ARGS],
     { cwd, env },
   );
   await new Promise(resolve => child.on('close', resolve));

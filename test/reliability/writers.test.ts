@@ -86,9 +86,10 @@ describe('writers at once', () => {
         [BIN, 'update', 'uji', '--customers', `home-internet=${round}`, '--next', '+1h'],
         { cwd },
       );
-      await new Promise(resolve => setTimeout(resolve, 40 + round * 6));
+      const closed = new Promise(resolve => child.on('close', resolve));
+      await new Promise(resolve => setTimeout(resolve, 30 + round * 6));
       child.kill('SIGKILL');
-      await new Promise(resolve => child.on('close', resolve));
+      await closed;
       expect((await run(['check'], { cwd })).err).toContain('0 errors');
     }
     expect((await run(['update', 'uji', '--severity', 'minor', '--next', '+1h'], { cwd })).code).toBe(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Press } from '../../src/channels/contract.ts';
 import { NETWORK_NAMES } from '../../src/channels/names.ts';
-import type { Press } from '../../src/channels/notice.ts';
 import { loadIncident } from '../../src/document/incident-file.ts';
 import { loadSettings } from '../../src/document/settings-file.ts';
 import type { Incident } from '../../src/domain/incident.ts';
