@@ -6,7 +6,7 @@ import { readText, replaceFile } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { type Placed, placeUpdate, type WriteOptions } from './compose.ts';
+import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
 import { previewUpdate } from './preview.ts';
 
 export interface Change {
@@ -85,5 +85,7 @@ function tell({ kind, incident, index }: Placed, { file, options }: Change, worl
       `${file}: update ${index + 1} (${update?.at}) ${kind === 'added' ? 'added' : 'is already there'}\n`,
     );
   if (kind === 'added' && update)
-    world.err(`${emitItem(JSON.parse(JSON.stringify(update)), { newline: '\n', dash: 2, key: 4 })}\n`);
+    world.err(
+      `${emitItem(JSON.parse(JSON.stringify(orderedUpdate(update))), { newline: '\n', dash: 2, key: 4 })}\n`,
+    );
 }

@@ -1,4 +1,4 @@
-import type { Step } from './draft.ts';
+import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
@@ -23,6 +23,14 @@ export function restoredTooMany({ update, known }: Step): Fault | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether an earlier update told the fact: of counts and services, the very ones that the correction names. */
+function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
+  if (field !== 'customers' && field !== 'restored' && field !== 'services') {
+    return earlier.some(other => other[field] !== undefined);
+  }
+  return Object.keys(update[field] ?? {}).every(key => earlier.some(other => key in (other[field] ?? {})));
 }
 
 /** Facts that a correction can put into words: "we said … . It should have said …". */
@@ -73,6 +81,15 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
       atKey: true,
       message: `A correction cannot say what was wrong about ${silent}.`,
       fix: `Give it in an update of its own; a correction states: ${CORRECTABLE.join(', ')}.`,
+    };
+  }
+  const untold = facts.find(field => !isTold(field as keyof LooseUpdate, update, earlier));
+  if (untold) {
+    return {
+      field: [untold],
+      atKey: true,
+      message: `No earlier update states this ${untold}, so there is nothing to correct.`,
+      fix: 'State it in an update of its own: incident update.',
     };
   }
   return facts.length === 0

@@ -136,6 +136,32 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     ['19 bad-correction'],
   ],
   [
+    'a correction of what was never told',
+    add(
+      '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    customers: { home-internet: 5 }\n',
+    ),
+    ['20 bad-correction'],
+  ],
+  [
+    'a correction that has no words',
+    add(
+      '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    symptom: no-internet\n',
+    ),
+    ['20 bad-correction'],
+  ],
+  [
+    'another start without a correction',
+    add('    started: 2026-11-22T14:00:00+07:00\n'),
+    ['17 silent-change'],
+  ],
+  [
+    'an estimate that has passed',
+    add(
+      '    eta: 2026-11-22T15:30:00+07:00\n\n  - at: 2026-11-22T16:00:00+07:00\n    next: 2026-11-22T18:00:00+07:00\n',
+    ),
+    ['19 eta-passed'],
+  ],
+  [
     'compensation while open',
     add('    compensation: [{ type: refund, amount: 5000 }]\n'),
     ['17 afterword-too-early'],
