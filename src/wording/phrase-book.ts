@@ -53,18 +53,12 @@ const SECTIONS = {
 };
 
 export const phraseBookSchema = z.strictObject({ format: z.literal(FORMAT), ...SECTIONS });
-/** A workspace's own phrases: any part of the book. */
-export const ownPhrasesSchema = z.partial(
-  z.strictObject({ format: z.literal(FORMAT), ...SECTIONS }),
-  OPTIONAL_SECTIONS(),
-);
-
-function OPTIONAL_SECTIONS(): Record<keyof typeof SECTIONS, true> {
-  return Object.fromEntries(Object.keys(SECTIONS).map(name => [name, true])) as Record<
-    keyof typeof SECTIONS,
-    true
-  >;
-}
+const optionalSections = Object.fromEntries(Object.keys(SECTIONS).map(name => [name, true])) as Record<
+  keyof typeof SECTIONS,
+  true
+>;
+/** A workspace's own phrases may be any part of the book. */
+export const ownPhrasesSchema = z.partial(phraseBookSchema, optionalSections);
 
 export type PhraseBook = z.infer<typeof phraseBookSchema>;
 export type OwnPhrases = z.infer<typeof ownPhrasesSchema>;

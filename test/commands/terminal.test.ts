@@ -1,0 +1,108 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BIN } from '../support/run.ts';
+import { exampleText, makeWorkspace, SEMARANG } from '../support/workspace.ts';
+
+const hasScript = spawnSync('script', ['--version']).status === 0;
+const FILE = 'incidents/2026/2026-11-22-uji.yaml';
+const openText = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
+
+const ENTER = '\r';
+const SPACE = ' ';
+const INTERRUPT = '\u0003';
+
+interface Talk {
+  /** Waits until the screen has shown a text since the last answer, then types. */
+  readonly answer: (question: string, keys: string) => Promise<void>;
+  readonly ended: Promise<number | null>;
+  readonly screen: () => string;
+}
+
+/** Runs the program in a terminal of its own. */
+function talk(cwd: string, args: readonly string[]): Talk {
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const command = [process.execPath, BIN, ...args].map(part => `'${part}'`).join(' ');
+  const child = spawn('script', ['-qfec', command, '/dev/null'], { cwd, env: { ...env, TERM: 'xterm' } });
+  let seen = '';
+  let from = 0;
+  child.stdout.on('data', chunk => {
+    seen += chunk;
+  });
+  const ended = new Promise<number | null>(resolve => child.on('close', resolve));
+  const answer = async (question: string, keys: string): Promise<void> => {
+    for (let waited = 0; !seen.slice(from).includes(question); waited += 20) {
+      if (waited > 20_000) throw new Error(`"${question}" was not asked:\n${seen.slice(-2000)}`);
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    from = seen.length;
+    for (const key of keys) {
+      child.stdin.write(key);
+      await new Promise(resolve => setTimeout(resolve, 60));
+    }
+  };
+  return { answer, ended, screen: () => seen };
+}
+
+describe.skipIf(!hasScript)('in a terminal (skipped where script is not installed)', () => {
+  test('new asks, shows every notice with its count, and writes after a yes', async () => {
+    const cwd = makeWorkspace();
+    const { answer, ended, screen } = talk(cwd, ['new']);
+    await answer('What is it?', ENTER);
+    await answer('What is the status?', ENTER);
+    await answer('Which services are affected?', `${SPACE}${ENTER}`);
+    await answer('What are customers of home-internet seeing?', ENTER);
+    await answer('Which services work normally?', ENTER);
+    await answer('Where?', `${SPACE}${ENTER}`);
+    await answer('How severe is it?', ENTER);
+    await answer('Since when?', `-20m${ENTER}`);
+    await answer('What do customers notice?', ENTER);
+    await answer('How many customers', ENTER);
+    await answer('What should customers do?', ENTER);
+    await answer('A further sentence', ENTER);
+    await answer('Next update by?', ENTER);
+    await answer('Name of the incident', ENTER);
+    await answer('Declare this incident?', ENTER);
+    expect(await ended).toBe(0);
+    expect(screen()).toMatch(/sms id \d+\/160 septets/);
+    expect(screen()).toContain('website en');
+    const [file] = readdirSync(join(cwd, 'incidents/2026'));
+    expect(readFileSync(join(cwd, 'incidents/2026', file ?? ''), 'utf8')).toContain(
+      'home-internet: disrupted',
+    );
+  });
+
+  test('Ctrl-C at any prompt writes nothing and exits 130', async () => {
+    const cwd = makeWorkspace();
+    for (const steps of [[], ['What is it?'], ['What is it?', 'What is the status?']]) {
+      const { answer, ended, screen } = talk(cwd, ['new']);
+      for (const question of steps) await answer(question, ENTER);
+      await answer('?', INTERRUPT);
+      expect(await ended).toBe(130);
+      expect(screen()).toContain('\u001b[?25h');
+    }
+    expect(existsSync(join(cwd, 'incidents/2026'))).toBe(false);
+  });
+
+  test('update by flags asks only for a yes, and takes no for an answer', async () => {
+    const cwd = makeWorkspace({ [FILE]: openText });
+    const args = [
+      'update',
+      '--at',
+      '2026-11-22T14:58+07:00',
+      '--customers',
+      'home-internet=38500',
+      '--next',
+      '17:00',
+    ];
+    const no = talk(cwd, args);
+    await no.answer('Write this update?', `n${ENTER}`);
+    expect(await no.ended).toBe(0);
+    expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(openText);
+    const yes = talk(cwd, args);
+    await yes.answer('Write this update?', ENTER);
+    expect(await yes.ended).toBe(0);
+    expect(readFileSync(join(cwd, FILE), 'utf8')).toContain('customers: { home-internet: 38500 }');
+  });
+});
