@@ -74,6 +74,9 @@ const shipped = {
   },
 };
 
+/** CommonJS packages inside the bundle ask for Node's modules with `require`. */
+const REQUIRE = "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);";
+
 /**
  * Node's own modules without the ES module facade, which reads every export of a module when it is imported: for
  * node:fs alone that loads all of the streams. commander's node:child_process, which it never needs here, waits until used.
@@ -88,6 +91,7 @@ const builtins = {
       },
       ({ path, kind, importer }) => {
         const isLazy = /child_process$/.test(path) && importer.includes('commander');
+        if (kind === 'require-call' && !isLazy) return { path, external: true };
         return {
           path: path.replace(/^node:/, ''),
           namespace: isLazy ? 'lazy-builtin' : 'builtin',
@@ -137,6 +141,7 @@ async function main() {
     target: 'node20.20',
     mainFields: ['module', 'main'],
     metafile: true,
+    banner: { js: REQUIRE },
     legalComments: 'none',
     logLevel: 'warning',
     define: {
