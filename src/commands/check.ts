@@ -3,7 +3,7 @@ import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, isError, type Problem } from '../domain/problem.ts';
-import { viewOf } from '../domain/view.ts';
+import { viewsOf } from '../domain/view.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { openWorkspace, readIncident, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -49,10 +49,9 @@ function noticeFindings(
 ): readonly Finding[] {
   if (!press) return [];
   const first = Math.max(0, incident.updates.length - MOST_UPDATES);
-  return incident.updates.slice(first).flatMap((_, index) => {
-    const view = viewOf(incident, first + index);
-    return renderAll(view, targets, press).flatMap(({ findings }) => findings);
-  });
+  return viewsOf(incident, first).flatMap(view =>
+    renderAll(view, targets, press).flatMap(({ findings }) => findings),
+  );
 }
 
 function selectFiles({ files, root }: Workspace, paths: readonly string[], cwd: string): readonly string[] {

@@ -1,12 +1,12 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
-import { epoch, formatInstant } from '../domain/instant.ts';
-import { parseTypedTime } from '../domain/typed-time.ts';
+import { formatInstant } from '../domain/instant.ts';
 import { usageError } from '../ports/failure.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking } from './asking.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
+import { findUpdate } from './find-update.ts';
 import { QUESTIONS } from './questions.ts';
 import { saveUpdate } from './save.ts';
 import { chooseIncident, timeOfUpdate } from './update.ts';
@@ -35,11 +35,11 @@ export async function correct(
 }
 
 async function chooseWrong(
-  { slug, updates }: Incident,
+  incident: Incident,
   { of }: CorrectOptions,
   { workspace, world }: { workspace: ReadyWorkspace; world: World },
 ): Promise<Update> {
-  const ordinary = updates.filter(update => update.corrects === undefined);
+  const ordinary = incident.updates.filter(update => update.corrects === undefined);
   if (of === undefined) {
     if (!world.isInteractive)
       throw usageError(
@@ -48,20 +48,10 @@ async function chooseWrong(
     const choices = ordinary.map(update => ({ name: `${update.at} ${update.status ?? ''}`, value: update }));
     return (await world.prompts()).select('Which update is wrong?', choices.reverse());
   }
-  const { zone } = workspace.settings.organization;
-  const found = updates.find((update, index) => {
-    const typed = parseTypedTime(of, { at: epoch(update.at), zone, direction: 'back' });
-    return String(index + 1) === of || (typed !== undefined && sameMinute(typed, update.at));
-  });
-  if (!found)
-    throw usageError(
-      `error: --of: ${slug} has no update ${of}. Its updates: ${updates.map(({ at }) => at).join(', ')}.`,
-    );
+  const found = incident.updates[findUpdate(incident, of, workspace.settings.organization.zone)];
+  if (!found) throw usageError(`error: --of: there is no update ${of}.`);
   return found;
 }
-
-const sameMinute = (a: string, b: string): boolean =>
-  Math.floor(epoch(a) / 60_000) === Math.floor(epoch(b) / 60_000);
 
 /** Facts that notices state as numbers, times and names: those a correction is for. */
 const CORRECTABLE = [

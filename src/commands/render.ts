@@ -4,11 +4,9 @@ import type { Channel, NetworkName } from '../channels/names.ts';
 import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
-import { epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
-import { parseTypedTime } from '../domain/typed-time.ts';
-import { viewOf } from '../domain/view.ts';
+import { type View, viewOf, viewsOf } from '../domain/view.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { makeFolder, writeOutput } from '../ports/files.ts';
 import {
@@ -19,6 +17,7 @@ import {
   requireReady,
 } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { findUpdate } from './find-update.ts';
 import { placeFindings } from './place-findings.ts';
 import { formatNotices } from './print-notices.ts';
 
@@ -45,10 +44,8 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
     const { value: incident, problems: found } = await readIncident(workspace, file);
     problems.push(...found.filter(isError));
     if (!incident) continue;
-    for (const index of selectUpdates(incident, workspace, options)) {
-      output.add(
-        await renderUpdate({ workspace, incident, index, file }, { targets, lang: options.lang, problems }),
-      );
+    for (const view of selectViews(incident, workspace, options)) {
+      output.add(await renderUpdate({ workspace, view, file }, { targets, lang: options.lang, problems }));
     }
     if (options.out !== undefined) workspace.texts.delete(file);
   }
@@ -65,14 +62,12 @@ interface Wanted {
 
 interface Job {
   readonly workspace: ReadyWorkspace;
-  readonly incident: Incident;
-  readonly index: number;
+  readonly view: View;
   readonly file: string;
 }
 
 async function renderUpdate(job: Job, { targets, lang, problems }: Wanted): Promise<readonly Notice[]> {
-  const { workspace, incident, index, file } = job;
-  const view = viewOf(incident, index);
+  const { workspace, view, file } = job;
   const rendered = renderAll(view, targets, workspace.press);
   const findings = rendered.flatMap(({ findings: found }) => found);
   if (findings.length > 0) problems.push(...(await placeFindings(findings, file, workspace)));
@@ -94,23 +89,16 @@ function selectTargets(targets: readonly Target[], { channel, network }: RenderO
   return wanted;
 }
 
-/** Positions of the updates to render: all, the one asked for by number or time, or the last. */
-function selectUpdates(
-  { updates, slug }: Incident,
+/** The updates to render: all, the one asked for by number or time, or the last. */
+function selectViews(
+  incident: Incident,
   { settings }: ReadyWorkspace,
   { at, all }: RenderOptions,
-): readonly number[] {
-  if (all) return [...updates.keys()];
-  if (at === undefined) return [updates.length - 1];
-  if (/^\d{1,4}$/.test(at) && Number(at) >= 1 && Number(at) <= updates.length) return [Number(at) - 1];
-  const { zone } = settings.organization;
-  const found = updates.findIndex(update => {
-    const typed = parseTypedTime(at, { at: epoch(update.at), zone, direction: 'back' });
-    return typed !== undefined && Math.floor(epoch(typed) / 60_000) === Math.floor(epoch(update.at) / 60_000);
-  });
-  if (found < 0)
-    throw usageError(`${slug} has no update ${at}. Give its number, 1 to ${updates.length}, or its time.`);
-  return [found];
+): readonly View[] {
+  if (all) return viewsOf(incident);
+  return [
+    viewOf(incident, at === undefined ? undefined : findUpdate(incident, at, settings.organization.zone)),
+  ];
 }
 
 interface Output {

@@ -37,6 +37,17 @@ export function stateAt(incident: Incident, index: number): State {
   return corrected(incident.updates.slice(0, index + 1)).reduce(apply, EMPTY);
 }
 
+/** The state after each update. Without corrections one pass gives them all; a correction changes those before it. */
+export function statesOf(incident: Incident): readonly State[] {
+  if (incident.updates.some(update => update.corrects))
+    return incident.updates.map((_, index) => stateAt(incident, index));
+  let state = EMPTY;
+  return incident.updates.map(update => {
+    state = apply(state, update);
+    return state;
+  });
+}
+
 /** Index of the update that `update` corrects, or -1. Instants are compared, not their spelling. */
 export function correctedIndex(updates: readonly Update[], update: Update): number {
   const at = update.corrects;

@@ -1,4 +1,4 @@
-import { affected, correctedIndex, impactOf, type State, stateAt } from './fold.ts';
+import { affected, correctedIndex, impactOf, type State, stateAt, statesOf } from './fold.ts';
 import type { Incident, Update, UpdateField } from './incident.ts';
 import { isOpen, isStepBack, type Occasion } from './status.ts';
 
@@ -38,12 +38,24 @@ export interface Correction {
 
 const NOT_FACTS: readonly UpdateField[] = ['at', 'corrects', 'next', 'message', 'reason', 'advice', 'status'];
 
+/** The views of an incident's updates from number `first` on, folded once. */
+export function viewsOf(incident: Incident, first = 0): readonly View[] {
+  const states = statesOf(incident);
+  return incident.updates
+    .slice(first)
+    .map((_, index) => viewOf(incident, first + index, at => states[at] ?? stateAt(incident, at)));
+}
+
 /** The view of update `index`; of the last one when it is left out. */
-export function viewOf(incident: Incident, index = incident.updates.length - 1): View {
+export function viewOf(
+  incident: Incident,
+  index = incident.updates.length - 1,
+  stateOf = (at: number): State => stateAt(incident, at),
+): View {
   const update = incident.updates[index];
   if (!update) throw new RangeError(`${incident.slug} has no update ${index + 1}`);
-  const state = stateAt(incident, index);
-  const before = index > 0 ? stateAt(incident, index - 1) : undefined;
+  const state = stateOf(index);
+  const before = index > 0 ? stateOf(index - 1) : undefined;
   return {
     incident,
     update,
@@ -51,7 +63,7 @@ export function viewOf(incident: Incident, index = incident.updates.length - 1):
     state,
     before,
     occasion: occasionOf(update, state),
-    changes: changesOf(update, state, { before, first: stateAt(incident, 0) }),
+    changes: changesOf(update, state, { before, first: index > 0 ? stateOf(0) : state }),
     correction: correctionOf(incident, index),
   };
 }

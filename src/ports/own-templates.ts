@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { placer } from '../document/load.ts';
 import { loadPhrases } from '../document/phrases-file.ts';
+import { textFaults } from '../document/text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { phraseSlots, strayBracket } from '../wording/phrase.ts';
 import { CONTEXT_SLOTS, mergePhrases, ownPhrasesSchema, type PhraseBook } from '../wording/phrase-book.ts';
@@ -29,10 +31,13 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
   for (const file of files) {
     const read = readText(join(root, 'templates', file));
     const shown = `templates/${file}`;
-    if ('fault' in read) problems.push(unreadable(shown));
+    if (!isTemplateName(file)) problems.push(misnamed(shown));
+    else if ('fault' in read) problems.push(unreadable(shown));
     else if (read.text !== sources[file]) {
       changed.set(file, read.text);
       texts.set(shown, read.text);
+      if (file.endsWith('.hbs'))
+        problems.push(...textFaults(read.text).map(placer({ file: shown, text: read.text })));
     }
   }
   const phrases = await ownPhrases(changed.get('phrases.yaml'), shipped.phrases, problems);
@@ -45,7 +50,7 @@ function templateFiles(root: string): readonly string[] {
   const folder = join(root, 'templates');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory() && /\.hbs$|^phrases\.yaml$/.test(entry.name))
+    .filter(entry => !entry.isDirectory() && /\.(?:hbs|ya?ml)$/i.test(entry.name))
     .map(entry =>
       relative(folder, join(entry.parentPath ?? entry.path, entry.name))
         .split(sep)
@@ -96,6 +101,14 @@ async function ownSpecs(
     if (faults.length === 0) specs[name] = templateCode(name, source);
   }
   return specs;
+}
+
+const isTemplateName = (file: string): boolean => file === 'phrases.yaml' || file.endsWith('.hbs');
+
+function misnamed(file: string): Problem {
+  const message = 'The file has a name that nothing reads.';
+  const fix = 'Name it phrases.yaml, or like a shipped template: sms/resolved.id.hbs.';
+  return { code: 'unknown-template', level: 'error', file, line: 1, column: 1, message, fix };
 }
 
 function unreadable(file: string): Problem {
