@@ -57,9 +57,12 @@ async function selectPhrase(
 function phraseChoices({ press }: ReadyWorkspace, section: PhraseSection): readonly Choice<string>[] {
   return Object.entries(press.phrases[section]).map(([value, forms]) => {
     const [first] = Object.values(forms) as { id: string }[];
-    return { name: `${value}: ${first?.id ?? ''}`, value };
+    return { name: `${value}: ${readable(first?.id ?? '')}`, value };
   });
 }
+
+/** A phrase as a person chooses it: slots as an ellipsis, words in brackets left out. */
+const readable = (phrase: string): string => phrase.replace(/\[[^\]]*\]/g, '').replace(/\{[^}]*\}/g, '…');
 
 /** Slots of a phrase, the required ones first; a text that differs by language is typed `banjir|flooding`. */
 export async function askSlots(

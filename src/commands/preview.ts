@@ -12,6 +12,7 @@ export interface Preview {
   readonly misfits: readonly string[];
 }
 
+/** The website first and the SMS last, so that the shortest texts stand right above the question. */
 export function previewUpdate(
   incident: Incident,
   index: number,
@@ -19,7 +20,7 @@ export function previewUpdate(
   world: World,
 ): Preview {
   const view = viewOf(incident, index);
-  const rendered = renderAll(view, targetsOf(settings), press);
+  const rendered = renderAll(view, targetsOf(settings).toReversed(), press);
   return {
     text: formatNotices(
       rendered.flatMap(({ notices }) => notices),
