@@ -133,7 +133,7 @@ function fileOutput(folder: string, world: World): Output {
 function pathOf({ slug, update, channel, network, language }: Notice): string {
   return join(
     slug,
-    update.replace(/[-:](?=\d{2}(?!$))|:/g, ''),
+    `${update.slice(0, 10).replaceAll('-', '')}${update.slice(10).replaceAll(':', '')}`,
     `${network ?? channel}.${language}.${channel === 'website' ? 'html' : 'txt'}`,
   );
 }
