@@ -93,8 +93,9 @@ export function formatRange(
   const [first, last] = [formatClock(start, zone, voice.language), formatClock(end, zone, voice.language)];
   const notes = zoneNotes(start, voice);
   if (!sameDay(start, end, zone)) {
+    const opening = dated(formatDay(start, voice), prefixed(`${first} ${zone}${notes}`, voice), voice);
     const joiner = voice.language === 'id' ? ' hingga ' : ' to ';
-    const range = `${momentForms(from, voice).full}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
+    const range = `${opening}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
     return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
   }
   const range = prefixed(`${first}–${last} ${zone}${notes}`, voice);

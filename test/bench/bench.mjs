@@ -98,25 +98,21 @@ ratio('render one incident', () => ['render', 'internet-semarang'], examples);
 const one = workspace(1);
 const minutes = run => new Date(Date.parse('2026-11-24T00:00:00Z') + run * 60_000).toISOString().slice(0, 19);
 rmSync(join(one, 'incidents/2026/2026-11-22-uji-0.yaml'));
-ratio(
-  'new, by flags',
-  run => [
-    'new',
-    '--service',
-    'home-internet',
-    '--area',
-    'demak',
-    '--severity',
-    'major',
-    '--started',
-    '-5m',
-    '--next',
-    '+1h',
-    '--slug',
-    `2026-11-24-uji-${run + 10}`,
-  ],
-  one,
-);
+const declare = slug => ['new', ...DECLARED, '--slug', slug];
+const DECLARED = [
+  '--service',
+  'home-internet',
+  '--area',
+  'demak',
+  '--severity',
+  'major',
+  '--started',
+  '-5m',
+  '--next',
+  '+1h',
+];
+ratio('new, by flags', run => declare(`2026-11-24-uji-${run + 10}`), one);
+time('node', [BIN, ...declare('2026-11-24-uji-1'), '--at', `${minutes(0)}+00:00`], one);
 ratio(
   'update, by flags',
   run => [
@@ -129,31 +125,7 @@ ratio(
     '--severity',
     'minor',
   ],
-  (() => {
-    time(
-      'node',
-      [
-        BIN,
-        'new',
-        '--service',
-        'home-internet',
-        '--area',
-        'demak',
-        '--severity',
-        'major',
-        '--at',
-        `${minutes(0)}+00:00`,
-        '--started',
-        '-5m',
-        '--next',
-        '+1h',
-        '--slug',
-        '2026-11-24-uji-1',
-      ],
-      one,
-    );
-    return one;
-  })(),
+  one,
 );
 ratio(
   'update of a file with 1,000 updates',

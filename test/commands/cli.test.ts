@@ -3,10 +3,8 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, run } from '../support/run.ts';
-import { exampleText, makeFolder, makeWorkspace, ROOT, SEMARANG } from '../support/workspace.ts';
+import { makeFolder, makeWorkspace, OPEN_FILE, openText, ROOT } from '../support/workspace.ts';
 
-const OPEN = 'incidents/2026/2026-11-22-uji.yaml';
-const openText = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
 const FIRST = [
   '--service',
   'home-internet,voice=normal',
@@ -26,8 +24,8 @@ describe('new', () => {
   test('declares an incident by flags, with a schema for the editor in its first line', async () => {
     const cwd = makeWorkspace();
     const { code, out } = await run(['new', ...FIRST, '--slug', '2026-11-22-uji'], { cwd });
-    expect([code, out]).toEqual([0, `${OPEN}: declared\n`]);
-    const text = readFileSync(join(cwd, OPEN), 'utf8');
+    expect([code, out]).toEqual([0, `${OPEN_FILE}: declared\n`]);
+    const text = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/incident\.schema\.json\n/);
     expect(text).toContain('next: 2026-11-22T15:00:00+07:00');
     expect(existsSync(join(cwd, 'incidents/incident.schema.json'))).toBe(true);
@@ -46,7 +44,7 @@ describe('new', () => {
     const cwd = makeWorkspace();
     const args = ['new', ...FIRST, '--slug', '2026-11-22-uji'];
     await run(args, { cwd });
-    expect(await run(args, { cwd })).toMatchObject({ code: 0, out: `${OPEN}: is already there\n` });
+    expect(await run(args, { cwd })).toMatchObject({ code: 0, out: `${OPEN_FILE}: is already there\n` });
     expect((await run([...args, '--symptom', 'no-internet'], { cwd })).code).toBe(1);
   });
 
@@ -58,13 +56,13 @@ describe('new', () => {
     );
     expect(code).toBe(1);
     expect(err).toContain('Did you mean home-internet?');
-    expect(existsSync(join(cwd, OPEN))).toBe(false);
+    expect(existsSync(join(cwd, OPEN_FILE))).toBe(false);
   });
 });
 
 describe('update', () => {
   test('adds lines only, to the only open incident', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = [
       'update',
       '--at',
@@ -86,8 +84,8 @@ describe('update', () => {
       args.map(arg => (arg === '14:58' ? '2026-11-22T14:58+07:00' : arg)),
       { cwd },
     );
-    expect([code, out]).toEqual([0, `${OPEN}: update 2 (2026-11-22T14:58:00+07:00) added\n`]);
-    const text = readFileSync(join(cwd, OPEN), 'utf8');
+    expect([code, out]).toEqual([0, `${OPEN_FILE}: update 2 (2026-11-22T14:58:00+07:00) added\n`]);
+    const text = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     expect(text.startsWith(openText)).toBe(true);
     expect(text).toContain(
       'cause: { type: fiber-cut, certainty: confirmed, place: { id: Kaligawe, en: Kaligawe } }',
@@ -95,7 +93,7 @@ describe('update', () => {
   });
 
   test('the same update twice is already there', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = [
       'update',
       '--at',
@@ -106,19 +104,19 @@ describe('update', () => {
       '17:00',
     ];
     await run(args, { cwd });
-    const before = readFileSync(join(cwd, OPEN), 'utf8');
+    const before = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     expect(await run(args, { cwd })).toMatchObject({
       code: 0,
-      out: `${OPEN}: update 2 (2026-11-22T14:58:00+07:00) is already there\n`,
+      out: `${OPEN_FILE}: update 2 (2026-11-22T14:58:00+07:00) is already there\n`,
     });
-    expect(readFileSync(join(cwd, OPEN), 'utf8')).toBe(before);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toBe(before);
     const other = await run([...args.slice(0, 3), '--severity', 'minor', '--next', '17:00'], { cwd });
     expect(other.code).toBe(1);
     expect(other.err).toContain('incident correct');
   });
 
   test('names the flag of what a status needs', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     expect((await run(['update', '--status', 'resolved'], { cwd })).err).toContain('--ended');
     expect((await run(['update', '--status', 'identified', '--next', '+1h'], { cwd })).err).toContain(
       '--cause',
@@ -132,7 +130,7 @@ describe('update', () => {
   });
 
   test('lists the choices when several incidents are open', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText, 'incidents/2026/2026-11-22-lain.yaml': openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText, 'incidents/2026/2026-11-22-lain.yaml': openText });
     const { code, err } = await run(['update', '--next', '+1h'], { cwd });
     expect(code).toBe(2);
     expect(err).toContain('2026-11-22-lain, 2026-11-22-uji');
@@ -140,22 +138,22 @@ describe('update', () => {
 
   test('a file that is not valid is never rewritten', async () => {
     const broken = openText.replace('severity: major', 'severity: huge');
-    const cwd = makeWorkspace({ [OPEN]: broken });
+    const cwd = makeWorkspace({ [OPEN_FILE]: broken });
     const { code, err } = await run(['update', 'uji', '--next', '+1h'], { cwd });
     expect(code).toBe(1);
-    expect(err).toContain(`${OPEN}:8:15 error wrong-value`);
-    expect(readFileSync(join(cwd, OPEN), 'utf8')).toBe(broken);
+    expect(err).toContain(`${OPEN_FILE}:8:15 error wrong-value`);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toBe(broken);
   });
 
   test('takes facts as YAML, and shows a dry run without writing', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const facts = 'message:\n  id: Halo\n  en: Hello\ncustomers: { home-internet: 7 }\n';
     const args = ['update', '--facts', '-', '--at', '2026-11-22T14:58+07:00', '--next', '17:00'];
     const dry = await run([...args, '--dry-run'], { cwd, input: facts });
     expect(dry.out).toContain('sms id');
-    expect(readFileSync(join(cwd, OPEN), 'utf8')).toBe(openText);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toBe(openText);
     expect((await run(args, { cwd, input: facts })).code).toBe(0);
-    expect(readFileSync(join(cwd, OPEN), 'utf8')).toContain('message:\n      id: Halo\n      en: Hello');
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('message:\n      id: Halo\n      en: Hello');
     const wrong = await run(args, { cwd, input: 'custommers: 1\n' });
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('<stdin>:1:1 error unknown-key')]);
   });
@@ -163,18 +161,18 @@ describe('update', () => {
 
 describe('correct', () => {
   test('adds a visible correction and leaves the wrong update as it was', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     await run(
       ['update', '--at', '2026-11-22T14:58+07:00', '--customers', 'home-internet=35800', '--next', '17:00'],
       { cwd },
     );
-    const before = readFileSync(join(cwd, OPEN), 'utf8');
+    const before = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     const { code } = await run(
       ['correct', '--of', '14:58', '--at', '2026-11-22T15:10+07:00', '--customers', 'home-internet=38500'],
       { cwd },
     );
     expect(code).toBe(0);
-    const text = readFileSync(join(cwd, OPEN), 'utf8');
+    const text = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     expect(text.startsWith(before)).toBe(true);
     const { out } = await run(['render', '--channel', 'sms'], { cwd });
     expect(out).toContain('bukan 35.800, melainkan 38.500 pelanggan');
@@ -251,16 +249,16 @@ describe('check', () => {
     .replace('[kota-semarang, kendal, demak]', '[kota-semarangg]');
 
   test('shows every problem with its line and a caret, and exits 1', async () => {
-    const { code, out, err } = await run(['check'], { cwd: makeWorkspace({ [OPEN]: WRONG }) });
+    const { code, out, err } = await run(['check'], { cwd: makeWorkspace({ [OPEN_FILE]: WRONG }) });
     expect(code).toBe(1);
-    expect(out).toContain(`${OPEN}:8:15 error wrong-value`);
+    expect(out).toContain(`${OPEN_FILE}:8:15 error wrong-value`);
     expect(out).toContain('    severity: huge\n                  ^');
     expect(out).toContain('Did you mean kota-semarang?');
     expect(err).toBe('1 incident checked: 2 errors, 0 warnings.\n');
   });
 
   test('writes annotations where GitHub runs it, and JSON where asked', async () => {
-    const cwd = makeWorkspace({ [OPEN]: WRONG });
+    const cwd = makeWorkspace({ [OPEN_FILE]: WRONG });
     const { out } = await run(['check'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
     expect(out).toMatch(
       /^::error file=incidents\/2026\/2026-11-22-uji\.yaml,line=8,col=15,title=wrong-value::/,
@@ -271,7 +269,7 @@ describe('check', () => {
 
   test('text from a file never reaches the terminal as an escape sequence or a workflow command', async () => {
     const hostile = openText.replace('symptom: no-internet', 'symptom: "\\e[31mred\\n::error::x"');
-    const cwd = makeWorkspace({ [OPEN]: hostile, 'incidents/2026/\u001b[31m.yaml': openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: hostile, 'incidents/2026/\u001b[31m.yaml': openText });
     for (const env of [{}, { GITHUB_ACTIONS: 'true' }]) {
       const { out } = await run(['check'], { cwd, env });
       expect(out).not.toContain('\u001b');
@@ -313,7 +311,7 @@ describe('check', () => {
 
   test('a workspace overrides a template and a phrase', async () => {
     const cwd = makeWorkspace({
-      [OPEN]: openText,
+      [OPEN_FILE]: openText,
       'templates/sms/investigating.id.hbs':
         '{{situation.now}} sejak {{started.full}}. Kabar lagi {{next.brief}}.',
       'templates/sms/investigating.en.hbs':
@@ -329,7 +327,7 @@ describe('check', () => {
   });
 
   test('only regular files are read', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     symlinkSync('/etc/hostname', join(cwd, 'incidents/2026/2026-11-22-link.yaml'));
     const { code, out } = await run(['check'], { cwd });
     expect(code).toBe(1);
@@ -353,7 +351,7 @@ describe('check', () => {
 
 describe('list, show, schema, migrate, help', () => {
   test('list shows what is due and overdue', async () => {
-    const cwd = makeWorkspace({ [OPEN]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const due = await run(['list', '--now', '2026-11-22T14:40+07:00'], { cwd });
     expect(due.out).toBe(
       '2026-11-22-uji  investigating  next update by 2026-11-22 15:00 WIB (in 20 minutes)\n',
@@ -383,7 +381,7 @@ describe('list, show, schema, migrate, help', () => {
       out: 'Nothing to migrate: format 1 is the only one.\n',
     });
     const newer = await run(['migrate'], {
-      cwd: makeWorkspace({ [OPEN]: openText.replace('format: 1', 'format: 2') }),
+      cwd: makeWorkspace({ [OPEN_FILE]: openText.replace('format: 1', 'format: 2') }),
     });
     expect([newer.code, newer.err]).toEqual([
       1,

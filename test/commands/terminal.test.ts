@@ -3,11 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN } from '../support/run.ts';
-import { exampleText, makeWorkspace, SEMARANG } from '../support/workspace.ts';
+import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
-const FILE = 'incidents/2026/2026-11-22-uji.yaml';
-const openText = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
 
 const ENTER = '\r';
 const SPACE = ' ';
@@ -86,7 +84,7 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
   });
 
   test('update by flags asks only for a yes, and takes no for an answer', async () => {
-    const cwd = makeWorkspace({ [FILE]: openText });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = [
       'update',
       '--at',
@@ -99,10 +97,10 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     const no = talk(cwd, args);
     await no.answer('Write this update?', `n${ENTER}`);
     expect(await no.ended).toBe(0);
-    expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(openText);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toBe(openText);
     const yes = talk(cwd, args);
     await yes.answer('Write this update?', ENTER);
     expect(await yes.ended).toBe(0);
-    expect(readFileSync(join(cwd, FILE), 'utf8')).toContain('customers: { home-internet: 38500 }');
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('customers: { home-internet: 38500 }');
   });
 });

@@ -3,10 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, run } from '../support/run.ts';
-import { exampleText, makeWorkspace, SEMARANG } from '../support/workspace.ts';
-
-const FILE = 'incidents/2026/2026-11-22-uji.yaml';
-const text = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
+import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
 
 async function writer(cwd: string, name: string, updates: number): Promise<readonly (number | null)[]> {
   const codes: (number | null)[] = [];
@@ -24,10 +21,12 @@ describe('writers at once', () => {
   test('16 processes with 5 updates each lose nothing and are never refused', {
     timeout: 300_000,
   }, async () => {
-    const cwd = makeWorkspace({ [FILE]: text });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const codes = await Promise.all(Array.from({ length: 16 }, (_, index) => writer(cwd, `w${index}`, 5)));
     expect(codes.flat()).toEqual(Array.from({ length: 80 }, () => 0));
-    const said = [...readFileSync(join(cwd, FILE), 'utf8').matchAll(/id: (w\d+ \d)/g)].map(match => match[1]);
+    const said = [...readFileSync(join(cwd, OPEN_FILE), 'utf8').matchAll(/id: (w\d+ \d)/g)].map(
+      match => match[1],
+    );
     expect(new Set(said).size).toBe(80);
     expect((await run(['check'], { cwd })).code).toBe(0);
     expect(readdirSync(join(cwd, 'incidents/2026'))).toEqual(['2026-11-22-uji.yaml']);
@@ -36,7 +35,7 @@ describe('writers at once', () => {
   test('updates with times of their own arrive in any order and stand in time order', {
     timeout: 120_000,
   }, async () => {
-    const cwd = makeWorkspace({ [FILE]: text });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const minutes = [50, 31, 44, 29, 37, 48, 33, 41];
     const codes = await Promise.all(
       minutes.map(minute =>
@@ -44,14 +43,14 @@ describe('writers at once', () => {
       ),
     );
     expect(codes.map(({ code }) => code)).toEqual(minutes.map(() => 0));
-    const times = [...readFileSync(join(cwd, FILE), 'utf8').matchAll(/at: 2026-11-22T14:(\d\d)/g)].map(
+    const times = [...readFileSync(join(cwd, OPEN_FILE), 'utf8').matchAll(/at: 2026-11-22T14:(\d\d)/g)].map(
       match => Number(match[1]),
     );
     expect(times).toEqual([25, ...minutes.toSorted((a, b) => a - b)]);
   });
 
   test("a killed owner's lock blocks nobody, and what it left is cleared away", async () => {
-    const cwd = makeWorkspace({ [FILE]: text });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const dead = spawn(process.execPath, ['-e', '']);
     await new Promise(resolve => dead.on('close', resolve));
     const owner = {
@@ -61,8 +60,8 @@ describe('writers at once', () => {
       host: (await import('node:os')).hostname(),
       token: 'dead',
     };
-    writeFileSync(join(cwd, `${FILE}.lock`), JSON.stringify(owner));
-    writeFileSync(join(cwd, `${FILE}.lock.${dead.pid}.abc`), '');
+    writeFileSync(join(cwd, `${OPEN_FILE}.lock`), JSON.stringify(owner));
+    writeFileSync(join(cwd, `${OPEN_FILE}.lock.${dead.pid}.abc`), '');
     writeFileSync(join(cwd, 'incidents/2026/.2026-11-22-uji.yaml.abc.tmp'), 'half');
     const start = performance.now();
     expect((await run(['update', 'uji', '--next', '+1h'], { cwd })).code).toBe(0);
@@ -71,15 +70,15 @@ describe('writers at once', () => {
   });
 
   test('a lock without an owner blocks nobody for long', { timeout: 60_000 }, async () => {
-    const cwd = makeWorkspace({ [FILE]: text });
-    writeFileSync(join(cwd, `${FILE}.lock`), '');
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    writeFileSync(join(cwd, `${OPEN_FILE}.lock`), '');
     expect((await run(['update', 'uji', '--next', '+1h'], { cwd })).code).toBe(0);
   });
 
   test('killed at random moments, the file is the old or the new one, and the next update goes through', {
     timeout: 300_000,
   }, async () => {
-    const cwd = makeWorkspace({ [FILE]: text });
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     for (let round = 0; round < 25; round++) {
       const child = spawn(
         process.execPath,

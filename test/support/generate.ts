@@ -1,5 +1,5 @@
 import type { Incident, Update } from '../../src/domain/incident.ts';
-import { OCCASIONS, type Occasion } from '../../src/domain/status.ts';
+import { MAINTENANCE_STATUSES, OCCASIONS, type Occasion } from '../../src/domain/status.ts';
 
 const at = (time: string): string => `2026-11-22T${time}:00+07:00`;
 const both = (id: string, en: string) => ({ id, en });
@@ -168,15 +168,7 @@ const LIVES: Record<Occasion, readonly Update[]> = {
   ],
 };
 
-const PLANNED: ReadonlySet<string> = new Set([
-  'scheduled',
-  'in-progress',
-  'extended',
-  'verifying',
-  'completed',
-  'postponed',
-  'cancelled',
-]);
+const PLANNED: ReadonlySet<string> = new Set(MAINTENANCE_STATUSES);
 
 export const everyOccasion: readonly { readonly occasion: Occasion; readonly incident: Incident }[] =
   OCCASIONS.map(occasion => ({

@@ -9,6 +9,10 @@ export const EXAMPLES = join(ROOT, 'incidents');
 export const SEMARANG = 'incidents/2026/2026-11-22-internet-semarang.yaml';
 export const exampleText = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
+/** An incident that is still open: the first update of the Semarang example. */
+export const OPEN_FILE = 'incidents/2026/2026-11-22-uji.yaml';
+export const openText = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
+
 /** A workspace in a temporary folder with the examples' settings and the given files; removed after the test. */
 export function makeWorkspace(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'incident-test-'));
