@@ -27,8 +27,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let runs = 0;
 
 /**
- * Runs the update under strace with a fault injected into the main thread's call number `when`, and says whether that
- * call touched the workspace.
+ * Runs the update under strace with a fault injected into call number `when`. An error has hit when the
+ * log shows it on a call that touches the workspace; of a call that a kill cut off no log tells more than the kill.
  */
 async function withFault(
   cwd: string,
@@ -37,27 +37,22 @@ async function withFault(
   when: number,
 ): Promise<{ code: number | null; hit: boolean }> {
   const log = join(scratch, `trace-${runs++}`);
-  const code = await traced(cwd, log, [
-    '-e',
-    `trace=execve,${call}`,
-    '-e',
-    `inject=${call}:${fault}:when=${when}`,
-  ]);
-  const calls = mainCalls(log, call);
-  const struck = fault.startsWith('error') ? calls.find(line => line.includes('(INJECTED)')) : calls.at(-1);
+  const code = await traced(cwd, log, ['-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`]);
+  if (fault.startsWith('signal'))
+    return { code, hit: readFileSync(log, 'utf8').includes('killed by SIGKILL') };
+  const struck = callsIn(log, call).find(line => line.includes('(INJECTED)'));
   return { code, hit: struck?.includes(cwd) === true };
 }
 
-/** The main thread's calls of a kind in a log: strace counts by thread, and an update touches files on that one only. */
-function mainCalls(log: string, call: string): readonly string[] {
-  const lines = readFileSync(log, 'utf8').split('\n');
-  const main = lines[0]?.split(' ')[0];
-  return lines.filter(line => line.startsWith(`${main} `) && line.includes(` ${call}(`));
-}
+/** The calls of a kind in a log. Only the main thread is traced: faults in the runtime's own threads would end it early. */
+const callsIn = (log: string, call: string): readonly string[] =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith(`${call}(`));
 
 function traced(cwd: string, log: string, options: readonly string[]): Promise<number | null> {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const child = spawn('strace', ['-f', '-y', '-o', log, ...options, process.execPath, BIN, ...ARGS], {
+  const child = spawn('strace', ['-y', '-o', log, ...options, process.execPath, BIN, ...ARGS], {
     cwd,
     env,
   });
@@ -68,8 +63,8 @@ function traced(cwd: string, log: string, options: readonly string[]): Promise<n
 async function callsOf(call: string): Promise<readonly number[]> {
   const cwd = makeWorkspace({ [OPEN_FILE]: openText });
   const log = join(scratch, `count-${call}`);
-  await traced(cwd, log, ['-e', `trace=execve,${call}`]);
-  return mainCalls(log, call).flatMap((line, index) => (line.includes(cwd) ? [index + 1] : []));
+  await traced(cwd, log, ['-e', `trace=${call}`]);
+  return callsIn(log, call).flatMap((line, index) => (line.includes(cwd) ? [index + 1] : []));
 }
 
 /** The runtime's own calls before ours differ by a few from run to run: where a fault missed, its neighbours are tried. */
