@@ -1,4 +1,5 @@
-// Builds dist/: one entry, a chunk a command, and the shipped templates compiled ahead of time.
+// Builds dist/: the program in a few chunks, and the shipped templates compiled ahead of time.
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -55,58 +56,65 @@ export async function shippedModules({ strict = false } = {}) {
 
 /** In the bundle the compiled templates and phrases are JSON beside it: that is read five times as fast as JavaScript. */
 const READ_SHIPPED = `import { readFileSync } from 'node:fs';
-export const { specs, phrases } = JSON.parse(readFileSync(new URL('./shipped.json', import.meta.url), 'utf8'));`;
+export const { specs, phrases } = JSON.parse(readFileSync(__dirname + '/shipped.json', 'utf8'));`;
 
-const shipped = {
+const shipped = modules => ({
   name: 'shipped',
-  async setup({ onResolve, onLoad }) {
-    const modules = await shippedModules();
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:shipped/ }, ({ path }) => ({ path, namespace: 'shipped' }));
     onLoad({ filter: /.*/, namespace: 'shipped' }, ({ path }) => ({
       contents: path === 'virtual:shipped' ? READ_SHIPPED : modules[path],
       loader: 'js',
       resolveDir: root,
     }));
-    const { specs, phrases } = await import(
-      `data:text/javascript,${encodeURIComponent(modules['virtual:shipped'])}`
+  },
+});
+
+async function writeShipped(modules) {
+  const { specs, phrases } = await import(
+    `data:text/javascript,${encodeURIComponent(modules['virtual:shipped'])}`
+  );
+  await writeFile(join(root, 'dist/shipped.json'), JSON.stringify({ specs, phrases }));
+}
+
+/** Modules that only few commands need wait until they are called: node:crypto costs 3 ms. */
+const LAZY = { child_process: ['spawn'], crypto: ['randomBytes'] };
+/** chalk is told whether to colour; what it would load to find out costs 4 ms. */
+const NO_GUESS = 'export default { stdout: false, stderr: false };';
+
+const lighter = {
+  name: 'lighter',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:child_process|crypto)$/ }, ({ path, namespace }) =>
+      namespace === 'lazy' ? undefined : { path: path.replace(/^node:/, ''), namespace: 'lazy' },
     );
-    await writeFile(join(root, 'dist/shipped.json'), JSON.stringify({ specs, phrases }));
+    onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+      contents: LAZY[path]
+        .map(name => `exports.${name} = (...args) => require('node:${path}').${name}(...args);`)
+        .join('\n'),
+      loader: 'js',
+    }));
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'no-guess' }));
+    onLoad({ filter: /.*/, namespace: 'no-guess' }, () => ({ contents: NO_GUESS, loader: 'js' }));
   },
 };
 
-/** CommonJS packages inside the bundle ask for Node's modules with `require`. */
-const REQUIRE = "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);";
+/** The program's chunks. A dynamic import of another chunk loads that file; any other stays in its own, run when needed. */
+const CHUNKS = {
+  main: 'src/main.ts',
+  worker: 'src/worker.ts',
+  run: 'src/commands/run.ts',
+  prompts: 'src/ports/prompts.ts',
+};
 
-/**
- * Node's own modules without the ES module facade, which reads every export of a module when it is imported: for
- * node:fs alone that loads all of the streams. commander's node:child_process, which it never needs here, waits until used.
- */
-const builtins = {
-  name: 'builtins',
-  setup({ onResolve, onLoad }) {
-    onResolve(
-      {
-        filter:
-          /^node:|^(?:fs|os|path|tty|util|events|process|readline|async_hooks|child_process|buffer|stream)$/,
-      },
-      ({ path, kind, importer }) => {
-        const isLazy = /child_process$/.test(path) && importer.includes('commander');
-        if (kind === 'require-call' && !isLazy) return { path, external: true };
-        return {
-          path: path.replace(/^node:/, ''),
-          namespace: isLazy ? 'lazy-builtin' : 'builtin',
-          sideEffects: kind === 'import-statement' ? false : undefined,
-        };
-      },
-    );
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule('node:${path}');`,
-      loader: 'js',
-    }));
-    onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, ({ path }) => ({
-      contents: `exports.spawn = (...args) => process.getBuiltinModule('node:${path}').spawn(...args);`,
-      loader: 'js',
-    }));
+const chunks = {
+  name: 'chunks',
+  setup({ onResolve }) {
+    const names = Object.fromEntries(Object.entries(CHUNKS).map(([name, file]) => [join(root, file), name]));
+    onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? names[join(resolveDir, path)] : undefined;
+      return name ? { path: `./${name}.cjs`, external: true } : undefined;
+    });
   },
 };
 
@@ -126,30 +134,49 @@ async function writeLicences(inputs) {
   await writeFile(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(78)}\n\n`));
 }
 
-async function main() {
-  const outdir = join(root, 'dist');
-  await rm(outdir, { recursive: true, force: true });
-  await mkdir(outdir);
+const OPTIONS = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.20',
+  supported: { 'dynamic-import': false },
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+async function buildChunk(name, version, modules) {
+  const outfile = join(root, `dist/${name}.cjs`);
   const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.20',
-    mainFields: ['module', 'main'],
+    ...OPTIONS,
+    entryPoints: [CHUNKS[name]],
+    outfile,
     metafile: true,
-    banner: { js: REQUIRE },
-    legalComments: 'none',
-    logLevel: 'warning',
-    define: {
-      __VERSION__: JSON.stringify(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).version),
-    },
-    plugins: [shipped, builtins],
+    define: { __VERSION__: JSON.stringify(version) },
+    plugins: [shipped(modules), lighter, chunks],
   });
-  await writeLicences(metafile.inputs);
+  const text = await readFile(outfile);
+  return { inputs: metafile.inputs, hash: createHash('sha256').update(text).digest('hex').slice(0, 16) };
+}
+
+async function main() {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await mkdir(join(root, 'dist'));
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const modules = await shippedModules();
+  await writeShipped(modules);
+  const built = await Promise.all(
+    Object.keys(CHUNKS).map(async name => [name, await buildChunk(name, version, modules)]),
+  );
+  const hashes = Object.fromEntries(built.map(([name, { hash }]) => [`./${name}.cjs`, hash]));
+  await build({
+    ...OPTIONS,
+    entryPoints: ['src/boot.ts'],
+    outfile: join(root, 'dist/boot.cjs'),
+    define: { __CHUNKS__: JSON.stringify(hashes) },
+  });
+  await writeLicences(Object.assign({}, ...built.map(([, { inputs }]) => inputs)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -25,4 +25,4 @@ async function tell(failure: Failure, world: ReturnType<typeof realWorld>): Prom
   if (world.env.INCIDENT_DEBUG && failure.cause instanceof Error) world.err(`${failure.cause.stack}\n`);
 }
 
-await main(process.argv);
+void main(process.argv);

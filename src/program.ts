@@ -4,7 +4,7 @@ import { factOptions } from './commands/fact-flags.ts';
 import { LANGUAGES } from './domain/language.ts';
 import { KINDS } from './domain/vocabulary.ts';
 import { CORRECT_HELP, NEW_HELP, UPDATE_HELP } from './help.ts';
-import { Failure, usageError } from './ports/failure.ts';
+import { Failure, isFailure, usageError } from './ports/failure.ts';
 import type { World } from './ports/world.ts';
 
 declare const __VERSION__: string;
@@ -66,7 +66,7 @@ export function createProgram(world: World, argv: readonly string[]): Command {
 
 /** A thrown error as a failure of the program; `undefined` for commander's way to end help and version. */
 export function toFailure(error: unknown): Failure | undefined {
-  if (error instanceof Failure) return error;
+  if (isFailure(error)) return error;
   if (error instanceof CommanderError) return error.exitCode === 0 ? undefined : new Failure(2, '');
   return new Failure(3, `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`, {
     cause: error,

@@ -17,6 +17,8 @@ const LAYERS = [
   'help',
   'program',
   'main',
+  'worker',
+  'boot',
 ];
 /** Modules that only ports may touch: disk, network, processes, terminal, time. */
 const WORLDLY = /^(?:node:(?!util$)|inquirer$|chalk$)/;

@@ -11,13 +11,13 @@ import { type Fitted, fitToLimit } from './fit.ts';
 import { misfits } from './misfits.ts';
 import type { Target } from './targets.ts';
 
-/** Renders an update for one target in both languages: template, tidy, measure, fit. */
 /** Renders an update for several targets; texts that several of them share are rendered once. */
 export function renderAll(view: View, targets: readonly Target[], press: Press): readonly Rendered[] {
   const texts: TextCache = new Map();
   return targets.map(target => renderNotices(view, target, press, texts));
 }
 
+/** Renders an update for one target in both languages: template, tidy, measure, fit. */
 export function renderNotices(
   view: View,
   target: Target,

@@ -32,26 +32,108 @@ export interface RenderOptions {
   readonly json?: boolean;
 }
 
+/** What one thread renders into files. */
+export interface RenderPart {
+  readonly root: string;
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly options: RenderOptions;
+}
+
+interface PartResult {
+  readonly count: number;
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Renders notices to the terminal, as JSON, or as files; the last update of each incident unless told otherwise. */
 export async function render(slugs: readonly string[], options: RenderOptions, world: World): Promise<void> {
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
   const files =
     slugs.length > 0 ? slugs.map(slug => findIncident(workspace, slug, world.cwd)) : workspace.files;
+  if (options.out !== undefined) {
+    const folder = resolve(world.cwd, options.out);
+    return finish(await renderInParts({ root: workspace.root, folder, files, options }, workspace, world));
+  }
+  const notices: Notice[] = [];
+  const problems = await renderFiles(files, { workspace, options, add: more => notices.push(...more) });
+  world.out(
+    options.json ? `${JSON.stringify(notices.map(toJson), null, 2)}\n` : formatNotices(notices, world),
+  );
+  finish({ problems, texts: workspace.texts });
+}
+
+function finish({ problems, texts }: Pick<PartResult, 'problems' | 'texts'>): void {
+  if (problems.length > 0) throw new Failure(1, 'Some notices could not be rendered.', { problems, texts });
+}
+
+/** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
+const SECOND_THREAD_FROM = 500;
+
+async function renderInParts(
+  { files, ...job }: RenderPart,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<PartResult> {
+  makeFolder(job.folder);
+  const middle = files.length < SECOND_THREAD_FROM ? files.length : Math.ceil(files.length / 2);
+  const rest = { ...job, files: files.slice(middle) };
+  const other = rest.files.length > 0 ? world.otherThread<PartResult>(rest) : undefined;
+  const results = [await writeNotices({ ...job, files: files.slice(0, middle) }, workspace)];
+  if (other) results.push(await other);
+  world.err(`${results.reduce((sum, { count }) => sum + count, 0)} notices in ${job.folder}\n`);
+  return {
+    count: 0,
+    problems: results.flatMap(({ problems }) => problems),
+    texts: new Map(results.flatMap(({ texts }) => [...texts])),
+  };
+}
+
+/** The second thread's part. */
+export async function renderPart(part: RenderPart): Promise<PartResult> {
+  return writeNotices(part, requireReady(await openWorkspace(part.root)));
+}
+
+/** `<slug>/<update>/sms.id.txt`: one file a notice; files that are there and equal are not touched. */
+async function writeNotices(
+  { folder, files, options }: RenderPart,
+  workspace: ReadyWorkspace,
+): Promise<PartResult> {
+  let count = 0;
+  const problems = await renderFiles(files, {
+    workspace,
+    options,
+    add: notices => {
+      for (const notice of notices) writeOutput(join(folder, pathOf(notice)), `${notice.text}\n`);
+      count += notices.length;
+    },
+  });
+  return { count, problems, texts: workspace.texts };
+}
+
+interface Rendering {
+  readonly workspace: ReadyWorkspace;
+  readonly options: RenderOptions;
+  readonly add: (notices: readonly Notice[]) => void;
+}
+
+async function renderFiles(
+  files: readonly string[],
+  { workspace, options, add }: Rendering,
+): Promise<readonly Problem[]> {
   const targets = selectTargets(targetsOf(workspace.settings), options);
-  const output = outputOf(options, world);
   const problems: Problem[] = [];
   for (const file of files) {
     const { value: incident, problems: found } = await readIncident(workspace, file);
+    const before = problems.length;
     problems.push(...found.filter(isError));
     if (!incident) continue;
     for (const view of selectViews(incident, workspace, options)) {
-      output.add(await renderUpdate({ workspace, view, file }, { targets, lang: options.lang, problems }));
+      add(await renderUpdate({ workspace, view, file }, { targets, lang: options.lang, problems }));
     }
-    if (options.out !== undefined) workspace.texts.delete(file);
+    if (problems.length === before && files.length > 1) workspace.texts.delete(file);
   }
-  output.finish();
-  if (problems.length > 0)
-    throw new Failure(1, 'Some notices could not be rendered.', { problems, texts: workspace.texts });
+  return problems;
 }
 
 interface Wanted {
@@ -99,34 +181,6 @@ function selectViews(
   return [
     viewOf(incident, at === undefined ? undefined : findUpdate(incident, at, settings.organization.zone)),
   ];
-}
-
-interface Output {
-  readonly add: (notices: readonly Notice[]) => void;
-  readonly finish: () => void;
-}
-
-function outputOf({ out, json }: RenderOptions, world: World): Output {
-  if (out !== undefined) return fileOutput(resolve(world.cwd, out), world);
-  const notices: Notice[] = [];
-  return {
-    add: more => notices.push(...more),
-    finish: () =>
-      world.out(json ? `${JSON.stringify(notices.map(toJson), null, 2)}\n` : formatNotices(notices, world)),
-  };
-}
-
-/** `<slug>/<update>/sms.id.txt`: one file a notice; files that are there and equal are not touched. */
-function fileOutput(folder: string, world: World): Output {
-  let count = 0;
-  makeFolder(folder);
-  return {
-    add: notices => {
-      for (const notice of notices) writeOutput(join(folder, pathOf(notice)), `${notice.text}\n`);
-      count += notices.length;
-    },
-    finish: () => world.err(`${count} notices in ${folder}\n`),
-  };
 }
 
 /** The update's key as a file name that every system allows: `20261122T142500+0700`. */

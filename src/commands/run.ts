@@ -3,7 +3,7 @@ import { correct } from './correct.ts';
 import { list } from './list.ts';
 import { migrate } from './migrate.ts';
 import { declare } from './new.ts';
-import { render } from './render.ts';
+import { render, renderPart } from './render.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { update } from './update.ts';
@@ -13,3 +13,6 @@ import { update } from './update.ts';
  * start. What only some of them need (prompts, positions, the template compiler) they load themselves.
  */
 export const RUN = { new: declare, update, correct, list, show, render, check, schema, migrate };
+
+/** What the program's second thread can be asked to do. */
+export const HELP = { renderPart };

@@ -11,6 +11,7 @@ interface FailureOptions {
 
 /** The one error of the program: a command throws it, main.ts catches it. */
 export class Failure extends Error {
+  override readonly name = 'Failure';
   readonly exitCode: ExitCode;
   readonly problems: readonly Problem[];
   /** Sources of the files that the problems point into. */
@@ -23,6 +24,10 @@ export class Failure extends Error {
     this.texts = options.texts ?? new Map();
   }
 }
+
+/** Whether an error is a failure, of whichever chunk: each has its own copy of the class. */
+export const isFailure = (error: unknown): error is Failure =>
+  error instanceof Error && error.name === 'Failure';
 
 export const usageError = (message: string): Failure => new Failure(2, message);
 

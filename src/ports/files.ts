@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { MAX_BYTES } from '../document/text.ts';
-import { Failure, systemFailure } from './failure.ts';
+import { Failure, isFailure, systemFailure } from './failure.ts';
 
 export type Text = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf-8' | 'not-a-file' };
 
@@ -22,9 +22,21 @@ export function readText(path: string): Text {
     if (stat.size > MAX_BYTES) return { fault: 'too-large' };
     return decode(fs.readFileSync(handle));
   } catch (error) {
-    throw error instanceof Failure ? error : systemFailure('read', path, error);
+    throw isFailure(error) ? error : systemFailure('read', path, error);
   } finally {
     fs.closeSync(handle);
+  }
+}
+
+/** Whether a file is known to hold this text; cheaper than reading it, and quiet about why not. */
+export function holdsText(path: string, text: string | undefined): boolean {
+  if (text === undefined) return false;
+  const stat = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size !== Buffer.byteLength(text)) return false;
+  try {
+    return fs.readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
   }
 }
 
@@ -126,11 +138,14 @@ function isSame(path: string, text: string): boolean {
   );
 }
 
+/** Makes a folder and those above it. Not by `recursive`: below /proc, Node 20 never returns from that. */
 export function makeFolder(path: string): void {
+  if (fs.existsSync(path)) return;
+  makeFolder(dirname(path));
   try {
-    fs.mkdirSync(path, { recursive: true });
+    fs.mkdirSync(path);
   } catch (error) {
-    throw systemFailure('create', path, error);
+    if (codeOf(error) !== 'EEXIST') throw systemFailure('create', path, error);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { phraseSlots, strayBracket } from '../wording/phrase.ts';
 import { CONTEXT_SLOTS, mergePhrases, ownPhrasesSchema, type PhraseBook } from '../wording/phrase-book.ts';
 import type { TemplateSpecs } from '../wording/templates.ts';
-import { readText } from './files.ts';
+import { holdsText, readText } from './files.ts';
 
 /** Phrases and templates to work with: the shipped ones, with a workspace's own in their place. */
 export interface Own {
@@ -29,11 +29,13 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
   const problems: Problem[] = [];
   const changed = new Map<string, string>();
   for (const file of files) {
-    const read = readText(join(root, 'templates', file));
+    const path = join(root, 'templates', file);
+    if (holdsText(path, sources[file])) continue;
+    const read = readText(path);
     const shown = `templates/${file}`;
     if (!isTemplateName(file)) problems.push(misnamed(shown));
     else if ('fault' in read) problems.push(unreadable(shown));
-    else if (read.text !== sources[file]) {
+    else {
       changed.set(file, read.text);
       texts.set(shown, read.text);
       if (file.endsWith('.hbs'))

@@ -1,5 +1,5 @@
 import inquirer from 'inquirer';
-import { Failure } from './failure.ts';
+import { Failure, isFailure } from './failure.ts';
 
 export interface Choice<V> {
   readonly name: string;
@@ -35,8 +35,7 @@ export function terminalPrompts(): Prompts {
       const prompt = ask([{ ...question, name: 'value' } as never]) as Promise<{ readonly value: V }>;
       return (await Promise.race([prompt, rejectOn(closed.signal)])).value;
     } catch (cause) {
-      if (cause instanceof Failure || !(cause instanceof Error) || !INTERRUPTIONS.has(cause.name))
-        throw cause;
+      if (isFailure(cause) || !(cause instanceof Error) || !INTERRUPTIONS.has(cause.name)) throw cause;
       throw interrupted(cause);
     } finally {
       process.stdin.off('end', close);

@@ -14,5 +14,7 @@ export interface World {
   readonly columns: number;
   readonly colour: boolean;
   readonly prompts: () => Promise<Prompts>;
+  /** Hands a part of a big job to the program's second thread; see worker.ts. */
+  readonly otherThread: <R>(part: object) => Promise<R>;
   readonly readStdin: () => Promise<string>;
 }

@@ -10,6 +10,7 @@ export type FactTable<Names extends keyof Facts> = {
 interface Sheet {
   readonly view: View;
   readonly voice: Voice;
+  readonly worded: Record<string, unknown>;
 }
 
 /**
@@ -22,11 +23,10 @@ export function sheetMaker(table: FactTable<keyof Facts>): (view: View, voice: V
     Object.defineProperty(prototype, name, {
       enumerable: true,
       get(this: Sheet) {
-        const value = word(this.view, this.voice);
-        Object.defineProperty(this, name, { value, enumerable: true });
-        return value;
+        this.worded[name] ??= word(this.view, this.voice);
+        return this.worded[name];
       },
     });
   }
-  return (view, voice) => Object.assign(Object.create(prototype), { view, voice });
+  return (view, voice) => Object.assign(Object.create(prototype), { view, voice, worded: {} });
 }

@@ -18,9 +18,10 @@ const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/incident.js');
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 15);
 const SIZES = (process.env.BENCH_SIZES ?? '100,1000,10000').split(',').map(Number);
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, ...outer } = process.env;
 const shm = statSync('/dev/shm', { throwIfNoEntry: false })?.isDirectory() ? '/dev/shm' : tmpdir();
 const scratch = mkdtempSync(join(shm, 'incident-bench-'));
+const env = { ...outer, NODE_COMPILE_CACHE: scratch };
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -87,7 +88,11 @@ function files(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).length;
 }
 
-console.log(`node ${process.version}, ${PAIRS} pairs, medians`);
+console.log(`node ${process.version}, ${PAIRS} pairs, medians; V8's code cache warm unless said`);
+env.NODE_DISABLE_COMPILE_CACHE = '1';
+ratio('--version, no code cache', () => ['--version']);
+ratio('render one incident, no code cache', () => ['render', 'internet-semarang']);
+delete env.NODE_DISABLE_COMPILE_CACHE;
 ratio('--version', () => ['--version']);
 ratio('--help', () => ['--help']);
 const examples = join(scratch, 'examples');
