@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { CHANNELS, NETWORK_NAMES } from './channels/names.ts';
 import { factOptions } from './commands/fact-flags.ts';
 import { LANGUAGES } from './domain/language.ts';
+import { OCCASIONS } from './domain/status.ts';
 import { KINDS } from './domain/vocabulary.ts';
 import { CORRECT_HELP, NEW_HELP, UPDATE_HELP } from './help.ts';
 import { Failure, isFailure, usageError } from './ports/failure.ts';
@@ -84,6 +85,7 @@ function prepare(command: Command, world: World): Command {
 const run = async () => (await import('./commands/run.ts')).RUN;
 
 const example = (text: string): string => `\nExample:\n  ${text}`;
+const TEXT_PLACES = [...CHANNELS, ...NETWORK_NAMES];
 const dirOption = () =>
   new Option('-C, --dir <folder>', 'the workspace; default: the folder around this one');
 const jsonOption = () => new Option('--json', 'print JSON');
@@ -109,6 +111,14 @@ function namesOption(flags: string, description: string, known: readonly string[
     const wrong = chosen.find(name => !known.includes(name));
     if (wrong === undefined) return [...(before ?? []), ...chosen];
     throw usageError(`error: ${flags.split(' ')[0]}: "${wrong}" is not one of: ${known.join(', ')}.`);
+  });
+}
+
+/** An option with one of many names, which help does not list. */
+function nameOption(flags: string, description: string, known: readonly string[]): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (known.includes(text)) return text;
+    throw usageError(`error: ${flags.split(' ')[0]}: "${text}" is not one of: ${known.join(', ')}.`);
   });
 }
 
@@ -185,6 +195,10 @@ function declareRender(command: Command, world: World): void {
 function declareCheck(command: Command, world: World): void {
   command
     .description('Check the whole workspace, or some files, and show every problem at once.')
+    .option('--text <file>', 'read any text by the wording rules instead; - for standard input')
+    .addOption(namesOption('--lang <name>', 'its language: id, en', LANGUAGES))
+    .addOption(nameOption('--status <status>', 'what it announces: investigating, resolved, …', OCCASIONS))
+    .addOption(nameOption('--channel <name>', 'where it will stand: sms, website, x, …', TEXT_PLACES))
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident check incidents/2026'))

@@ -12,7 +12,7 @@ export function misfits(
   if (measure.foreign) {
     return [
       {
-        code: 'sms-character',
+        code: 'length',
         path,
         message: `The ${name} holds what SMS cannot carry: ${measure.foreign.slice(0, 5).join(', ')}.`,
         fix: 'Write it with plain letters.',
@@ -23,7 +23,7 @@ export function misfits(
   const over = measure.used - measure.limit;
   return [
     {
-      code: 'too-long',
+      code: 'length',
       path,
       message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
       fix: shortenWhat(view, press),

@@ -77,6 +77,14 @@ export function targetsOf(settings: Settings): readonly Target[] {
   return [smsTarget(settings), ...chosen.map(name => socialTarget(name, settings)), WEBSITE];
 }
 
+/** A text on a channel or network by its usual limit; on the website there is none. */
+export function measureText(text: string, channel: Channel | NetworkName): Measure {
+  if (channel === 'sms') return measureSms(text, 1);
+  if (channel === 'website') return WEBSITE.measure(text);
+  const name = channel === 'social' ? 'x' : channel;
+  return measureSocial(text, NETWORKS[name].limit, NETWORKS[name]);
+}
+
 function smsTarget(settings: Settings): Target {
   const allowed = settings.channels?.sms?.segments ?? 1;
   return {

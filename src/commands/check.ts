@@ -2,27 +2,34 @@ import { relative, resolve, sep } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
-import { byPlace, type Finding, isError, type Problem } from '../domain/problem.ts';
+import { byPlace, type Finding, type Problem } from '../domain/problem.ts';
 import { viewsOf } from '../domain/view.ts';
-import { Failure, usageError } from '../ports/failure.ts';
+import { usageError } from '../ports/failure.ts';
 import { openWorkspace, readIncident, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { type CheckTextOptions, checkText } from './check-text.ts';
 import { placeFindings } from './place-findings.ts';
-import { formatAnnotations, formatProblems } from './print-problems.ts';
+import { plural, reportProblems } from './report-problems.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Partial<CheckTextOptions> {
   readonly dir?: string;
-  readonly json?: boolean;
 }
 
 /** Every problem of the workspace, or of some of its files, in one run. Reads files only: no git, network or clock. */
 export async function check(paths: readonly string[], options: CheckOptions, world: World): Promise<void> {
+  const { text } = options;
+  if (text !== undefined) return checkText({ ...options, text }, world);
   const workspace = await openWorkspace(options.dir ?? world.cwd);
   const files = selectFiles(workspace, paths, world.cwd);
   const targets = workspace.settings ? targetsOf(workspace.settings) : [];
   const problems = [...workspace.problems, ...duplicateSlugs(files)];
   for (const file of files) problems.push(...(await checkIncident(workspace, file, targets)));
-  report(problems.sort(byPlace), files.length, { workspace, options, world });
+  reportProblems(problems.sort(byPlace), {
+    summary: `${plural(files.length, 'incident')} checked`,
+    texts: workspace.texts,
+    json: options.json,
+    world,
+  });
 }
 
 /** Problems of an incident file and of every notice of every update. */
@@ -87,22 +94,3 @@ function duplicateSlugs(files: readonly string[]): readonly Problem[] {
     ];
   });
 }
-
-interface Reporting {
-  readonly workspace: Workspace;
-  readonly options: CheckOptions;
-  readonly world: World;
-}
-
-function report(problems: readonly Problem[], count: number, { workspace, options, world }: Reporting): void {
-  if (options.json) world.out(`${JSON.stringify({ problems }, null, 2)}\n`);
-  else if (world.env.GITHUB_ACTIONS === 'true') world.out(formatAnnotations(problems));
-  else world.out(formatProblems(problems, { colour: world.colour, texts: workspace.texts }));
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
-  const summary = `${plural(count, 'incident')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`;
-  if (errors > 0) throw new Failure(1, summary);
-  world.err(`${summary}\n`);
-}
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,4 @@
 import type { Problem } from '../domain/problem.ts';
-import { isError } from '../domain/problem.ts';
 import { printable } from '../ports/terminal.ts';
 import { paint } from './paint.ts';
 
@@ -17,7 +16,7 @@ export function formatProblems(problems: readonly Problem[], options: PrintOptio
 function formatProblem(problem: Problem, { colour, texts }: PrintOptions): string {
   const ink = paint(colour);
   const { file, line, column, level, code, message, fix } = problem;
-  const name = isError(problem) ? ink.red(level) : ink.yellow(level);
+  const name = { error: ink.red, warning: ink.yellow, info: ink.cyan }[level](level);
   const head = `${printable(file)}:${line}:${column} ${name} ${ink.dim(code)}`;
   const source = texts.get(file)?.split('\n')[line - 1];
   const lines = [head, `  ${printable(message)}`];
@@ -47,7 +46,7 @@ export function formatAnnotations(problems: readonly Problem[]): string {
   return problems
     .map(({ level, file, line, column, code, message, fix }) => {
       const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-      return `::${level} ${place}::${value(`${message} ${fix}`)}\n`;
+      return `::${level === 'info' ? 'notice' : level} ${place}::${value(`${message} ${fix}`)}\n`;
     })
     .join('');
 }

@@ -1,7 +1,8 @@
 /** Where a value stands inside a YAML file: keys and list indexes from the root. */
 export type Path = readonly (string | number)[];
 
-export type Level = 'error' | 'warning';
+/** An error stops a notice; a warning wants a look; a remark of level info is a matter of style. */
+export type Level = 'error' | 'warning' | 'info';
 
 /** A fault in content, found by pure code that knows the YAML path and not the file. */
 export interface Finding {

@@ -1,0 +1,182 @@
+import type { Occasion } from '../../domain/status.ts';
+import { NEXT, SORRY } from './patterns.ts';
+import type { Hit, Reading, Rule } from './rule.ts';
+
+/** Where an apology is due (wording.md 4.1): on every channel, on web and SMS, or on the web alone. */
+const APOLOGY: Partial<Record<Occasion, 'everywhere' | 'web-and-sms' | 'web'>> = {
+  investigating: 'everywhere',
+  identified: 'everywhere',
+  resolved: 'everywhere',
+  compensation: 'web-and-sms',
+  monitoring: 'web',
+  report: 'web',
+  scheduled: 'web',
+  extended: 'web',
+  postponed: 'web',
+  cancelled: 'web',
+};
+
+const NEGATION = /\b(?:tidak|jangan|bukan|tak|never|not|don't|do not|no one)\b/i;
+const ASK = {
+  id: /\b(?:kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?)\b.{0,50}\b(?:PIN|OTP|kata sandi|password)\b/gi,
+  en: /\b(?:send|enter|give|share|reply with|provide|confirm|tell)\b.{0,50}\b(?:PIN|OTP|password)\b/gi,
+} as const;
+
+/** What a text may say only when a fact supports it; a workspace cannot silence these. */
+export const FACT_RULES = {
+  'unsupported-safe': {
+    level: 'error',
+    words: {
+      id: [
+        '(?:data(?! seluler)|dana|saldo)\\b[^.\\n]{0,30}\\baman',
+        'tidak ada data [^.\\n]{0,40}(?:bocor|terdampak|hilang)',
+      ],
+      en: [
+        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\p{L}+)? safe',
+        'no (?:customer )?data (?:was|were|has|have|is|are)',
+      ],
+    },
+    applies: ({ facts }) => !facts?.dataIsSafe,
+    unless: (_, { found }, { facts, occasion, text }) =>
+      facts === undefined && /^(?:tidak ada|no)\b/i.test(found) && isAfterwards(occasion, text),
+    message: 'says that data is safe, which no fact supports.',
+    fix: 'State data_exposure: none-confirmed, or leave it out.',
+  },
+  'cause-too-early': {
+    level: 'error',
+    words: {
+      id: [
+        'disebabkan(?: oleh)?',
+        'penyebab(?:nya)?(?! (?:\\p{L}+ )?(?:masih|sedang|belum|akan|dan jumlah|gangguan))(?= adalah|:| ialah)',
+        'akibat',
+        'karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
+      ],
+      en: ['(?:was |were |is |are )?caused by', 'due to', 'because of'],
+    },
+    applies: reading => certaintyOf(reading) !== 'confirmed',
+    unless: (sentence, _, reading) =>
+      (reading.facts === undefined || reading.facts.certainty === 'suspected') &&
+      /\b(?:dugaan|diduga|kemungkinan|we believe|suspect|likely)\b/i.test(sentence),
+    message: 'names a cause that is not known for certain.',
+    fix: 'Say that the cause is being investigated, or state cause with its certainty.',
+  },
+  'status-mismatch': {
+    level: 'error',
+    find: wrongStatus,
+    message: 'does not go with the status.',
+    fix: 'Change the words, or state the status that is true.',
+  },
+  'no-apology': {
+    level: 'warning',
+    applies: isApologyDue,
+    find: ({ text, language }) => (text.match(SORRY[language]) ? [] : [MISSING]),
+    message: 'has no apology.',
+    fix: 'Add "Kami mohon maaf." / "We are sorry."',
+  },
+  'many-apologies': {
+    level: 'info',
+    find: ({ text, language }) => {
+      const all = [...text.matchAll(SORRY[language])];
+      const second = all[1];
+      return second && text.split(/\s+/).length <= 100 ? [{ index: second.index, found: second[0] }] : [];
+    },
+    message: 'is one apology too many.',
+    fix: 'Keep one.',
+  },
+  'no-next-update': {
+    level: 'error',
+    applies: ({ isOpen, channel, facts, occasion, kind, text }) =>
+      isOpen === true &&
+      occasion !== 'correction' &&
+      !(channel === 'sms' && (kind === 'maintenance' || (facts?.hasLink ?? LINK.test(text)))),
+    find: ({ sentences, language }) =>
+      sentences.some(
+        ({ text }) => NEXT[language].test(text) && /\d{1,2}[.:]\d{2}|\bsaat\b|\bwhen\b/.test(text),
+      )
+        ? []
+        : [MISSING],
+    message: 'does not say when the next update comes.',
+    fix: 'Give the time of the next update: update --next.',
+  },
+  'next-update-past': {
+    level: 'warning',
+    applies: ({ facts }) => facts?.nextIsLate === true,
+    find: () => [MISSING],
+    message: 'promises the next update later than this severity allows.',
+    fix: 'Promise an earlier one: update --next; or set deadlines in settings.yaml.',
+  },
+  'channel-affected': {
+    level: 'warning',
+    applies: ({ facts }) => facts?.ownChannel !== undefined,
+    find: () => [MISSING],
+    message: 'goes out through a service that is affected itself.',
+    fix: 'Send it through another channel as well.',
+  },
+  'fraud-line': {
+    level: ({ text, language }) => (asksForSecrets(text, language).length > 0 ? 'error' : 'warning'),
+    find: reading => {
+      const asks = asksForSecrets(reading.text, reading.language);
+      if (asks.length > 0) return asks;
+      return reading.occasion === 'compensation' && !/\b(?:PIN|OTP)\b/.test(reading.text) ? [MISSING] : [];
+    },
+    message: 'asks for a secret, or promises compensation without saying that nobody will ask for one.',
+    fix: 'Add "Kami tidak pernah meminta PIN atau OTP." / "We never ask for your PIN or OTP."',
+  },
+} as const satisfies Record<string, Rule>;
+
+const LINK = /[a-z0-9-]\.[a-z]{2,}(?:\/|\b)/i;
+
+/** Of a pasted text nobody knows the facts: after the end, it may say what came of the investigation. */
+const isAfterwards = (occasion: Occasion | undefined, text: string): boolean =>
+  occasion === undefined
+    ? /\b(?:sudah (?:normal|pulih)|selesai|back to normal|resolved)\b/i.test(text)
+    : AFTERWARDS.has(occasion);
+
+const AFTERWARDS: ReadonlySet<Occasion> = new Set(['resolved', 'compensation', 'report']);
+
+/** Something is missing: the whole text is meant. */
+const MISSING: Hit = { index: 0, found: '' };
+
+/** Of a pasted text only an early status says how certain the cause is. */
+function certaintyOf({ facts, occasion }: Reading): 'confirmed' | 'suspected' | 'unknown' {
+  return facts?.certainty ?? (occasion === 'investigating' ? 'unknown' : 'confirmed');
+}
+
+function isApologyDue({ occasion, channel }: Reading): boolean {
+  const due = occasion && APOLOGY[occasion];
+  if (due === undefined || due === 'everywhere') return due !== undefined;
+  return channel === undefined || channel === 'website' || (due === 'web-and-sms' && channel === 'sms');
+}
+
+function asksForSecrets(text: string, language: 'id' | 'en'): readonly Hit[] {
+  return [...text.matchAll(ASK[language])]
+    .filter(
+      ({ 0: found, index }) => !NEGATION.test(text.slice(Math.max(0, index - 40), index + found.length)),
+    )
+    .map(({ 0: found, index }) => ({ index, found }));
+}
+
+const UNFINISHED = {
+  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar)\b/gi,
+  en: /\b(?:gradually|mostly|still)\b/gi,
+} as const;
+const FINISHED = {
+  id: /\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|\bpulih (?:sepenuhnya|total)\b|\bgangguan (?:sudah|telah) (?:selesai|teratasi|diatasi)\b/gi,
+  en: /\bfully restored\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
+} as const;
+/** Advice to those who still have trouble, and what is only expected. */
+const HARMLESS = {
+  id: /masih (?:terkendala|mengalami|bermasalah|belum)|diperkirakan|perkiraan|akan|sebelum/i,
+  en: /still (?:offline|have|having|not|experienc)|expect|estimate|will|before|until|if /i,
+} as const;
+
+function wrongStatus({ occasion, isOpen, sentences, language, kind }: Reading): readonly Hit[] {
+  if (kind === 'maintenance') return [];
+  const pattern = occasion === 'resolved' ? UNFINISHED : isOpen ? FINISHED : undefined;
+  if (!pattern) return [];
+  return sentences
+    .filter(({ text }) => !HARMLESS[language].test(text))
+    .flatMap(({ text, index }) =>
+      [...text.matchAll(pattern[language])].map(match => ({ index: index + match.index, found: match[0] })),
+    );
+}

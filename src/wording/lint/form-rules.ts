@@ -1,0 +1,199 @@
+import { CLOCK, MONTHS, WEEKDAYS, ZONE_NAME } from './patterns.ts';
+import type { Hit, Reading, Rule } from './rule.ts';
+
+const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?/gu;
+const UNIT_ID = '(?:jam|menit|hari|minggu|bulan|juta|miliar|triliun|ribu|[GMK]B|Mbps|km|persen|%)';
+const UNIT_EN =
+  '(?:hours?|minutes?|min|h|days?|weeks?|months?|million|billion|trillion|thousand|[GMK]B|Mbps|km|percent|%)';
+
+/** How times, dates, numbers and letters are written. */
+export const FORM_RULES = {
+  'clock-format': {
+    level: 'warning',
+    signs: {
+      id: [
+        /(?<![\d.:/])\d{1,2}:\d{2}(?!\d)/g,
+        /\bjam \d{1,2}[.:]\d{2}\b/gi,
+        /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b\.?/gi,
+        /(?<![\d.])24\.00\b/g,
+      ],
+      en: [
+        /(?<![\d.,])\d{1,2}\.\d{2}(?= ?(?:WIB|WITA|WIT)\b)/g,
+        /(?<![\d.])24:00\b/g,
+        /\bmidnight\b/gi,
+        /\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?/gi,
+      ],
+    },
+    message: 'is not how a time is written here.',
+    fix: 'Write pukul 14.05 WIB / 14:05 WIB.',
+  },
+  'no-zone': {
+    level: 'warning',
+    find: zonelessClocks,
+    message: 'is a time without its zone.',
+    fix: 'Add WIB, WITA or WIT.',
+  },
+  'date-format': {
+    level: 'warning',
+    signs: {
+      id: [
+        /\b\d{4}-\d\d-\d\d\b/g,
+        /\b(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d{1,2}\b(?!\d|[.:]\d)/g,
+        /\b\d{1,2}(?:st|nd|rd|th)\b/gi,
+      ],
+      en: [/\b\d{4}-\d\d-\d\d\b/g, /(?<![\d/])(?!24\/7)\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])/g],
+    },
+    find: wrongWeekdays,
+    message: 'is not how this date is written, or is another weekday.',
+    fix: 'Write Minggu, 22 November 2026 or 22/11 / Sunday, 22 November 2026 or 22 Nov.',
+  },
+  'number-format': {
+    level: 'error',
+    signs: {
+      id: [
+        /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g,
+        new RegExp(`(?<![\\d.,])\\d+\\.\\d{1,2} ?${UNIT_ID}(?!\\p{L})`, 'giu'),
+        /\bRp\.? +\d[\d.,]*/g,
+        /\bRp\.\d[\d.,]*/g,
+        /\bIDR ?\d[\d.,]*/g,
+      ],
+      en: [
+        /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g,
+        new RegExp(`(?<![\\d.,])\\d+,\\d{1,2} ?${UNIT_EN}(?!\\p{L})`, 'giu'),
+        /\bRp\.? +\d[\d.,]*/g,
+      ],
+    },
+    message: 'has the separators or the form of another language.',
+    fix: 'Write 38.500, 3,5 jam and Rp25.000 / 38,500, 3.5 hours and Rp25,000.',
+  },
+  'leading-digit': {
+    level: 'info',
+    find: ({ sentences }) =>
+      sentences
+        .filter(({ text }) => /^\d/.test(text))
+        .map(({ text, index }) => ({ index, found: firstWord(text) })),
+    message: 'begins a sentence with a digit.',
+    fix: 'Begin with Sebanyak … / In total, …',
+  },
+  caps: {
+    level: 'warning',
+    find: ({ words }) =>
+      [...words.matchAll(/(?<![\p{L}\d])\p{Lu}{4,}(?:[ ,]+\p{Lu}{4,})+(?![\p{L}\d])/gu)]
+        .filter(([found]) => !found.split(/[ ,]+/).every(word => ABBREVIATIONS.has(word)))
+        .map(({ 0: found, index }) => ({ index, found })),
+    message: 'is shouted.',
+    fix: 'Use sentence case.',
+  },
+  shout: {
+    level: 'warning',
+    signs: { id: [/!+|\?{2,}|\u2026|\.{3,}/g], en: [/!+|\?{2,}|\u2026|\.{3,}/g] },
+    message: 'is no way to end a sentence of a notice.',
+    fix: 'Use a full stop.',
+  },
+  emoji: {
+    level: ({ channel }) => (channel === 'sms' ? 'error' : 'warning'),
+    signs: { id: [EMOJI], en: [EMOJI] },
+    message: 'is an emoji.',
+    fix: 'Remove it.',
+  },
+  placeholder: {
+    level: 'error',
+    signs: both([
+      /\{\{?[^{}]*\}?\}/g,
+      /<[^<>\n]{1,60}>/g,
+      /\[(?:isi|fill|insert|nama|name|time|waktu|jam|tanggal|date)[^\]]*\]/gi,
+      /\b(?:TODO|TBD|TBA|XXX+|lorem|isi di sini|fill in here)\b/g,
+      /\b(?:undefined|null|NaN)\b|\[object Object\]/g,
+      /:\s+-(?=[\s.,]|$)/gm,
+    ]),
+    message: 'was left to be filled in.',
+    fix: 'Fill it in.',
+  },
+  'empty-slot': {
+    level: 'error',
+    signs: both([
+      /,\s*,/g,
+      /\(\s*\)/g,
+      /[^\s\n][^\S\n]{2,}\S/g,
+      /\S\s+[.,;:](?=\s|$)/g,
+      /(?<!\p{L})(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;](?=\s|$)/giu,
+    ]),
+    message: 'has a hole where a word should stand.',
+    fix: 'Fill the hole, or take the words around it out.',
+  },
+  hashtag: {
+    level: 'info',
+    find: ({ text }) => {
+      const tags = [...text.matchAll(/(?<![\p{L}\d&])#[\p{L}\d_]+/gu)];
+      const telling = tags.filter(([tag]) => /gangguan|error|down|lemot/i.test(tag));
+      return [...telling, ...tags.slice(1)].slice(0, 1).map(({ 0: found, index }) => ({ index, found }));
+    },
+    message: 'is one hashtag too many, or one that names the failure.',
+    fix: 'Use one neutral hashtag at most.',
+  },
+  link: {
+    level: 'info',
+    find: oddLinks,
+    message: 'is a link too many, too long for an SMS, or hidden behind a shortener.',
+    fix: 'Use one short link on your own domain.',
+  },
+} as const satisfies Record<string, Rule>;
+
+const ABBREVIATIONS = new Set(['WITA', 'QRIS', 'UTC+7', 'UTC', 'HTTP', 'HTTPS', 'IMEI', 'VOWIFI', 'VOLTE']);
+
+const firstWord = (text: string): string => text.split(/\s/)[0] ?? text;
+
+function both(patterns: readonly RegExp[]): {
+  readonly id: readonly RegExp[];
+  readonly en: readonly RegExp[];
+} {
+  return { id: patterns, en: patterns };
+}
+
+/** In an SMS one zone serves all its times; elsewhere a sentence with a time names a zone. */
+function zonelessClocks({ text, sentences, channel, words }: Reading): readonly Hit[] {
+  const isTime = (hour: string | undefined, minute: string | undefined): boolean =>
+    Number(hour) < 25 && Number(minute) < 60 && (hour?.length ?? 0) > 0;
+  if (channel === 'sms' && ZONE_NAME.test(text)) return [];
+  return sentences
+    .filter(({ text: sentence }) => !ZONE_NAME.test(sentence))
+    .flatMap(({ text: sentence, index }) =>
+      [...words.slice(index, index + sentence.length).matchAll(CLOCK)]
+        .filter(match => isTime(match[1], match[2]) && !isAmount(sentence, match.index, match[0]))
+        .map(match => ({ index: index + match.index, found: match[0] })),
+    );
+}
+
+/** `1.25 GB`, `Rp12.50`, `99.95%`: a number, not a time. */
+function isAmount(sentence: string, index: number, found: string): boolean {
+  const rest = sentence.slice(index + found.length);
+  return (
+    /^ ?(?:%|persen|percent|[GMK]B|Mbps|km|jam|hours?|menit|minutes?|juta|million|miliar|billion)/i.test(
+      rest,
+    ) || /(?:Rp|v|versi |version )$/i.test(sentence.slice(0, index))
+  );
+}
+
+/** `Senin, 22 November 2026` where that day is a Sunday. Only dates with a year say which weekday they are. */
+function wrongWeekdays({ text, language }: Reading): readonly Hit[] {
+  const [days, months] = [WEEKDAYS[language], MONTHS[language]];
+  const pattern = new RegExp(`\\b(${days.join('|')}),? (\\d{1,2}) (${months.join('|')}) (\\d{4})\\b`, 'g');
+  return [...text.matchAll(pattern)]
+    .filter(([, day, date, month, year]) => {
+      const real = new Date(Date.UTC(Number(year), months.indexOf(month as never), Number(date)));
+      return days[real.getUTCDay()] !== day || real.getUTCDate() !== Number(date);
+    })
+    .map(({ 0: found, index }) => ({ index, found }));
+}
+
+const LINK =
+  /(?<![\w@.])(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:id|com|net|org|co|link|ly|gl|gd|me|example|info|io)(?:\/[^\s]*[\w/])?/gi;
+const SHORTENER =
+  /^(?:https?:\/\/)?(?:www\.)?(?:bit\.ly|s\.id|tinyurl\.com|t\.co|goo\.gl|cutt\.ly|rb\.gy|is\.gd|ow\.ly|linktr\.ee)\b/i;
+
+function oddLinks({ text, channel }: Reading): readonly Hit[] {
+  const links = [...text.matchAll(LINK)].map(({ 0: found, index }) => ({ index, found }));
+  const odd = links.filter(({ found }) => SHORTENER.test(found) || (channel === 'sms' && found.length > 25));
+  const extra = channel === undefined || channel === 'website' ? [] : links.slice(1);
+  return [...odd, ...extra].slice(0, 1);
+}

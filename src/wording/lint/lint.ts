@@ -1,0 +1,115 @@
+import type { Language } from '../../domain/language.ts';
+import type { Level } from '../../domain/problem.ts';
+import { FACT_RULES } from './fact-rules.ts';
+import { FORM_RULES } from './form-rules.ts';
+import { LANGUAGE_RULES } from './language-rules.ts';
+import type { Circumstances, Hit, Reading, Rule } from './rule.ts';
+import { splitSentences } from './sentences.ts';
+import { TONE_RULES } from './tone-rules.ts';
+import { VAGUE_RULES } from './vague-rules.ts';
+
+const TABLE = { ...VAGUE_RULES, ...FACT_RULES, ...TONE_RULES, ...LANGUAGE_RULES, ...FORM_RULES };
+export type RuleName = keyof typeof TABLE;
+export const RULES: Readonly<Record<RuleName, Rule>> = TABLE;
+export const RULE_NAMES = Object.keys(TABLE) as readonly RuleName[];
+
+/** Rules about facts, signs that damage a notice and secrets: a workspace may raise them, never lower them. */
+export const FIRM_RULES: ReadonlySet<string> = new Set([
+  ...Object.keys(FACT_RULES).filter(name => name !== 'many-apologies' && name !== 'no-apology'),
+  'euphemism',
+  'number-format',
+  'placeholder',
+  'empty-slot',
+  'untranslated-id-in-en',
+]);
+
+export type RuleLevels = Readonly<Record<string, Level | 'off'>>;
+
+/** What a rule found in a text: the words, and where they begin, in UTF-16 units from 0. */
+export interface Remark {
+  readonly rule: RuleName;
+  readonly level: Level;
+  readonly found: string;
+  readonly index: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Reads a text by every rule of wording.md 5.1; `levels` are a workspace's own. */
+export function lintText(
+  text: string,
+  circumstances: Circumstances,
+  levels: RuleLevels = {},
+): readonly Remark[] {
+  const reading: Reading = {
+    ...circumstances,
+    text,
+    words: blankOut(text, circumstances.names ?? []),
+    sentences: splitSentences(text),
+  };
+  return RULE_NAMES.flatMap(name => remarksOf(name, reading, levels[name])).sort((a, b) => a.index - b.index);
+}
+
+function remarksOf(rule: RuleName, reading: Reading, own: Level | 'off' | undefined): readonly Remark[] {
+  const row = RULES[rule];
+  if (own === 'off' || row.applies?.(reading) === false) return [];
+  const usual = typeof row.level === 'function' ? row.level(reading) : row.level;
+  return hitsOf(rule, reading)
+    .filter(hit => !row.unless?.(sentenceAt(hit.index, reading), hit, reading))
+    .map(({ index, found, level }) => ({
+      rule,
+      level: own ?? level ?? usual,
+      found,
+      index,
+      message: row.message,
+      fix: row.fix,
+    }));
+}
+
+function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
+  const { signs, find } = RULES[name];
+  const words = wordPattern(name, reading.language);
+  const patterns = signs?.[reading.language] ?? [];
+  const hits = [
+    ...(words ? matches(reading.words, words) : []),
+    ...patterns.flatMap(pattern => matches(reading.text, pattern)),
+    ...(find?.(reading) ?? []),
+  ];
+  return hits.filter((hit, at) => !hits.some((other, before) => before < at && covers(other, hit)));
+}
+
+/** Two patterns of a rule may find the same words: said once. */
+const covers = (one: Hit, other: Hit): boolean =>
+  one.index <= other.index && one.index + one.found.length >= other.index + other.found.length;
+
+const matches = (text: string, pattern: RegExp): readonly Hit[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, found: found.trim() }));
+
+const compiled = new Map<string, RegExp | undefined>();
+
+/** All words of a rule in one expression; they stand alone, not inside other words. */
+function wordPattern(name: RuleName, language: Language): RegExp | undefined {
+  const key = `${name}.${language}`;
+  if (!compiled.has(key)) {
+    const { words, exactCase } = RULES[name];
+    const list = words?.[language];
+    const source = list && `(?<![\\p{L}\\p{N}_-])(?:${list.join('|')})(?![\\p{L}\\p{N}_])`;
+    compiled.set(key, source ? new RegExp(source, exactCase ? 'gu' : 'giu') : undefined);
+  }
+  return compiled.get(key);
+}
+
+const LINK = /(?:https?:\/\/|mailto:)\S+|(?<![\w@])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?/gi;
+
+/** Names and links become as many signs that are no letters. */
+function blankOut(text: string, names: readonly string[]): string {
+  let result = text.replace(LINK, found => '\u25af'.repeat(found.length));
+  for (const name of names) {
+    if (name !== '') result = result.replaceAll(name, '\u25af'.repeat(name.length));
+  }
+  return result;
+}
+
+const sentenceAt = (index: number, { sentences, text }: Reading): string =>
+  sentences.find(sentence => index >= sentence.index && index < sentence.index + sentence.text.length)
+    ?.text ?? text;

@@ -1,0 +1,23 @@
+/** Words of a text that speaks of an outage. */
+export const OPEN_WORDS = /\b(?:gangguan|terganggu|kendala|outage|disrupt(?:ed|ion)|interruption)\b/i;
+
+/** `14.05`, `14:05`; hour, minute. */
+export const CLOCK = /(?<![\d.,:/])(\d{1,2})[.:](\d{2})(?![\d.,:]*\d)/g;
+export const ZONE_NAME = /\b(?:WIB|WITA|WIT|Wita|UTC|GMT)\b/;
+
+export const MONTHS = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const;
+export const WEEKDAYS = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
+export const SORRY = { id: /\bmaaf\b/gi, en: /\b(?:sorry|apologi[sz]e|apolog(?:y|ies))\b/gi } as const;
+
+/** Where a notice says when it will speak next. */
+export const NEXT = {
+  id: /\b(?:kabar(?:i|kan)? (?:lagi|berikut(?:nya)?|selanjutnya|terbaru)|(?:informasi|pembaruan) (?:lanjutan|berikut(?:nya)?|selanjutnya|terbaru)|kami (?:kabari|kabarkan|sampaikan|umumkan))\b/i,
+  en: /\b(?:next (?:update|news)|update (?:again|by|at)|further update|we will (?:post|share|update|say|announce))\b/i,
+} as const;

@@ -1,0 +1,28 @@
+/** A sentence and where it begins in its text, in UTF-16 units. */
+export interface Sentence {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Abbreviations whose point ends no sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|approx)\.$/;
+
+/** Sentences end at a stop before a blank or at the end of a paragraph; points in numbers and times do not count. */
+export function splitSentences(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.?!]+["')]*(?=\s|$)|\n+/g)) {
+    const end = match.index + match[0].length;
+    if (match[0] === '.' && ABBREVIATION.test(text.slice(start, end))) continue;
+    push(sentences, text, start, end);
+    start = end;
+  }
+  push(sentences, text, start, text.length);
+  return sentences;
+}
+
+function push(sentences: Sentence[], text: string, start: number, end: number): void {
+  const piece = text.slice(start, end);
+  const lead = piece.length - piece.trimStart().length;
+  if (piece.trim() !== '') sentences.push({ text: piece.trim(), index: start + lead });
+}

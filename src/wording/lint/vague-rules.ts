@@ -1,0 +1,130 @@
+import { OPEN_WORDS } from './patterns.ts';
+import type { Reading, Rule } from './rule.ts';
+
+const COUNT =
+  /\d[\d.,]*\s*(?:%|persen|percent|juta|ribu|million|thousand|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?|wilayah|areas|kota|cities)/i;
+const PLACE =
+  /\b(?:di|in|at)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}\p{L}+|\b(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Provinsi)\s+\p{Lu}|(?:sebagian|beberapa)\s+(?:\p{Ll}+\s+)?(?:\p{Lu}\p{L}+)|\p{Lu}\p{L}+\s+(?:City|Regency|District|Province)\b/u;
+const CLOCK = /\b\d{1,2}[.:]\d{2}\b/;
+
+/** Words that say less than is known: who, when, what, and how bad. */
+export const VAGUE_RULES = {
+  'vague-who': {
+    level: 'warning',
+    words: {
+      id: [
+        'sebagian (?:kecil |besar )?(?:pelanggan|nasabah|pengguna|warga|wilayah)',
+        'beberapa (?:pelanggan|nasabah|pengguna|warga|wilayah|daerah|titik|lokasi)',
+        'sejumlah',
+        'tertentu',
+      ],
+      en: [
+        'some (?:of our )?(?:users|customers|subscribers|residents|areas|regions)',
+        'an? (?:small )?(?:number|subset) of',
+        'certain (?:areas|customers|users|regions|locations)',
+        'a few',
+        'many',
+      ],
+    },
+    unless: (sentence, { found }, { names = [] }) =>
+      COUNT.test(sentence) ||
+      PLACE.test(sentence) ||
+      (!/tertentu|certain/i.test(found) && names.some(name => sentence.includes(name))),
+    message: 'does not say who or where.',
+    fix: 'Name the areas, or give the number.',
+  },
+  'vague-when': {
+    level: ({ isOpen }) => (isOpen ? 'error' : 'warning'),
+    words: {
+      id: [
+        'secepatnya',
+        'secepat mungkin',
+        'sesegera mungkin',
+        'segera',
+        'beberapa saat(?: lagi)?',
+        'dalam waktu dekat',
+        'sebentar(?: lagi)?',
+        'nanti(?:nya)?',
+        'secara berkala',
+        'semaksimal mungkin',
+        'hari ini',
+        'besok',
+        'malam ini',
+      ],
+      en: [
+        'soon',
+        'shortly',
+        'asap',
+        'as (?:soon|quickly|fast) as possible',
+        'in a while',
+        'momentarily',
+        'regularly',
+        'today',
+        'tonight',
+        'tomorrow',
+      ],
+    },
+    unless: (sentence, { index }, reading) => CLOCK.test(after(sentence, index, reading)),
+    message: 'does not say when.',
+    fix: 'Give the clock time and the zone, or leave it out.',
+  },
+  'vague-what': {
+    level: 'warning',
+    words: {
+      id: [
+        '(?:masalah|kendala|gangguan|alasan|persoalan) teknis',
+        'faktor non-?teknis',
+        'satu dan lain hal',
+        'hal tersebut',
+      ],
+      en: [
+        'technical (?:issues?|problems?|difficult(?:y|ies)|reasons?)',
+        'issues?',
+        'some problems',
+        'glitch(?:es)?',
+        'experiencing (?:some )?(?:difficulties|problems)',
+      ],
+    },
+    message: 'does not say what is wrong.',
+    fix: 'Name the service and what customers notice; a cause only when it is known.',
+  },
+  minimise: {
+    level: 'warning',
+    words: {
+      id: ['hanya', 'sedikit (?:terganggu|gangguan)', 'kurang optimal', 'kurang nyaman', 'sekadar'],
+      en: ['only', 'just', 'minor', 'slight(?:ly)?', 'may be impacting', 'might', 'potentially'],
+    },
+    unless: (sentence, _, { facts }) =>
+      /(?:informasi resmi|resmi) hanya|official information is only|dugaan sementara|we believe/i.test(
+        sentence,
+      ) || facts?.certainty === 'suspected',
+    message: 'makes the outage look smaller than the facts do.',
+    fix: 'Leave it out, or give the number.',
+  },
+  euphemism: {
+    level: 'error',
+    words: {
+      id: [
+        'pemeliharaan',
+        'maintenance',
+        '(?:peningkatan|penyempurnaan) (?:kualitas )?(?:layanan|jaringan|sistem)',
+        'upgrade',
+        'optimalisasi',
+        'penyempurnaan',
+      ],
+      en: ['maintenance', 'upgrad(?:e|es|ed|ing)', 'improvements?'],
+    },
+    applies: ({ kind, text }) => kind === 'outage' || (kind === undefined && OPEN_WORDS.test(text)),
+    unless: (sentence, _, { facts }) =>
+      facts?.causeType === 'planned-work' ||
+      /\b(?:terjadwal|dijadwalkan|terencana|scheduled|planned)\b/i.test(sentence),
+    message: 'calls an unplanned outage planned work.',
+    fix: 'Say gangguan / outage.',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The rest of a sentence behind a hit; its position counts from the start of the text. */
+function after(sentence: string, index: number, { sentences }: Reading): string {
+  const start = sentences.find(({ text }) => text === sentence)?.index ?? 0;
+  return sentence.slice(Math.max(0, index - start));
+}
