@@ -1,11 +1,24 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { type Argument, Command, CommanderError, Option } from 'commander';
 import { CHANNELS, NETWORK_NAMES } from './channels/names.ts';
 import { factOptions } from './commands/fact-flags.ts';
 import { LANGUAGES } from './domain/language.ts';
 import { OCCASIONS } from './domain/status.ts';
 import { KINDS } from './domain/vocabulary.ts';
 import { CORRECT_HELP, NEW_HELP, UPDATE_HELP } from './help.ts';
-import { Failure, isFailure, usageError } from './ports/failure.ts';
+import {
+  dirOption,
+  example,
+  fileArgument,
+  jsonOption,
+  nameOption,
+  namesOption,
+  nowOption,
+  pathsArgument,
+  slugArgument,
+  slugsArgument,
+  TEXT_PLACES,
+} from './options.ts';
+import { Failure, isFailure } from './ports/failure.ts';
 import type { World } from './ports/world.ts';
 
 declare const __VERSION__: string;
@@ -84,44 +97,6 @@ function prepare(command: Command, world: World): Command {
 
 const run = async () => (await import('./commands/run.ts')).RUN;
 
-const example = (text: string): string => `\nExample:\n  ${text}`;
-const TEXT_PLACES = [...CHANNELS, ...NETWORK_NAMES];
-const dirOption = () =>
-  new Option('-C, --dir <folder>', 'the workspace; default: the folder around this one');
-const jsonOption = () => new Option('--json', 'print JSON');
-const nowOption = () => new Option('--now <time>', 'as if it were this time');
-
-function slugArgument(): Argument {
-  return new Argument('[slug]', 'slug, part of it, or file; default: the only open incident');
-}
-function slugsArgument(): Argument {
-  return new Argument('[slug...]', 'incidents; default: all');
-}
-function pathsArgument(): Argument {
-  return new Argument('[path...]', 'incident files or folders; default: all');
-}
-function fileArgument(): Argument {
-  return new Argument('[file]', 'which one').choices(['incident', 'settings', 'phrases']).default('incident');
-}
-
-/** An option with a list of names, separated by commas or given several times. */
-function namesOption(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, description).argParser((text: string, before: readonly string[] | undefined) => {
-    const chosen = text.split(',');
-    const wrong = chosen.find(name => !known.includes(name));
-    if (wrong === undefined) return [...(before ?? []), ...chosen];
-    throw usageError(`error: ${flags.split(' ')[0]}: "${wrong}" is not one of: ${known.join(', ')}.`);
-  });
-}
-
-/** An option with one of many names, which help does not list. */
-function nameOption(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, description).argParser((text: string) => {
-    if (known.includes(text)) return text;
-    throw usageError(`error: ${flags.split(' ')[0]}: "${text}" is not one of: ${known.join(', ')}.`);
-  });
-}
-
 /** Options of the commands that write; the command's help text names them by subject. */
 function declareWriting(command: Command, description: string, help: string): Command {
   const common = ['--at <time>', '--facts <file>', '-y, --yes', '--dry-run', '--json', '-C, --dir <folder>'];
@@ -195,9 +170,9 @@ function declareRender(command: Command, world: World): void {
 function declareCheck(command: Command, world: World): void {
   command
     .description('Check the whole workspace, or some files, and show every problem at once.')
-    .option('--text <file>', 'read any text by the wording rules instead; - for standard input')
-    .addOption(namesOption('--lang <name>', 'its language: id, en', LANGUAGES))
-    .addOption(nameOption('--status <status>', 'what it announces: investigating, resolved, …', OCCASIONS))
+    .option('--text <file>', 'read this text by the wording rules; - for stdin')
+    .addOption(namesOption('--lang <name>', 'the language of the text: id, en', LANGUAGES))
+    .addOption(nameOption('--status <status>', 'what the text announces: resolved, …', OCCASIONS))
     .addOption(nameOption('--channel <name>', 'where it will stand: sms, website, x, …', TEXT_PLACES))
     .addOption(jsonOption())
     .addOption(dirOption())

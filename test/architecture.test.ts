@@ -15,6 +15,7 @@ const LAYERS = [
   'ports',
   'commands',
   'help',
+  'options',
   'program',
   'main',
   'worker',

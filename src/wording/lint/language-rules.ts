@@ -31,7 +31,7 @@ const FOREIGN_TO_ENGLISH = [
   'Desember',
 ];
 
-/** Spelling and choice of words within a language. */
+/** Words that belong to the other language, or are spelled as no dictionary has them. */
 export const LANGUAGE_RULES = {
   nonstandard: {
     level: 'warning',
@@ -70,66 +70,6 @@ export const LANGUAGE_RULES = {
     message: 'joins or splits di wrongly.',
     fix: 'Write di apart before a place (di Jakarta), joined before a verb (disambung).',
   },
-  jargon: {
-    level: 'warning',
-    words: {
-      id: [
-        'maintenance',
-        'update',
-        'down',
-        'error',
-        'eror',
-        'recovery',
-        'restore',
-        'backup',
-        'backbone',
-        'traffic',
-        'trafik',
-        'rerouting',
-        'network',
-        'link',
-        'site',
-        'BTS',
-        'core',
-        'bandwidth',
-        'slow',
-        'customer',
-        'handset',
-        'restart',
-        'refund',
-        'voucher',
-        'root cause',
-        'ETA',
-        'issue',
-        'affected',
-        'normalisasi',
-        'optimal',
-        'provider',
-        'SKKL',
-        'MSS',
-        'provisioning',
-        'shunt fault',
-        'node',
-        'OLT',
-        'ODP',
-        'NOC',
-      ],
-      en: [
-        'OLT',
-        'BTS',
-        'backbone',
-        'NOC',
-        'nodes?',
-        'BGP',
-        'latency',
-        'packet loss',
-        'degraded',
-        'mitigated',
-      ],
-    },
-    message: 'is jargon.',
-    fix: 'Use a plain word: pemulihan, jaringan utama, lalu lintas data, perkiraan pulih; slow, disrupted, fixed.',
-  },
   'untranslated-en-in-id': {
     level: 'warning',
     words: {
@@ -159,27 +99,5 @@ export const LANGUAGE_RULES = {
     words: { en: FOREIGN_TO_ENGLISH },
     message: 'is Indonesian in the English text.',
     fix: 'Translate it.',
-  },
-  'long-sentence': {
-    level: 'info',
-    find: ({ sentences }) =>
-      sentences
-        .filter(({ text }) => text.split(/\s+/).length > 25)
-        .map(({ text, index }) => ({ index, found: `${text.split(/\s+/).slice(0, 4).join(' ')} …` })),
-    message: 'begins a sentence of more than 25 words.',
-    fix: 'Make two of it.',
-  },
-  'passive-heavy': {
-    level: 'info',
-    find: ({ language, words }) => {
-      const passives = [
-        ...words.matchAll(language === 'id' ? /\bdi\p{Ll}{4,}(?! oleh)\b/gu : /\b(?:was|were) \p{Ll}+ed\b/gu),
-      ];
-      const rate = passives.length / Math.max(60, words.split(/\s+/).length);
-      const third = passives[2];
-      return third && rate > 2 / 60 ? [{ index: third.index, found: third[0] }] : [];
-    },
-    message: 'is one passive too many.',
-    fix: 'Say who does it: kami …, we …',
   },
 } as const satisfies Record<string, Rule>;

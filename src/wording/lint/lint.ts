@@ -5,10 +5,18 @@ import { FORM_RULES } from './form-rules.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import type { Circumstances, Hit, Reading, Rule } from './rule.ts';
 import { splitSentences } from './sentences.ts';
+import { STYLE_RULES } from './style-rules.ts';
 import { TONE_RULES } from './tone-rules.ts';
 import { VAGUE_RULES } from './vague-rules.ts';
 
-const TABLE = { ...VAGUE_RULES, ...FACT_RULES, ...TONE_RULES, ...LANGUAGE_RULES, ...FORM_RULES };
+const TABLE = {
+  ...VAGUE_RULES,
+  ...FACT_RULES,
+  ...TONE_RULES,
+  ...LANGUAGE_RULES,
+  ...STYLE_RULES,
+  ...FORM_RULES,
+};
 export type RuleName = keyof typeof TABLE;
 export const RULES: Readonly<Record<RuleName, Rule>> = TABLE;
 export const RULE_NAMES = Object.keys(TABLE) as readonly RuleName[];

@@ -1,0 +1,41 @@
+import { Argument, Option } from 'commander';
+import { CHANNELS, NETWORK_NAMES } from './channels/names.ts';
+import { usageError } from './ports/failure.ts';
+
+export const example = (text: string): string => `\nExample:\n  ${text}`;
+export const TEXT_PLACES = [...CHANNELS, ...NETWORK_NAMES];
+export const dirOption = () =>
+  new Option('-C, --dir <folder>', 'the workspace; default: the folder around this one');
+export const jsonOption = () => new Option('--json', 'print JSON');
+export const nowOption = () => new Option('--now <time>', 'as if it were this time');
+
+export function slugArgument(): Argument {
+  return new Argument('[slug]', 'slug, part of it, or file; default: the only open incident');
+}
+export function slugsArgument(): Argument {
+  return new Argument('[slug...]', 'incidents; default: all');
+}
+export function pathsArgument(): Argument {
+  return new Argument('[path...]', 'incident files or folders; default: all');
+}
+export function fileArgument(): Argument {
+  return new Argument('[file]', 'which one').choices(['incident', 'settings', 'phrases']).default('incident');
+}
+
+/** An option with a list of names, separated by commas or given several times. */
+export function namesOption(flags: string, description: string, known: readonly string[]): Option {
+  return new Option(flags, description).argParser((text: string, before: readonly string[] | undefined) => {
+    const chosen = text.split(',');
+    const wrong = chosen.find(name => !known.includes(name));
+    if (wrong === undefined) return [...(before ?? []), ...chosen];
+    throw usageError(`error: ${flags.split(' ')[0]}: "${wrong}" is not one of: ${known.join(', ')}.`);
+  });
+}
+
+/** An option with one of many names, which help does not list. */
+export function nameOption(flags: string, description: string, known: readonly string[]): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (known.includes(text)) return text;
+    throw usageError(`error: ${flags.split(' ')[0]}: "${text}" is not one of: ${known.join(', ')}.`);
+  });
+}

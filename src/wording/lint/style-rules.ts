@@ -1,0 +1,87 @@
+import type { Rule } from './rule.ts';
+
+/** Words and sentences that customers stumble over. */
+export const STYLE_RULES = {
+  jargon: {
+    level: 'warning',
+    words: {
+      id: [
+        'maintenance',
+        'update',
+        'down',
+        'error',
+        'eror',
+        'recovery',
+        'restore',
+        'backup',
+        'backbone',
+        'traffic',
+        'trafik',
+        'rerouting',
+        'network',
+        'link',
+        'site',
+        'BTS',
+        'core',
+        'bandwidth',
+        'slow',
+        'customer',
+        'handset',
+        'restart',
+        'refund',
+        'voucher',
+        'root cause',
+        'ETA',
+        'issue',
+        'affected',
+        'normalisasi',
+        'optimal',
+        'provider',
+        'SKKL',
+        'MSS',
+        'provisioning',
+        'shunt fault',
+        'node',
+        'OLT',
+        'ODP',
+        'NOC',
+      ],
+      en: [
+        'OLT',
+        'BTS',
+        'backbone',
+        'NOC',
+        'nodes?',
+        'BGP',
+        'latency',
+        'packet loss',
+        'degraded',
+        'mitigated',
+      ],
+    },
+    message: 'is jargon.',
+    fix: 'Use a plain word: pemulihan, jaringan utama, lalu lintas data, perkiraan pulih; slow, disrupted, fixed.',
+  },
+  'long-sentence': {
+    level: 'info',
+    find: ({ sentences }) =>
+      sentences
+        .filter(({ text }) => text.split(/\s+/).length > 25)
+        .map(({ text, index }) => ({ index, found: `${text.split(/\s+/).slice(0, 4).join(' ')} …` })),
+    message: 'begins a sentence of more than 25 words.',
+    fix: 'Make two of it.',
+  },
+  'passive-heavy': {
+    level: 'info',
+    find: ({ language, words }) => {
+      const passives = [
+        ...words.matchAll(language === 'id' ? /\bdi\p{Ll}{4,}(?! oleh)\b/gu : /\b(?:was|were) \p{Ll}+ed\b/gu),
+      ];
+      const rate = passives.length / Math.max(60, words.split(/\s+/).length);
+      const third = passives[2];
+      return third && rate > 2 / 60 ? [{ index: third.index, found: third[0] }] : [];
+    },
+    message: 'is one passive too many.',
+    fix: 'Say who does it: kami …, we …',
+  },
+} as const satisfies Record<string, Rule>;
