@@ -28,6 +28,8 @@ export interface Notice {
 /** Everything a notice is rendered from, beside the incident. */
 export interface Press extends Wording {
   readonly templates: Templates;
+  /** A workspace's own templates as they are written, by file. */
+  readonly sources?: ReadonlyMap<string, string>;
 }
 
 export interface Rendered {

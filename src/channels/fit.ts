@@ -1,3 +1,4 @@
+import { impactOf } from '../domain/fold.ts';
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Occasion } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
@@ -37,6 +38,12 @@ const APPLIES: Partial<Record<Omittable, (view: Pick<View, 'index' | 'update' | 
   cause: ({ state }) => state.cause !== undefined,
   teams: ({ update }) => typeof update.action === 'object' && 'teams' in update.action,
   started: ({ index }) => index > 0,
+  impacts: ({ state }) =>
+    new Set(
+      [...Object.values(state.everServices), ...Object.values(state.areas)].map(
+        value => value && impactOf(value),
+      ),
+    ).size > 1,
 };
 
 /**

@@ -1,20 +1,42 @@
 import type { Language } from '../domain/language.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import type { Finding } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from '../wording/fact-names.ts';
 import { factsOf } from '../wording/facts.ts';
 import { tidyText } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
 import type { Omittable } from '../wording/voice.ts';
-import type { Press, Rendered } from './contract.ts';
+import type { Notice, Press, Rendered } from './contract.ts';
 import { type Fitted, fitToLimit } from './fit.ts';
 import { misfits } from './misfits.ts';
+import { type Depth, reviewNotices } from './review-notices.ts';
 import type { Target } from './targets.ts';
 
 /** Renders an update for several targets; texts that several of them share are rendered once. */
-export function renderAll(view: View, targets: readonly Target[], press: Press): readonly Rendered[] {
+export function renderAll(
+  view: View,
+  targets: readonly Target[],
+  press: Press,
+  depth: Depth = 'errors',
+): RenderedAll {
   const texts: TextCache = new Map();
-  return targets.map(target => renderNotices(view, target, press, texts));
+  const rendered = targets.map(target => renderNotices(view, target, press, texts));
+  const notices = rendered.flatMap(one => one.notices);
+  const fitting = rendered.filter(({ findings }) => findings.length === 0).map(({ notices }) => notices);
+  const reviewed = reviewNotices(fitting, view, press, depth);
+  return {
+    notices,
+    sound: reviewed.some(({ level = 'error' }) => level === 'error') ? [] : fitting.flat(),
+    findings: [...rendered.flatMap(({ findings }) => findings), ...reviewed],
+  };
+}
+
+export interface RenderedAll {
+  readonly notices: readonly Notice[];
+  /** Those that may go out: each fits, and none of them says what the facts do not. */
+  readonly sound: readonly Notice[];
+  readonly findings: readonly Finding[];
 }
 
 /** Renders an update for one target in both languages: template, tidy, measure, fit. */

@@ -56,9 +56,7 @@ function noticeFindings(
 ): readonly Finding[] {
   if (!press) return [];
   const first = Math.max(0, incident.updates.length - MOST_UPDATES);
-  return viewsOf(incident, first).flatMap(view =>
-    renderAll(view, targets, press).flatMap(({ findings }) => findings),
-  );
+  return viewsOf(incident, first).flatMap(view => renderAll(view, targets, press, 'everything').findings);
 }
 
 function selectFiles({ files, root }: Workspace, paths: readonly string[], cwd: string): readonly string[] {

@@ -20,12 +20,9 @@ export function previewUpdate(
   world: World,
 ): Preview {
   const view = viewOf(incident, index);
-  const rendered = renderAll(view, targetsOf(settings).toReversed(), press);
+  const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, 'everything');
   return {
-    text: formatNotices(
-      rendered.flatMap(({ notices }) => notices),
-      world,
-    ),
-    misfits: rendered.flatMap(({ findings }) => findings.map(({ message, fix }) => `${message} ${fix}`)),
+    text: formatNotices(notices, world),
+    misfits: findings.map(({ message, fix }) => `${message} ${fix}`),
   };
 }

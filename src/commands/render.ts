@@ -150,12 +150,8 @@ interface Job {
 
 async function renderUpdate(job: Job, { targets, lang, problems }: Wanted): Promise<readonly Notice[]> {
   const { workspace, view, file } = job;
-  const rendered = renderAll(view, targets, workspace.press);
-  const findings = rendered.flatMap(({ findings: found }) => found);
+  const { sound, findings } = renderAll(view, targets, workspace.press);
   if (findings.length > 0) problems.push(...(await placeFindings(findings, file, workspace)));
-  const sound = rendered
-    .filter(({ findings: found }) => found.length === 0)
-    .flatMap(({ notices }) => notices);
   return lang === undefined ? sound : sound.filter(({ language }) => lang.includes(language));
 }
 

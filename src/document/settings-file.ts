@@ -7,20 +7,27 @@ import { textWarnings } from './text-warnings.ts';
 /** Catalogues are long: every regency of the country may be an area. */
 const LIMITS = { depth: 16, keys: 2000 };
 
-/** Reads and checks `settings.yaml`; `networks` are the social networks that exist. */
-export function loadSettings(source: Source, networks: readonly string[]): Promise<Loaded<Settings>> {
+/** What exists beyond the settings themselves: social networks, wording rules, and the rules nobody may soften. */
+export interface Known {
+  readonly networks: readonly string[];
+  readonly rules: readonly string[];
+  readonly firmRules: ReadonlySet<string>;
+}
+
+/** Reads and checks `settings.yaml`. */
+export function loadSettings(source: Source, known: Known): Promise<Loaded<Settings>> {
   return load<Settings, Settings>(source, {
     limits: LIMITS,
     schemaOf: () => settingsSchema,
-    findingsOf: ({ plain, parsed }) => [
-      ...(parsed ? references(parsed, networks) : []),
-      ...textWarnings(plain),
-    ],
+    findingsOf: ({ plain, parsed }) => [...(parsed ? references(parsed, known) : []), ...textWarnings(plain)],
     build: parsed => parsed,
   });
 }
 
-function references({ channels, services }: Settings, networks: readonly string[]): readonly Finding[] {
+function references(
+  { channels, services, rules = {} }: Settings,
+  { networks, rules: ruleNames, firmRules }: Known,
+): readonly Finding[] {
   const named = channels?.social?.networks ?? [];
   const limited = Object.keys(channels?.social?.limits ?? {});
   const audience = channels?.sms?.audience ?? [];
@@ -32,7 +39,20 @@ function references({ channels, services }: Settings, networks: readonly string[
     ...audience.flatMap((name, at) =>
       unknown('service', name, Object.keys(services), ['channels', 'sms', 'audience', at]),
     ),
+    ...Object.keys(rules).flatMap(name => unknown('rule', name, ruleNames, ['rules', name])),
+    ...Object.entries(rules)
+      .filter(([name, level]) => level !== 'error' && firmRules.has(name))
+      .map(([name]) => softened(name)),
   ];
+}
+
+function softened(name: string): Finding {
+  return {
+    code: 'firm-rule',
+    path: ['rules', name],
+    message: `The rule ${name} keeps notices true; it stays an error.`,
+    fix: 'Remove this line.',
+  };
 }
 
 function unknown(what: string, name: string, known: readonly string[], path: Finding['path']): Finding[] {

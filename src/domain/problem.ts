@@ -10,6 +10,8 @@ export interface Finding {
   readonly code: string;
   readonly level?: Level;
   readonly path: Path;
+  /** In another file than the incident's: a template. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
   /** Points at the key instead of its value: an unknown key, for one. */
   readonly atKey?: boolean;
   readonly message: string;

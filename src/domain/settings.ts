@@ -56,6 +56,8 @@ export const settingsSchema = z.strictObject({
       ),
     }),
   ),
+  /** Levels of wording rules where the workspace has its own. */
+  rules: z.optional(z.record(key, z.enum(['error', 'warning', 'info', 'off']))),
   deadlines: z.optional(z.partialRecord(z.enum(SEVERITIES), deadline)),
   legal_deadlines: z.optional(
     z.array(

@@ -13,6 +13,8 @@ import { holdsText, readText } from './files.ts';
 export interface Own {
   readonly phrases: PhraseBook;
   readonly specs: TemplateSpecs;
+  /** The own templates as they are written, by file. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -24,7 +26,7 @@ interface Shipped {
 /** Reads a workspace's `templates/`; files equal to the shipped ones cost nothing. */
 export async function readOwn(root: string, texts: Map<string, string>, shipped: Shipped): Promise<Own> {
   const files = templateFiles(root);
-  if (files.length === 0) return { ...shipped, problems: [] };
+  if (files.length === 0) return { ...shipped, sources: new Map(), problems: [] };
   const { sources } = await import('virtual:shipped-sources');
   const problems: Problem[] = [];
   const changed = new Map<string, string>();
@@ -45,7 +47,8 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
   const phrases = await ownPhrases(changed.get('phrases.yaml'), shipped.phrases, problems);
   changed.delete('phrases.yaml');
   const specs = changed.size > 0 ? await ownSpecs(changed, files, shipped.specs, problems) : shipped.specs;
-  return { phrases, specs, problems };
+  const own = [...changed].map(([file, text]) => [`templates/${file}`, text] as const);
+  return { phrases, specs, sources: new Map(own), problems };
 }
 
 function templateFiles(root: string): readonly string[] {

@@ -10,6 +10,7 @@ import type { Incident } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Catalogue } from '../domain/references.ts';
 import type { Settings } from '../domain/settings.ts';
+import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
 import { slotCatalogue } from '../wording/phrase-book.ts';
 import { linkTemplates } from '../wording/templates.ts';
 import { Failure, usageError } from './failure.ts';
@@ -54,7 +55,7 @@ export async function openWorkspace(start: string): Promise<Workspace> {
   const root = findRoot(start);
   const texts = new Map<string, string>();
   const settings = await loadFrom(root, 'incidents/settings.yaml', texts, source =>
-    loadSettings(source, NETWORK_NAMES),
+    loadSettings(source, { networks: NETWORK_NAMES, rules: RULE_NAMES, firmRules: FIRM_RULES }),
   );
   const own = await readOwn(root, texts, { phrases: shippedPhrases, specs: shippedTemplates });
   return {
@@ -98,13 +99,13 @@ export function findIncident({ files, root }: Workspace, name: string, cwd: stri
 
 function pressOf(
   settings: Settings | undefined,
-  { phrases, specs }: Own,
+  { phrases, specs, sources }: Own,
 ): Pick<Workspace, 'catalogue' | 'press'> {
   if (!settings) return { catalogue: undefined, press: undefined };
   const { services, areas } = settings;
   return {
     catalogue: { services, areas, phrases: slotCatalogue(phrases) },
-    press: { settings, phrases, templates: linkTemplates(specs) },
+    press: { settings, phrases, templates: linkTemplates(specs), sources },
   };
 }
 

@@ -84,6 +84,7 @@ export const FACT_NAMES = {
   advice: 'text',
   message: 'text',
   apology: 'flag',
+  brief: 'flag',
   data_safe: 'flag',
 
   no_change: 'flag',

@@ -56,7 +56,7 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
 
 function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const groups = groupBy(Object.keys(scope.services), key =>
-    predicateOf(scope.services[key] ?? 'disrupted', voice),
+    predicateOf(voice.omit.has('impacts') ? 'disrupted' : (scope.services[key] ?? 'disrupted'), voice),
   );
   const places = placesOf(scope, voice);
   if (places) {
@@ -75,6 +75,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
 /** Where places differ: `tidak mengalir di A dan berkurang di B`; empty where they do not. */
 function placesOf({ areas }: Scope, voice: Voice): string {
   const differing = Object.entries(areas).filter(([, impact]) => impact !== undefined);
+  if (voice.omit.has('impacts')) return '';
   if (differing.length === 0) return '';
   const groups = groupBy(Object.keys(areas), key => predicateOf(areas[key] ?? 'disrupted', voice));
   const parts = groups.map(

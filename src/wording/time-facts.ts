@@ -35,7 +35,10 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
     knownEta(state) === undefined ? '' : moment(changes.etaBefore, voice),
   eta_withdrawn: ({ state, changes }, voice) =>
     state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore, voice) : '',
-  eta_unknown: ({ state }) => isOpen(state.status) && knownEta(state) === undefined,
+  eta_unknown: ({ state, occasion }, { omit }) =>
+    isOpen(state.status) &&
+    knownEta(state) === undefined &&
+    !(omit.has('unknowns') && occasion !== 'identified'),
   next: ({ state }, voice) => moment(isOpen(state.status) ? state.next : undefined, voice),
   promised_compensation: ({ state }, voice) =>
     state.compensation ? '' : moment(state.promises?.compensation, voice),

@@ -159,7 +159,8 @@ function zoneNotes(ms: number, voice: Voice): string {
   const others = omit.has('zones') ? [] : otherZones.map(zone => clockElsewhere(ms, zone, voice));
   const utc =
     language === 'en' && style !== 'sms' && !omit.has('utc') ? [`UTC+${ZONE_HOURS[home(voice)]}`] : [];
-  const notes = [...utc, ...(others.length > 0 ? [others.join('/')] : [])];
+  const isDated = others.some(text => / .* /.test(text));
+  const notes = [...utc, ...(others.length > 0 ? [others.join(isDated ? '; ' : '/')] : [])];
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 

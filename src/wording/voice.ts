@@ -7,7 +7,10 @@ import type { PhraseBook } from './phrase-book.ts';
 export const STYLES = ['sms', 'short', 'long'] as const;
 export type Style = (typeof STYLES)[number];
 
-/** What a notice may leave out to fit its channel. `areas` are then counted, `names` shortened; nothing is cut. */
+/**
+ * What a notice may leave out to fit its channel. `areas` are then counted, `names` and `wording` shortened, and
+ * `impacts` that differ said in one word; nothing is cut.
+ */
 export const OMITTABLE = [
   'message',
   'zones',
@@ -28,6 +31,10 @@ export const OMITTABLE = [
   'areas',
   'link',
   'progress',
+  'wording',
+  'spread',
+  'unknowns',
+  'impacts',
   'apology',
 ] as const;
 export type Omittable = (typeof OMITTABLE)[number];

@@ -53,7 +53,7 @@ function interruption(state: View['state'], voice: Voice): string {
   if (places)
     return `${listServices(Object.keys(services), voice)} ${verb}${places}${longest(state.max_interruption, voice)}`;
   const groups = groupBy(Object.keys(services), key => {
-    const value = services[key] ?? 'disrupted';
+    const value = voice.omit.has('impacts') ? 'disrupted' : (services[key] ?? 'disrupted');
     const features = typeof value === 'string' ? undefined : value.features?.[voice.language];
     return fillPhrase(voice.phrases.impacts[impactOf(value)]?.planned[voice.language] ?? '', { features });
   });
@@ -65,6 +65,7 @@ function interruption(state: View['state'], voice: Voice): string {
 function interruptedPlaces({ areas }: View['state'], voice: Voice): string {
   const keys = Object.keys(areas).filter(key => areas[key] !== undefined && areas[key] !== 'normal');
   const { language, phrases } = voice;
+  if (voice.omit.has('impacts')) return '';
   const groups = groupBy(keys, key => phrases.impacts[areas[key] ?? 'disrupted']?.planned[language] ?? '');
   return joinAnd(
     groups.map(

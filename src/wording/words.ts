@@ -20,6 +20,7 @@ type Said =
   | 'advice'
   | 'message'
   | 'apology'
+  | 'brief'
   | 'data_safe';
 type Changed = 'no_change' | 'count_change' | 'step_back' | 'recurred' | 'spread_to';
 
@@ -40,12 +41,14 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
   message: ({ update }, { omit, language }) =>
     omit.has('message') ? '' : (update.message?.[language] ?? ''),
   apology: (_, { omit }) => !omit.has('apology'),
+  brief: (_, { omit }) => omit.has('wording'),
   data_safe: ({ state }) => state.data_exposure === 'none-confirmed' && !isOpen(state.status),
   no_change: ({ changes }) => changes.nothing,
   count_change: countChange,
   step_back: ({ changes }) => changes.stepBack,
   recurred: ({ state }) => state.firstStarted !== undefined,
-  spread_to: ({ changes }, voice) => (changes.newAreas.length > 0 ? listAreas(changes.newAreas, voice) : ''),
+  spread_to: ({ changes }, voice) =>
+    changes.newAreas.length > 0 && !voice.omit.has('spread') ? listAreas(changes.newAreas, voice) : '',
 };
 
 type Sentences = PhraseBook['advice'] | PhraseBook['symptoms'];

@@ -7,6 +7,7 @@ import { loadSettings } from '../../src/document/settings-file.ts';
 import type { Incident } from '../../src/domain/incident.ts';
 import type { Catalogue } from '../../src/domain/references.ts';
 import { shippedPhrases, shippedTemplates } from '../../src/ports/shipped.ts';
+import { FIRM_RULES, RULE_NAMES } from '../../src/wording/lint/lint.ts';
 import { slotCatalogue } from '../../src/wording/phrase-book.ts';
 import { linkTemplates } from '../../src/wording/templates.ts';
 import { EXAMPLES } from './workspace.ts';
@@ -14,7 +15,7 @@ import { EXAMPLES } from './workspace.ts';
 const file = 'incidents/settings.yaml';
 const loaded = await loadSettings(
   { file, text: readFileSync(join(EXAMPLES, 'settings.yaml'), 'utf8') },
-  NETWORK_NAMES,
+  { networks: NETWORK_NAMES, rules: RULE_NAMES, firmRules: FIRM_RULES },
 );
 if (!loaded.value) throw new Error(JSON.stringify(loaded.problems));
 

@@ -425,8 +425,8 @@ describe('wording rules', () => {
 
   test('a workspace may switch a level, and a rule off', () => {
     const text = 'Mohon maaf!';
-    expect(lintText(text, { language: 'id' }, { shout: 'off' })).toEqual([]);
-    expect(lintText(text, { language: 'id' }, { shout: 'error' })).toMatchObject([
+    expect(lintText(text, { language: 'id' }, { levels: { shout: 'off' } })).toEqual([]);
+    expect(lintText(text, { language: 'id' }, { levels: { shout: 'error' } })).toMatchObject([
       { rule: 'shout', level: 'error' },
     ]);
   });

@@ -166,17 +166,20 @@ const FINISHED = {
 } as const;
 /** Advice to those who still have trouble, and what is only expected. */
 const HARMLESS = {
-  id: /masih (?:terkendala|mengalami|bermasalah|belum)|diperkirakan|perkiraan|akan|sebelum/i,
-  en: /still (?:offline|have|having|not|experienc)|expect|estimate|will|before|until|if /i,
+  id: /masih (?:terkendala|mengalami|bermasalah|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum/i,
+  en: /still (?:offline|have|having|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
 } as const;
 
-function wrongStatus({ occasion, isOpen, sentences, language, kind }: Reading): readonly Hit[] {
+function wrongStatus({ occasion, isOpen, sentences, language, kind, facts }: Reading): readonly Hit[] {
   if (kind === 'maintenance') return [];
   const pattern = occasion === 'resolved' ? UNFINISHED : isOpen ? FINISHED : undefined;
   if (!pattern) return [];
   return sentences
     .filter(({ text }) => !HARMLESS[language].test(text))
     .flatMap(({ text, index }) =>
-      [...text.matchAll(pattern[language])].map(match => ({ index: index + match.index, found: match[0] })),
+      [...text.matchAll(pattern[language])]
+        // A share of one service's customers is audited by the facts.
+        .filter(([found]) => !(facts && found.startsWith('100')))
+        .map(match => ({ index: index + match.index, found: match[0] })),
     );
 }

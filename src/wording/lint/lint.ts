@@ -43,11 +43,18 @@ export interface Remark {
   readonly fix: string;
 }
 
-/** Reads a text by every rule of wording.md 5.1; `levels` are a workspace's own. */
+export interface LintOptions {
+  /** A workspace's own levels. */
+  readonly levels?: RuleLevels;
+  /** Reads by those rules alone that can stop a notice. */
+  readonly errorsOnly?: boolean;
+}
+
+/** Reads a text by every rule of wording.md 5.1. */
 export function lintText(
   text: string,
   circumstances: Circumstances,
-  levels: RuleLevels = {},
+  { levels = {}, errorsOnly = false }: LintOptions = {},
 ): readonly Remark[] {
   const reading: Reading = {
     ...circumstances,
@@ -55,7 +62,16 @@ export function lintText(
     words: blankOut(text, circumstances.names ?? []),
     sentences: splitSentences(text),
   };
-  return RULE_NAMES.flatMap(name => remarksOf(name, reading, levels[name])).sort((a, b) => a.index - b.index);
+  const names = errorsOnly ? RULE_NAMES.filter(name => mayStop(name, levels[name])) : RULE_NAMES;
+  return names
+    .flatMap(name => remarksOf(name, reading, levels[name]))
+    .filter(({ level }) => !errorsOnly || level === 'error')
+    .sort((a, b) => a.index - b.index);
+}
+
+function mayStop(name: RuleName, own: Level | 'off' | undefined): boolean {
+  const level = own ?? RULES[name].level;
+  return level === 'error' || typeof level === 'function';
 }
 
 function remarksOf(rule: RuleName, reading: Reading, own: Level | 'off' | undefined): readonly Remark[] {

@@ -1,0 +1,146 @@
+import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
+import type { View } from '../../domain/view.ts';
+import type { Wording } from '../facts.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import type { Contradiction } from './contradiction.ts';
+import { lexiconOf } from './lexicon.ts';
+import { countStates, unparallelStates } from './parallel.ts';
+import { phraseForms } from './phrase-forms.ts';
+import { placeLists } from './place-lists.ts';
+import { readClaims } from './read-claims.ts';
+import { roleFaults } from './roles.ts';
+import { statusFaults } from './status-words.ts';
+import { type Support, sourcesOf, supportOf } from './support.ts';
+import { zoneNotes } from './zone-notes.ts';
+
+/** The facts of one update, ready to audit its notices: made once, used for every channel. */
+export interface Auditor {
+  /** Reads both texts of a notice back and compares them with the facts and with each other. */
+  readonly audit: (texts: Bilingual<string>) => readonly Contradiction[];
+}
+
+export function auditorOf(view: View, wording: Wording): Auditor {
+  const supports: Partial<Record<Language, Support>> = {};
+  const support = (language: Language): Support =>
+    (supports[language] ??= supportOf(view, wording, language));
+  const forms = phraseForms(sourcesOf(view), wording.phrases).filter(form => !areParallel(form));
+  const uneven = inBoth(language => forms.map(form => longestWords(form[language])));
+  const known = new Map<string, readonly Contradiction[]>();
+  const auditBoth = (texts: Bilingual<string>): readonly Contradiction[] => {
+    const claims = { id: claimsOf(texts, 'id', wording), en: claimsOf(texts, 'en', wording) };
+    return [
+      ...LANGUAGES.flatMap(language => unsupported(claims[language], support(language), language)),
+      ...twoStories(claims, { id: support('id'), en: support('en') }),
+      ...unparallelStates(texts, (sentence, language) =>
+        uneven[language].some(words => sentence.includes(words))
+          ? undefined
+          : support(language).withoutOwn(sentence),
+      ),
+      ...LANGUAGES.flatMap(language => [
+        ...roleFaults(texts[language], language, view, wording.settings),
+        ...statusFaults(texts[language], language, view, wording),
+      ]),
+    ];
+  };
+  return {
+    audit: texts => {
+      const key = `${texts.id}\n\n\n${texts.en}`;
+      const found = known.get(key) ?? auditBoth(texts);
+      known.set(key, found);
+      return found;
+    },
+  };
+}
+
+/** Both languages of a phrase say alike that something works or does not; a workspace's own phrase may not. */
+function areParallel({ id, en }: Bilingual<string>): boolean {
+  const counts = { id: countStates(id, 'id'), en: countStates(en, 'en') };
+  return counts.id.ill === counts.en.ill && counts.id.well === counts.en.well;
+}
+
+/** The longest part of a phrase between its slots: where it stands, the phrase was used. */
+const longestWords = (phrase: string): string =>
+  phrase
+    .split(/[[\]{}][^[\]{}]*[[\]{}]?/)
+    .reduce((a, b) => (b.length > a.length ? b : a), '')
+    .slice(1)
+    .trim();
+
+/** What a text states; its places also as the lists they stand in. */
+function claimsOf(texts: Bilingual<string>, language: Language, { settings }: Wording): readonly Claim[] {
+  const claims = readClaims(texts[language], lexiconOf(settings, language));
+  return [...claims, ...placeLists(claims, texts[language]), ...zoneNotes(claims, texts[language])];
+}
+
+function unsupported(
+  claims: readonly Claim[],
+  support: Support,
+  language: Language,
+): readonly Contradiction[] {
+  return claims
+    .filter(({ kind, value }) => kind !== 'places' && !value.startsWith('group '))
+    .filter(claim => !support.has(claim))
+    .map(({ found, index, kind }) => ({
+      code: 'unsupported',
+      language,
+      found,
+      index,
+      message: `says "${found}", which no fact of the incident bears out.`,
+      fix: FIXES[kind] ?? 'State it as a fact, or take it out.',
+    }));
+}
+
+const FIXES: Partial<Record<ClaimKind, string>> = {
+  clock: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended.',
+  date: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended.',
+  weekday: 'Correct the weekday: it must be that of the date.',
+  count: 'Correct it, or state the number as a fact: --customers, --restored.',
+  percent: 'Correct it, or state the numbers: --customers, --restored.',
+  place: 'Correct it, or state the area as a fact: --area.',
+  service: 'Correct it, or state the service as a fact: --service.',
+  link: 'Use the link of settings.yaml, or of the incident.',
+  phone: 'Use the phone number of settings.yaml.',
+  certainty: 'Say it as certainly as the fact does: --certainty.',
+};
+
+/** Kinds that both languages must state alike; the others are worded as each language does. */
+const SHARED: readonly ClaimKind[] = [
+  'clock',
+  'date',
+  'duration',
+  'count',
+  'percent',
+  'money',
+  'volume',
+  'link',
+  'phone',
+  'place',
+  'places',
+  'service',
+  'certainty',
+  'delivery',
+];
+
+function twoStories(
+  claims: Bilingual<readonly Claim[]>,
+  supports: Bilingual<Support>,
+): readonly Contradiction[] {
+  return LANGUAGES.flatMap(language => {
+    const other = language === 'id' ? 'en' : 'id';
+    const said = new Set(claims[other].map(({ kind, value }) => `${kind} ${value}`));
+    return claims[language]
+      .filter(claim => SHARED.includes(claim.kind) && !said.has(`${claim.kind} ${claim.value}`))
+      .filter(claim => !/^(?:group|name) /.test(claim.value) && !supports[language].isQuoted(claim))
+      .filter(claim => claim.kind === 'places' || supports[language].has(claim))
+      .map(({ found, index }) => ({
+        code: 'two-stories' as const,
+        language,
+        found,
+        index,
+        message: `says "${found}", the notice in ${NAMES[other]} does not.`,
+        fix: 'Say the same in both languages.',
+      }));
+  });
+}
+
+const NAMES = { id: 'Indonesian', en: 'English' } as const;

@@ -1,0 +1,72 @@
+/** What a text can state that facts must bear out. */
+export const CLAIM_KINDS = [
+  'clock',
+  'date',
+  'year',
+  'weekday',
+  'month',
+  'offset',
+  'zone',
+  'duration',
+  'count',
+  'percent',
+  'money',
+  'volume',
+  'link',
+  'phone',
+  'place',
+  'places',
+  'service',
+  'certainty',
+  'cause',
+  'delivery',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/**
+ * One thing a text states, read back from its words. `value` is the same in both languages: a clock is the minute of
+ * the day in UTC, a date `11-22`, a year `2026-11-22`, a weekday `11-22 Sunday`, a zone that stands alone its name, a duration minutes, money rupiah, a
+ * place or service its key, a list of places their keys.
+ */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly value: string;
+  readonly found: string;
+  /** Where the words begin, in UTF-16 units. */
+  readonly index: number;
+}
+
+/** Reads one kind of claims after the other off a text; what was read is blanked, so that nothing is read twice. */
+export interface Scanner {
+  readonly claims: readonly Claim[];
+  /** `toClaims` says what a match states; a match that states nothing stays for the readers that follow. */
+  readonly take: (pattern: RegExp, toClaims: (match: RegExpExecArray) => readonly Stated[]) => void;
+}
+
+type Stated = Omit<Claim, 'index' | 'found'>;
+
+export function scannerOf(text: string): Scanner {
+  const claims: Claim[] = [];
+  let rest = text;
+  return {
+    claims,
+    take: (pattern, toClaims) => {
+      rest = rest.replace(pattern, (...args) => {
+        const match = toMatch(args);
+        const stated = toClaims(match);
+        if (stated.length === 0) return match[0];
+        for (const claim of stated) claims.push({ ...claim, found: match[0].trim(), index: match.index });
+        return match[0].replace(/\S/g, '\u25af');
+      });
+    },
+  };
+}
+
+/** The arguments of a replacer as the match they came from. */
+function toMatch(args: readonly unknown[]): RegExpExecArray {
+  const at = args.findIndex(arg => typeof arg === 'number');
+  return Object.assign(args.slice(0, at) as string[], {
+    index: args[at] as number,
+    input: args[at + 1] as string,
+  }) as unknown as RegExpExecArray;
+}

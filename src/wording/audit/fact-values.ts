@@ -1,0 +1,105 @@
+import { DAY, DURATION, durationMinutes, epoch, INSTANT, MONTH } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
+import { WEEKDAYS } from '../lint/patterns.ts';
+import type { ClaimKind } from './claim.ts';
+
+/** A text among the facts. */
+export interface FactText {
+  readonly text: string;
+  /** Every number in it must be a fact as well. */
+  readonly isBound?: boolean;
+  /** Written for this incident, not a phrase or a name. */
+  readonly isOwn?: boolean;
+  /** A name of the catalogue: what it names is not stated by it. */
+  readonly isName?: boolean;
+}
+
+/** Own words in which every number must be a fact as well; other texts are facts themselves. */
+const BOUND: ReadonlySet<string> = new Set(['message', 'reason', 'action', 'title']);
+
+/** How the facts of an update are gathered: values as claims have them, and the texts that hold some. */
+export interface Walk {
+  readonly add: (kind: ClaimKind, value: string | number) => void;
+  readonly texts: FactText[];
+  readonly language: Language;
+  readonly zones: readonly Zone[];
+  readonly key: string;
+  readonly isBound: boolean;
+}
+
+/** Gathers every value inside a fact; `key` is the field it stands in. */
+export function walk(value: unknown, context: Walk): void {
+  if (typeof value === 'number') addNumber(value, context);
+  else if (typeof value === 'string') addString(value, context);
+  else if (Array.isArray(value)) for (const item of value) walk(item, context);
+  else if (typeof value === 'object' && value !== null) walkObject(value, context);
+}
+
+function walkObject(value: object, context: Walk): void {
+  if ('id' in value && 'en' in value) {
+    const text = (value as Record<Language, unknown>)[context.language];
+    if (typeof text === 'string') context.texts.push({ text, isBound: context.isBound, isOwn: true });
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (KEYED[key]) for (const name of namesIn(inner)) context.add(KEYED[key], name);
+    const isBound = context.isBound || BOUND.has(key);
+    walk(inner, { ...context, key: COUNTED.has(context.key) ? context.key : key, isBound });
+  }
+}
+
+/** Facts whose keys are services or areas. */
+const KEYED: Readonly<Record<string, 'service' | 'place'>> = {
+  services: 'service',
+  everServices: 'service',
+  spellServices: 'service',
+  customers: 'service',
+  restored: 'service',
+  service: 'service',
+  areas: 'place',
+  everAreas: 'place',
+  spellAreas: 'place',
+  area: 'place',
+};
+const COUNTED: ReadonlySet<string> = new Set(['customers', 'restored']);
+
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter(item => typeof item === 'string');
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+function addNumber(value: number, { add, key }: Walk): void {
+  if (key === 'amount') add('money', value);
+  else if (key === 'gb') add('volume', `${value} GB`);
+  else if (key === 'days') add('duration', value * 1440);
+  else if (key === 'minutes') add('duration', value);
+  else add('count', value);
+}
+
+function addString(value: string, { add, key, zones }: Walk): void {
+  if (INSTANT.test(value)) addInstant(value, add, zones);
+  else if (DAY.test(value)) addDay(value, add);
+  else if (MONTH.test(value)) add('month', value.slice(5));
+  else if (DURATION.test(value)) add('duration', durationMinutes(value) ?? 0);
+  else if (key === 'delivery') add('delivery', value);
+  else if (key === 'certainty') add('certainty', value);
+}
+
+function addInstant(text: string, add: Walk['add'], zones: readonly Zone[]): void {
+  const ms = epoch(text);
+  const utc = new Date(ms);
+  add('clock', utc.getUTCHours() * 60 + utc.getUTCMinutes());
+  for (const zone of zones)
+    addDay(new Date(ms + ZONE_HOURS[zone] * 3_600_000).toISOString().slice(0, 10), add);
+}
+
+function addDay(day: string, add: Walk['add']): void {
+  const date = day.slice(5);
+  const weekday = WEEKDAYS.en[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  add('date', date);
+  add('year', day);
+  add('weekday', `${date} ${weekday}`);
+  add('weekday', weekday);
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../../domain/language.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Scanner } from './claim.ts';
+
+/** Names of the settings' catalogue in one language, and what they stand for. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly places: Names;
+  readonly services: Names;
+}
+
+interface Names {
+  readonly pattern: RegExp | undefined;
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+const made = new WeakMap<Settings, Record<Language, Lexicon>>();
+
+/** The lexicon of a workspace's settings, made once. */
+export function lexiconOf(settings: Settings, language: Language): Lexicon {
+  let both = made.get(settings);
+  if (!both) {
+    both = { id: make(settings, 'id'), en: make(settings, 'en') };
+    made.set(settings, both);
+  }
+  return both[language];
+}
+
+function make(settings: Settings, language: Language): Lexicon {
+  const areas = Object.entries(settings.areas).flatMap(([key, { name, short }]) => [
+    [name[language], key],
+    [short?.[language] ?? '', key],
+  ]);
+  const regions = Object.values(settings.areas).flatMap(({ region }) =>
+    region ? [[region[language], `region ${region.id}`]] : [],
+  );
+  const services = Object.entries(settings.services).flatMap(
+    ([key, { name, short, customers, customers_short, group }]) => [
+      ...[name, short, customers, customers_short].map(pair => [pair?.[language] ?? '', key]),
+      [group?.[language] ?? '', `group ${group?.id}`],
+    ],
+  );
+  return {
+    language,
+    settings,
+    places: namesOf([...regions, ...areas], ''),
+    services: namesOf(services, 'i'),
+  };
+}
+
+function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
+  const keys = new Map<string, string>();
+  for (const [name = '', key = ''] of pairs) if (name !== '') keys.set(fold(name, flags), key);
+  const names = [...keys.keys()].sort((a, b) => b.length - a.length).map(quote);
+  return {
+    keys,
+    pattern:
+      names.length > 0
+        ? new RegExp(`(?<![\\p{L}\\d])(?:${names.join('|')})(?![\\p{L}\\d])`, `gu${flags}`)
+        : undefined,
+  };
+}
+
+const fold = (name: string, flags: string): string => (flags === 'i' ? name.toLowerCase() : name);
+const quote = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+const STRANGE_PLACE = {
+  id: /(?<![\p{L}\d])(?:(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) )?(?:(?:Kota|Kabupaten|Kab\.|Kecamatan|Kelurahan|Desa|Provinsi) \p{Lu}\p{Ll}[\p{L}'-]*|(?<=(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) )\p{Lu}\p{Ll}[\p{L}'-]*)(?: \p{Lu}\p{Ll}[\p{L}'-]*)*/gu,
+  en: /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}\p{Ll}[\p{L}'-]*)* (?:City|Regency|District|Province)|(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear) )\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}\p{Ll}[\p{L}'-]*)*)/gu,
+} as const;
+
+/** Places and services by their keys, and capitalised names after a preposition that the catalogue does not hold. */
+export function readNames(scanner: Scanner, { language, places, services }: Lexicon): void {
+  if (places.pattern)
+    scanner.take(places.pattern, ([name]) => [{ kind: 'place', value: places.keys.get(name) ?? name }]);
+  if (services.pattern)
+    scanner.take(services.pattern, ([name]) => [
+      { kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name },
+    ]);
+  scanner.take(STRANGE_PLACE[language], ([found]) => {
+    const name = found.replace(/^(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) /, '');
+    return [{ kind: 'place', value: `name ${name}` }];
+  });
+}
+
+const CERTAINTY = {
+  id: /\b(?:[Dd]ugaan|[Dd]iduga|[Kk]emungkinan penyebab)\b/g,
+  en: /\b(?:[Ww]e believe|[Ss]uspected|[Ll]ikely cause|[Pp]robably)\b/g,
+} as const;
+const DELIVERY = {
+  automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
+  claim: { id: /\bklaim\b/gi, en: /\bclaim\b/gi },
+} as const;
+
+export function readManner(scanner: Scanner, language: Language): void {
+  scanner.take(CERTAINTY[language], () => [{ kind: 'certainty', value: 'suspected' }]);
+  scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }]);
+  scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }]);
+}

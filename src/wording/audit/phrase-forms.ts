@@ -1,0 +1,33 @@
+import type { Bilingual } from '../../domain/language.ts';
+import type { PhraseBook } from '../phrase-book.ts';
+
+const SECTIONS = {
+  advice: 'advice',
+  symptom: 'symptoms',
+  cause: 'causes',
+  action: 'actions',
+  purpose: 'purposes',
+  compensation: 'compensation',
+} as const satisfies Record<string, keyof PhraseBook>;
+
+/** The words of every phrase that the facts name, slots included: what they hold needs no other fact. */
+export function phraseForms(sources: readonly object[], phrases: PhraseBook): readonly Bilingual<string>[] {
+  const forms = new Set<Bilingual<string>>();
+  for (const source of sources) {
+    for (const [field, section] of Object.entries(SECTIONS)) {
+      const named: unknown = (source as Record<string, unknown>)[field];
+      for (const key of keysOf(named)) {
+        for (const form of Object.values(phrases[section][key] ?? {})) forms.add(form as Bilingual<string>);
+      }
+    }
+  }
+  return [...forms];
+}
+
+function keysOf(named: unknown): readonly string[] {
+  if (typeof named === 'string') return [named];
+  if (Array.isArray(named)) return named.flatMap(keysOf);
+  if (typeof named === 'object' && named !== null && 'type' in named && typeof named.type === 'string')
+    return [named.type];
+  return [];
+}

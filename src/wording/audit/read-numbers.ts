@@ -1,0 +1,108 @@
+import type { Language } from '../../domain/language.ts';
+import type { Scanner } from './claim.ts';
+
+const NUMBER = '\\d+(?:[.,]\\d+)*';
+const SCALES: Readonly<Record<string, number>> = {
+  ribu: 1e3,
+  thousand: 1e3,
+  juta: 1e6,
+  million: 1e6,
+  miliar: 1e9,
+  milyar: 1e9,
+  billion: 1e9,
+  triliun: 1e12,
+  trillion: 1e12,
+};
+const SCALE = `(?: (${Object.keys(SCALES).join('|')})\\b)?`;
+const MINUTES: Readonly<Record<string, number>> = {
+  menit: 1,
+  min: 1,
+  mins: 1,
+  minute: 1,
+  minutes: 1,
+  jam: 60,
+  h: 60,
+  hour: 60,
+  hours: 60,
+  hari: 1440,
+  d: 1440,
+  day: 1440,
+  days: 1440,
+  "day's": 1440,
+  "days'": 1440,
+};
+const UNIT = Object.keys(MINUTES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const SMALL = {
+  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+} as const;
+
+const LINK =
+  /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:\/[^\s]*[\w/])?/gi;
+const PHONE = /(?<![\d.,])(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}(?![\d.,]*\d)/g;
+const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
+const TIMES = /(?<![\d.,])(\d+) ?[×x] ?24 (?:jam|hours?)\b/g;
+const DURATION = new RegExp(
+  `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?![\\p{L}\\d])(?: (\\d+) ?(${UNIT})(?![\\p{L}\\d]))?(?: (\\d+) ?(${UNIT})(?![\\p{L}\\d]))?`,
+  'gu',
+);
+const PERCENT = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:%|persen\\b|per ?cent\\b)`, 'g');
+const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(GB|MB|TB|Mbps|Gbps|km)\\b`, 'g');
+/** A number that stands alone; `(2)` numbers an item of a list. */
+const COUNT = new RegExp(`(?<![\\d.,\\p{L}/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\p{L}/])${SCALE}`, 'gu');
+const WORDS = {
+  id: new RegExp(`(?<!\\p{L})(${SMALL.id.join('|')}) (?=tim|wilayah)`, 'giu'),
+  en: new RegExp(`(?<!\\p{L})(${SMALL.en.join('|')}) (?=of our teams|teams?|areas?)`, 'giu'),
+} as const;
+
+export function readLinks(scanner: Scanner): void {
+  scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
+  scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
+}
+
+export const linkValue = (link: string): string => link.replace(/^https?:\/\/|\/$/gi, '').toLowerCase();
+export const phoneValue = (phone: string): string => phone.replace(/\D/g, '').replace(/^62/, '0');
+
+export function readMoney(scanner: Scanner, language: Language): void {
+  scanner.take(MONEY, ([, digits = '', scale]) => [
+    { kind: 'money', value: numberValue(digits, language, scale) },
+  ]);
+}
+
+/** Lengths, shares, volumes and counts, once times and dates have been read. */
+export function readAmounts(scanner: Scanner, language: Language): void {
+  const number = (digits: string): string => numberValue(digits, language);
+  scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }]);
+  scanner.take(DURATION, match => [{ kind: 'duration', value: durationValue(match, language) }]);
+  scanner.take(PERCENT, ([, digits = '']) => [{ kind: 'percent', value: number(digits) }]);
+  scanner.take(VOLUME, ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }]);
+  scanner.take(COUNT, ([, digits = '', scale]) => [
+    { kind: 'count', value: numberValue(digits, language, scale) },
+  ]);
+  scanner.take(WORDS[language], ([, word = '']) => [
+    { kind: 'count', value: String(SMALL[language].indexOf(word.toLowerCase() as never)) },
+  ]);
+}
+
+function durationValue(match: RegExpExecArray, language: Language): string {
+  const pairs = [
+    [match[1], match[2]],
+    [match[3], match[4]],
+    [match[5], match[6]],
+  ] as const;
+  const minutes = pairs.map(([digits, unit]) =>
+    digits === undefined ? 0 : Number(numberValue(digits, language)) * (MINUTES[unit ?? ''] ?? 0),
+  );
+  return String(minutes.reduce((sum, part) => sum + part, 0));
+}
+
+/** `38.500` in Indonesian and `38,500` in English are 38500; the other way round they are 38.5. */
+export function numberValue(digits: string, language: Language, scale?: string): string {
+  const [group, decimal] = language === 'id' ? (['.', ','] as const) : ([',', '.'] as const);
+  const value = Number(digits.replaceAll(group, '').replace(decimal, '.'));
+  const grouped = digits.split(decimal)[0]?.split(group).slice(1) ?? [];
+  if (Number.isNaN(value) || grouped.some(part => part.length !== 3)) return `${digits}?`;
+  return String(Math.round(value * (SCALES[scale ?? ''] ?? 1) * 1e6) / 1e6);
+}

@@ -1,0 +1,102 @@
+import type { Language } from '../../domain/language.ts';
+import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
+import { MONTHS, WEEKDAYS } from '../lint/patterns.ts';
+import type { Scanner } from './claim.ts';
+
+const BRIEF_MONTHS = {
+  id: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+} as const;
+const BRIEF_DAYS = {
+  id: ['Min', 'Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+const two = (value: string | number): string => String(value).padStart(2, '0');
+
+interface Patterns {
+  readonly written: RegExp;
+  readonly slashed: RegExp;
+  readonly month: RegExp;
+  readonly weekday: RegExp;
+}
+
+const PATTERNS = { id: patternsOf('id'), en: patternsOf('en') } as const;
+const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
+
+function patternsOf(language: Language): Patterns {
+  const days = [...WEEKDAYS[language], ...BRIEF_DAYS[language]].join('|');
+  const months = [...MONTHS[language], ...BRIEF_MONTHS[language]].join('|');
+  const day = `(?:\\b(${days})\\.?,? \\(?)?`;
+  return {
+    written: new RegExp(`${day}(?<!\\d)(\\d{1,2}) (${months})\\b(?: (\\d{4})\\b)?`, 'g'),
+    slashed: new RegExp(`${day}(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\d/])`, 'g'),
+    month: new RegExp(`\\b(${MONTHS[language].join('|')})\\b(?: (\\d{4})\\b)?`, 'g'),
+    weekday: new RegExp(`\\b(${WEEKDAYS[language].join('|')})\\b`, 'g'),
+  };
+}
+
+/** Dates with their weekdays and years, and months that stand alone. */
+export function readDates(scanner: Scanner, language: Language): void {
+  const { written, slashed, month, weekday } = PATTERNS[language];
+  scanner.take(ISO, ([, year = '', mm = '', dd = '']) => dateClaims({ dd, mm, year }));
+  scanner.take(written, ([, day, dd = '', name = '', year]) =>
+    dateClaims({ day: dayIndex(day, language), dd, mm: two(monthIndex(name, language) + 1), year }),
+  );
+  scanner.take(slashed, ([, day, dd = '', mm = '', year]) =>
+    dateClaims({ day: dayIndex(day, language), dd, mm: two(mm), year }),
+  );
+  scanner.take(month, ([, name = '']) => [{ kind: 'month', value: two(monthIndex(name, language) + 1) }]);
+  scanner.take(weekday, ([, name]) => [{ kind: 'weekday', value: dayName(dayIndex(name, language)) }]);
+}
+
+interface WrittenDate {
+  readonly day?: number | undefined;
+  readonly dd: string;
+  readonly mm: string;
+  readonly year?: string | undefined;
+}
+
+function dateClaims({ day, dd, mm, year }: WrittenDate) {
+  const date = `${mm}-${two(dd)}`;
+  return [
+    { kind: 'date', value: date },
+    ...(year ? [{ kind: 'year', value: `${year}-${date}` } as const] : []),
+    ...(day === undefined ? [] : [{ kind: 'weekday', value: `${date} ${dayName(day)}` } as const]),
+  ] as const;
+}
+
+const dayName = (index: number | undefined): string => WEEKDAYS.en[index ?? -1] ?? '';
+
+function dayIndex(name: string | undefined, language: Language): number | undefined {
+  if (name === undefined) return undefined;
+  const long = WEEKDAYS[language].indexOf(name as never);
+  return long >= 0 ? long : BRIEF_DAYS[language].indexOf(name as never);
+}
+
+function monthIndex(name: string, language: Language): number {
+  const long = MONTHS[language].indexOf(name as never);
+  return long >= 0 ? long : BRIEF_MONTHS[language].indexOf(name as never);
+}
+
+const CLOCKS =
+  /(?<![\d.,:]|\d\/)(\d{1,2})([.:])(\d{2})(?![\d/]|[.,:]\d)(?: ?(WIB|WITA|Wita|WIT)\b)?(?=( ?[–-] ?| hingga | sampai(?: dengan)? | s\.d\. | menjadi | dan | to | and )?(\d{1,2}[.:]\d{2} (WIB|WITA|WIT)\b)?)/g;
+const ZONE = /\b(WIB|WITA|Wita|WIT)\b/g;
+const OFFSET = /\b(?:UTC|GMT) ?([+-]\d{1,2})\b/g;
+
+/** Clock times; one without a zone has that of the range it belongs to, else the organization's. */
+export function readClocks(scanner: Scanner, language: Language, home: Zone): void {
+  scanner.take(CLOCKS, ([, hour = '', mark, minute = '', own, joiner, , later]) => {
+    if (Number(hour) > 23 || Number(minute) > 59) return own ? [{ kind: 'clock', value: '?' }] : [];
+    if (mark === '.' && language === 'en' && !own) return [];
+    const zone = (own ?? (joiner ? later : undefined) ?? home).toUpperCase() as Zone;
+    return [{ kind: 'clock', value: clockValue(Number(hour), Number(minute), zone) }];
+  });
+  scanner.take(ZONE, ([, zone = '']) => [{ kind: 'zone', value: zone.toUpperCase() }]);
+  scanner.take(OFFSET, ([, hours = '']) => [{ kind: 'offset', value: String(Number(hours)) }]);
+}
+
+/** The minute of the day in UTC. */
+export function clockValue(hour: number, minute: number, zone: Zone): string {
+  return String((hour * 60 + minute - ZONE_HOURS[zone] * 60 + 2880) % 1440);
+}

@@ -1,0 +1,91 @@
+import { epoch } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { isOpen } from '../../domain/status.ts';
+import type { View } from '../../domain/view.ts';
+import { NEXT } from '../lint/patterns.ts';
+import { splitSentences } from '../lint/sentences.ts';
+import type { Claim } from './claim.ts';
+import type { Contradiction } from './contradiction.ts';
+import { lexiconOf } from './lexicon.ts';
+import { readClaims } from './read-claims.ts';
+
+interface Role {
+  readonly name: string;
+  readonly words: Readonly<Record<Language, RegExp>>;
+  /** The instants that may stand behind the words. */
+  readonly allowed: (view: View) => readonly (string | undefined)[];
+  readonly fix: string;
+  /** In closing notices and corrections too, which speak of times gone by. */
+  readonly always?: boolean;
+}
+
+/** Words that say what a time is the time of. The first time behind them must be that fact. */
+const ROLES: readonly Role[] = [
+  {
+    name: 'the time of this notice',
+    words: { id: /(?:^|\s)Per (?=\p{Lu})/u, en: /(?:^|\s)As of (?=\d)/ },
+    allowed: ({ update }) => [update.at],
+    fix: 'Say the time of the update.',
+    always: true,
+  },
+  {
+    name: 'the estimated recovery',
+    words: {
+      id: /\b(?:perkiraan pulih|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,
+      en: /\b(?:estimated recovery|recovery estimate|expected (?:back|to be back|recovery)|(?:will|should) be (?:back|restored|fixed)|expect(?:s)? .{0,40}\bback)\b/i,
+    },
+    allowed: ({ state, changes, before }) =>
+      [state.eta, changes.etaBefore, state.window?.to, before?.window?.to, state.next].slice(
+        0,
+        state.eta === undefined || state.eta === 'unknown' ? 5 : 4,
+      ),
+    fix: 'Say the time that the fact eta has, or correct the fact: --eta.',
+  },
+  {
+    name: 'the next update',
+    words: NEXT,
+    allowed: ({ state }) => [state.next, state.promises?.compensation, state.promises?.report],
+    fix: 'Say the time that the fact next has, or correct the fact: --next.',
+  },
+];
+
+/** Times that are facts, but of something else than the words around them say. */
+export function roleFaults(
+  text: string,
+  language: Language,
+  view: View,
+  settings: Settings,
+): readonly Contradiction[] {
+  const roles = ROLES.filter(({ always }) => always || (isOpen(view.state.status) && !view.correction));
+  const lexicon = lexiconOf(settings, language);
+  return splitSentences(text).flatMap(({ text: sentence, index }) =>
+    roles.flatMap(role => {
+      const words = role.words[language].exec(sentence);
+      if (!words) return [];
+      const start = words.index + words[0].length;
+      const first = readClaims(sentence.slice(start), lexicon)
+        .filter(({ kind }) => kind === 'clock')
+        .sort((a, b) => a.index - b.index)[0];
+      return first && !isAllowed(first, role, view)
+        ? [fault(first, role, { language, index: index + start + first.index })]
+        : [];
+    }),
+  );
+}
+
+function isAllowed({ value }: Claim, { allowed }: Role, view: View): boolean {
+  return allowed(view).some(text => {
+    if (text === undefined || text === 'unknown') return false;
+    const utc = new Date(epoch(text));
+    return String(utc.getUTCHours() * 60 + utc.getUTCMinutes()) === value;
+  });
+}
+
+function fault(
+  { found }: Claim,
+  { name, fix }: Role,
+  at: { language: Language; index: number },
+): Contradiction {
+  return { code: 'wrong-role', ...at, found, message: `gives "${found}" as ${name}, which it is not.`, fix };
+}
