@@ -12,6 +12,7 @@ import { lintText } from '../wording/lint/lint.ts';
 import type { Circumstances, KnownFacts } from '../wording/lint/rule.ts';
 import type { Notice, Press } from './contract.ts';
 import { originOf } from './origin.ts';
+import { unknownFacts, unsaidFacts } from './required.ts';
 
 /** How much is read: what stops a notice, or everything worth a look. */
 export type Depth = 'errors' | 'everything';
@@ -46,10 +47,25 @@ export function reviewNotices(
       });
       for (const { rule, ...rest } of remarks) note(notice, { code: rule, ...rest });
     }
+    for (const notice of [id, en])
+      for (const fact of unsaidFacts(notice, view, press)) note(notice, unsaid(fact));
   }
   const findings = [...found.values()].map(remark => toFinding(remark, view, { own, press }));
-  return [...unequalTexts(own, press.settings), ...findings.filter(({ level }) => level !== 'info')];
+  return [
+    ...unequalTexts(own, press.settings),
+    ...(depth === 'errors' ? [] : unknownFacts(view)),
+    ...findings.filter(({ level }) => level !== 'info'),
+  ];
 }
+
+const unsaid = (fact: string) => ({
+  code: 'missing-fact',
+  level: 'error' as const,
+  found: '',
+  index: 0,
+  message: `says nothing of ${fact}, which is known.`,
+  fix: 'Name the fact in the template of this notice.',
+});
 
 interface Remarked {
   readonly code: string;

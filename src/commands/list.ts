@@ -1,7 +1,8 @@
-import { type State, stateAt } from '../domain/fold.ts';
+import { stateAt } from '../domain/fold.ts';
 import type { Incident } from '../domain/incident.ts';
-import { epoch, minutesBetween } from '../domain/instant.ts';
+import { epoch } from '../domain/instant.ts';
 import { isError, type Problem } from '../domain/problem.ts';
+import { type Due, dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
 import { parseTypedTime } from '../domain/typed-time.ts';
 import { Failure, usageError } from '../ports/failure.ts';
@@ -17,14 +18,6 @@ export interface ListOptions {
   readonly all?: boolean;
   readonly now?: string;
   readonly json?: boolean;
-}
-
-/** A promise made to customers: of the next update, of compensation, of a report. */
-export interface Due {
-  readonly what: 'next update' | 'compensation' | 'report';
-  readonly at: string;
-  /** Minutes from now; negative once it is overdue. */
-  readonly minutes: number;
 }
 
 /** Lists the open incidents with their promises; with `--all` the closed ones too. */
@@ -75,25 +68,8 @@ function rowOf(incident: Incident, now: number, { settings }: ReadyWorkspace): R
     open: isOpen(state.status),
     updates: incident.updates.length,
     last: incident.updates.at(-1)?.at ?? '',
-    due: dueOf(incident, state, { now, zone: settings.organization.zone }),
+    due: dueOf(incident, now, settings),
   };
-}
-
-/** What is promised and not yet kept. */
-export function dueOf(
-  { updates }: Incident,
-  state: State,
-  { now, zone }: { readonly now: number; readonly zone: 'WIB' | 'WITA' | 'WIT' },
-): readonly Due[] {
-  const said = (field: 'compensation' | 'report') => updates.some(update => update[field] !== undefined);
-  const promised = [
-    { what: 'next update', at: isOpen(state.status) ? state.next : undefined },
-    { what: 'compensation', at: said('compensation') ? undefined : state.promises?.compensation },
-    { what: 'report', at: said('report') ? undefined : state.promises?.report },
-  ] as const;
-  return promised.flatMap(({ what, at }) =>
-    at === undefined ? [] : [{ what, at, minutes: minutesBetween(now, epoch(at, zone)) }],
-  );
 }
 
 function formatRows(rows: readonly Row[], { settings }: ReadyWorkspace, { colour }: World): string {

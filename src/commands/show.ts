@@ -1,13 +1,14 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
+import { dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
 import { viewOf } from '../domain/view.ts';
 import { printable } from '../ports/terminal.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
-import { dueOf, formatDue, nowOf } from './list.ts';
+import { formatDue, nowOf } from './list.ts';
 import { paint } from './paint.ts';
 import { chooseIncident } from './update.ts';
 
@@ -23,7 +24,7 @@ export async function show(slug: string | undefined, options: ShowOptions, world
   const { incident } = await chooseIncident(slug, workspace, world);
   const state = stateAt(incident, incident.updates.length - 1);
   const now = nowOf(options, workspace, world);
-  const due = dueOf(incident, state, { now, zone: workspace.settings.organization.zone });
+  const due = dueOf(incident, now, workspace.settings);
   if (options.json) {
     world.out(`${JSON.stringify({ ...incident, state, due }, null, 2)}\n`);
     return;

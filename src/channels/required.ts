@@ -1,0 +1,174 @@
+import { impactOf } from '../domain/fold.ts';
+import { epoch } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import type { Finding } from '../domain/problem.ts';
+import type { Occasion } from '../domain/status.ts';
+import { isAfterword, type View } from '../domain/view.ts';
+import type { Claim } from '../wording/audit/claim.ts';
+import { lexiconOf } from '../wording/audit/lexicon.ts';
+import { readClaims } from '../wording/audit/read-claims.ts';
+import { formatNumber } from '../wording/numbers.ts';
+import type { Omittable } from '../wording/voice.ts';
+import type { Notice, Press } from './contract.ts';
+
+/** Where a fact must stand: in every notice, or where there is room for all, on the website. */
+type Where = 'everywhere' | 'website';
+
+interface RequiredFact {
+  /** The flag of `incident update` that states the fact. */
+  readonly flag: string;
+  readonly where: Partial<Record<Occasion, Where>>;
+  readonly isKnown: (view: View) => boolean;
+  /** Known or not, the notice is to say it: a fact that is not known is asked for. */
+  readonly isAskedFor?: readonly Occasion[];
+  readonly isSaid: (text: Read, view: View) => boolean;
+  /** What fit may have left out, so that the fact is not looked for. */
+  readonly omitted?: readonly Omittable[];
+}
+
+interface Read {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly language: Language;
+}
+
+const says = ({ claims }: Read, kind: Claim['kind']): boolean => claims.some(claim => claim.kind === kind);
+
+const saysClock = ({ claims }: Read, instant: string | undefined): boolean => {
+  if (instant === undefined) return true;
+  const utc = new Date(epoch(instant));
+  const minute = String(utc.getUTCHours() * 60 + utc.getUTCMinutes());
+  return claims.some(({ kind, value }) => kind === 'clock' && value === minute);
+};
+
+const OPEN = { investigating: 'everywhere', identified: 'everywhere', reopened: 'everywhere' } as const;
+
+/** The facts each notice must hold (wording.md 4.1), beside those that the wording rules ask for. */
+export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
+  services: {
+    flag: '--service',
+    where: {
+      ...OPEN,
+      resolved: 'everywhere',
+      scheduled: 'everywhere',
+      compensation: 'website',
+      report: 'website',
+    },
+    isKnown: () => true,
+    isSaid: read => says(read, 'service'),
+  },
+  areas: {
+    flag: '--area',
+    where: {
+      ...OPEN,
+      monitoring: 'everywhere',
+      resolved: 'everywhere',
+      scheduled: 'everywhere',
+      report: 'website',
+    },
+    isKnown: () => true,
+    isSaid: read => says(read, 'place') || /\b(?:wilayah|areas?)\b/.test(read.text),
+  },
+  started: {
+    flag: '--started',
+    where: { investigating: 'website', identified: 'website', resolved: 'website', report: 'website' },
+    isKnown: ({ state, changes, index }) => state.started !== undefined && (index === 0 || changes.sameScope),
+    isSaid: (read, { state }) =>
+      saysClock(read, state.firstStarted ?? state.started) || saysClock(read, state.started),
+    omitted: ['started'],
+  },
+  ended: {
+    flag: '--ended',
+    where: { resolved: 'everywhere', completed: 'everywhere', report: 'website' },
+    isKnown: ({ state }) => state.ended !== undefined,
+    isSaid: (read, { state }) => saysClock(read, state.ended),
+  },
+  duration: {
+    flag: '--ended',
+    where: { resolved: 'website' },
+    isKnown: ({ state }) => state.ended !== undefined,
+    isSaid: read => says(read, 'duration'),
+  },
+  customers: {
+    flag: '--customers',
+    where: { investigating: 'website', identified: 'website', resolved: 'website', report: 'website' },
+    isKnown: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
+    isAskedFor: ['resolved', 'report'],
+    isSaid: ({ text, language }, { state, occasion }) =>
+      // The counts of an outage that returned are those of its last spell; a report speaks of all.
+      (isAfterword(occasion) && state.firstStarted !== undefined) ||
+      Object.entries(state.customers ?? {}).some(
+        ([service, count]) =>
+          text.includes(formatNumber(count, language)) ||
+          impactOf(state.services[service] ?? 'normal') === 'normal',
+      ),
+    omitted: ['customers'],
+  },
+  action: {
+    flag: '--action',
+    where: { identified: 'website', monitoring: 'website' },
+    isKnown: ({ update }) => update.action !== undefined,
+    isAskedFor: ['identified'],
+    isSaid: () => true,
+  },
+  purpose: {
+    flag: '--purpose',
+    where: { scheduled: 'website' },
+    isKnown: ({ state }) => state.purpose !== undefined,
+    isAskedFor: ['scheduled'],
+    isSaid: () => true,
+  },
+  window: {
+    flag: '--window',
+    where: { scheduled: 'everywhere', postponed: 'everywhere' },
+    isKnown: ({ state }) => state.window !== undefined,
+    isSaid: (read, { state }) => saysClock(read, state.window?.from) && saysClock(read, state.window?.to),
+  },
+  interruption: {
+    flag: '--max-interruption',
+    where: { scheduled: 'everywhere' },
+    isKnown: ({ state }) => state.max_interruption !== undefined,
+    isSaid: read => says(read, 'duration'),
+  },
+  deadline: {
+    flag: '--facts, with by:',
+    where: { compensation: 'everywhere' },
+    isKnown: ({ state }) => state.compensation?.some(item => item.by !== undefined) ?? false,
+    isSaid: read => says(read, 'date') || says(read, 'clock'),
+  },
+  dates: {
+    flag: '--facts, with by: in actions',
+    where: { report: 'website' },
+    isKnown: ({ update }) => update.report?.actions.some(({ by }) => by !== undefined) ?? false,
+    isAskedFor: ['report'],
+    isSaid: read => says(read, 'date'),
+  },
+};
+
+/** Facts that a notice of this kind should hold and nobody has stated, with the flag that states them. */
+export function unknownFacts(view: View): readonly Finding[] {
+  return Object.entries(REQUIRED_FACTS)
+    .filter(([, { isAskedFor, isKnown }]) => isAskedFor?.includes(view.occasion) && !isKnown(view))
+    .map(([fact, { flag }]) => ({
+      code: 'missing-fact',
+      level: 'warning',
+      path: ['updates', view.index],
+      message: `The ${view.occasion} notice should say ${fact}, and nobody has stated that.`,
+      fix: `State it as soon as it is known: incident update ${flag}.`,
+    }));
+}
+
+/** Names of the facts that are known, and missing from the text of a notice that must hold them. */
+export function unsaidFacts(notice: Notice, view: View, { settings }: Press): readonly string[] {
+  const { language, plain, omitted } = notice;
+  const rows = Object.entries(REQUIRED_FACTS).filter(
+    ([, { where, isKnown, omitted: steps = [] }]) =>
+      isWanted(where[view.occasion], notice) && isKnown(view) && !steps.some(step => omitted.includes(step)),
+  );
+  if (rows.length === 0) return [];
+  const read = { text: plain, language, claims: readClaims(plain, lexiconOf(settings, language)) };
+  return rows.filter(([, { isSaid }]) => !isSaid(read, view)).map(([fact]) => fact);
+}
+
+const isWanted = (where: Where | undefined, { channel }: Notice): boolean =>
+  where === 'everywhere' || (where === 'website' && channel === 'website');

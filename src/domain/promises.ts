@@ -1,0 +1,75 @@
+import { deadlineOf } from './deadlines.ts';
+import { type State, stateAt } from './fold.ts';
+import type { Incident } from './incident.ts';
+import { addMinutes, epoch, formatInstant, minutesBetween } from './instant.ts';
+import type { Path } from './problem.ts';
+import type { Settings } from './settings.ts';
+import { isOpen } from './status.ts';
+
+/** A promise made to customers, or a deadline of the organization's own. */
+export interface Due {
+  readonly what: 'next update' | 'compensation' | 'report' | 'first notice' | 'cadence';
+  readonly at: string;
+  /** Minutes from now; negative once it is overdue. Of a first notice that came too late, how late it was. */
+  readonly minutes: number;
+  /** Where it was promised. */
+  readonly path: Path;
+}
+
+/** What is promised and not yet kept at a moment (milliseconds), and deadlines that were missed (wording.md 4.2). */
+export function dueOf(incident: Incident, now: number, settings: Settings): readonly Due[] {
+  const { updates } = incident;
+  const state = stateAt(incident, updates.length - 1);
+  const said = (field: 'compensation' | 'report') => updates.some(update => update[field] !== undefined);
+  const lastWith = (field: 'next' | 'promises') =>
+    updates.findLastIndex(update => update[field] !== undefined);
+  const promised = [
+    {
+      what: 'next update',
+      at: isOpen(state.status) ? state.next : undefined,
+      path: ['updates', lastWith('next'), 'next'],
+    },
+    ...(['compensation', 'report'] as const).map(what => ({
+      what,
+      at: said(what) ? undefined : state.promises?.[what],
+      path: ['updates', lastWith('promises'), 'promises', what],
+    })),
+    ...deadlinesOf(incident, state, settings),
+  ] as const;
+  return promised.flatMap(({ what, at, path }) =>
+    at === undefined
+      ? []
+      : [{ what, at, path, minutes: minutesBetween(now, epoch(at, settings.organization.zone)) }],
+  );
+}
+
+interface Deadline {
+  readonly what: 'first notice' | 'cadence';
+  readonly at: string | undefined;
+  readonly path: Path;
+}
+
+/** The first notice counts from the start, each further one from the last; what was promised sooner comes first. */
+function deadlinesOf({ kind, updates }: Incident, state: State, settings: Settings): readonly Deadline[] {
+  const [first] = updates;
+  const last = updates.at(-1);
+  if (kind !== 'outage' || !first?.started || !last || !isOpen(state.status)) return [];
+  const { zone } = settings.organization;
+  const opening = deadlineOf(settings, first.severity ?? 'info').first;
+  const firstBy = addMinutes(epoch(first.started), opening);
+  const cadenceBy = addMinutes(epoch(last.at), deadlineOf(settings, state.severity).cadence);
+  const isLate = epoch(first.at) > firstBy;
+  const isSooner = state.next !== undefined && cadenceBy < epoch(state.next);
+  return [
+    {
+      what: 'first notice',
+      at: isLate && updates.length === 1 ? formatInstant(firstBy, zone) : undefined,
+      path: ['updates', 0, 'at'],
+    },
+    {
+      what: 'cadence',
+      at: isSooner ? formatInstant(cadenceBy, zone) : undefined,
+      path: ['updates', updates.length - 1, 'at'],
+    },
+  ];
+}
