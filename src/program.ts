@@ -170,6 +170,10 @@ function declareRender(command: Command, world: World): void {
 function declareCheck(command: Command, world: World): void {
   command
     .description('Check the whole workspace, or some files, and show every problem at once.')
+    .option('--base <rev>', 'warn of translations left behind since a git revision')
+    .option('--templates', 'try every template with made-up facts')
+    .addOption(new Option('--now <time>', 'warn of promises due and overdue at this time'))
+    .option('--promises', 'fail when a promise is overdue, now or at --now')
     .option('--text <file>', 'read this text by the wording rules; - for stdin')
     .addOption(namesOption('--lang <name>', 'the language of the text: id, en', LANGUAGES))
     .addOption(nameOption('--status <status>', 'what the text announces: resolved, …', OCCASIONS))

@@ -5,17 +5,28 @@ import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, type Problem } from '../domain/problem.ts';
 import { viewsOf } from '../domain/view.ts';
 import { usageError } from '../ports/failure.ts';
-import { openWorkspace, readIncident, type Workspace } from '../ports/workspace.ts';
+import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { staleProblems } from './check-base.ts';
+import { promiseFindings } from './check-promises.ts';
+import { templateProblems } from './check-templates.ts';
 import { type CheckTextOptions, checkText } from './check-text.ts';
+import { nowOf } from './list.ts';
 import { placeFindings } from './place-findings.ts';
 import { plural, reportProblems } from './report-problems.ts';
 
 export interface CheckOptions extends Partial<CheckTextOptions> {
   readonly dir?: string;
+  readonly now?: string;
+  readonly promises?: boolean;
+  readonly base?: string;
+  readonly templates?: boolean;
 }
 
-/** Every problem of the workspace, or of some of its files, in one run. Reads files only: no git, network or clock. */
+/**
+ * Every problem of the workspace, or of some of its files, in one run. Reads files only: git with `--base`, the clock
+ * with `--promises`, the network never.
+ */
 export async function check(paths: readonly string[], options: CheckOptions, world: World): Promise<void> {
   const { text } = options;
   if (text !== undefined) return checkText({ ...options, text }, world);
@@ -23,7 +34,11 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
   const files = selectFiles(workspace, paths, world.cwd);
   const targets = workspace.settings ? targetsOf(workspace.settings) : [];
   const problems = [...workspace.problems, ...duplicateSlugs(files)];
-  for (const file of files) problems.push(...(await checkIncident(workspace, file, targets)));
+  const now = momentOf(options, workspace, world);
+  for (const file of files)
+    problems.push(...(await checkIncident(workspace, file, { targets, now, options })));
+  if (options.templates) problems.push(...templateProblems(requireReady(workspace)));
+  if (options.base !== undefined) problems.push(...(await staleProblems(options.base, workspace)));
   reportProblems(problems.sort(byPlace), {
     summary: `${plural(files.length, 'incident')} checked`,
     texts: workspace.texts,
@@ -32,15 +47,32 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
   });
 }
 
+interface Checking {
+  readonly targets: readonly Target[];
+  readonly now: number | undefined;
+  readonly options: CheckOptions;
+}
+
+/** The moment promises are held against: `--now`, with `--promises` the clock, else none. */
+function momentOf({ now, promises }: CheckOptions, workspace: Workspace, world: World): number | undefined {
+  if (now === undefined && !promises) return undefined;
+  return nowOf({ ...(now !== undefined && { now }) }, requireReady(workspace), world);
+}
+
 /** Problems of an incident file and of every notice of every update. */
 async function checkIncident(
   workspace: Workspace,
   file: string,
-  targets: readonly Target[],
+  { targets, now, options }: Checking,
 ): Promise<readonly Problem[]> {
   const { value: incident, problems } = await readIncident(workspace, file);
   if (!incident) return problems;
-  const findings = noticeFindings(workspace, incident, targets);
+  const { settings } = workspace;
+  const promises =
+    now !== undefined && settings
+      ? promiseFindings(incident, { now, settings, strict: options.promises ?? false })
+      : [];
+  const findings = [...noticeFindings(workspace, incident, targets), ...promises];
   return findings.length === 0
     ? problems
     : [...problems, ...(await placeFindings(findings, file, workspace))];

@@ -28,7 +28,20 @@ export function correctionFacts(
       both.map(index => words[index] ?? ''),
       voice.language,
     );
-  return { of: momentForms(of.at, voice), said: withoutNoun(join(said), join(is), voice), is: join(is) };
+  return {
+    of: momentForms(of.at, voice),
+    said: withoutNoun(briefTime(fields, told, voice) ?? join(said), join(is), voice),
+    is: join(is),
+  };
+}
+
+/** In an SMS what was wrong about a time is the time alone: "gangguan mulai pkl 14.00 WIB, bukan 14.05". */
+function briefTime(fields: readonly UpdateField[], told: State, voice: Voice): string | undefined {
+  const [field, another] = fields;
+  if (voice.style !== 'sms' || another !== undefined || field === undefined || !(field in LABELS))
+    return undefined;
+  const value = told[field as TimeField];
+  return value === undefined || value === 'unknown' ? undefined : momentForms(value, voice).brief;
 }
 
 type Stated = Partial<Update>;
@@ -129,7 +142,7 @@ function countWords(counts: Readonly<Record<string, number>>, after: string, voi
   return joinAnd(words, voice.language);
 }
 
-/** In an SMS the noun stands once: "bukan 35.800, melainkan 38.500 pelanggan". */
+/** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
   const noun = / \p{L}+$/u.exec(is)?.[0] ?? '';
   const isCount = /^[\d.,]+ \p{L}+$/u;

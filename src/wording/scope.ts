@@ -76,7 +76,10 @@ function stillOthers({ state }: View, voice: Voice): string {
   const others = Object.entries(affected(state.services)).filter(
     ([service]) => !(service in (state.restored ?? {})),
   );
-  const scope = { services: Object.fromEntries(others), areas: state.areas, customers: {} };
+  // Short of room, the places just named serve for these too.
+  const isBrief = voice.style === 'sms' || voice.omit.has('areas');
+  const areas = isBrief ? {} : state.areas;
+  const scope = { services: Object.fromEntries(others), areas, customers: {} };
   return others.length > 0 ? situationForms(scope, voice).still : '';
 }
 

@@ -175,8 +175,8 @@ describe('correct', () => {
     const text = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     expect(text.startsWith(before)).toBe(true);
     const { out } = await run(['render', '--channel', 'sms'], { cwd });
-    expect(out).toContain('bukan 35.800, melainkan 38.500 pelanggan');
-    expect(out).toContain('not 35,800 but 38,500 customers');
+    expect(out).toContain('38.500 pelanggan, bukan 35.800');
+    expect(out).toContain('38,500 customers, not 35,800');
   });
 });
 
@@ -358,7 +358,7 @@ describe('list, show, schema, migrate, help', () => {
     );
     const late = await run(['list', '--now', '2026-11-22T15:10+07:00', '--json'], { cwd });
     expect(JSON.parse(late.out)[0].due).toEqual([
-      { what: 'next update', at: '2026-11-22T15:00:00+07:00', minutes: -10 },
+      { what: 'next update', at: '2026-11-22T15:00:00+07:00', minutes: -10, path: ['updates', 0, 'next'] },
     ]);
   });
 

@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../support/run.ts';
+import { exampleText, makeFolder, makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+
+const MESSAGE =
+  '    message: { id: "Perkiraan pulih pukul 21.00 WIB.", en: "Estimated recovery: 21:00 WIB." }\n';
+const withMessage = `${openText.trimEnd()}\n${MESSAGE}`;
+const settingsText = exampleText('incidents/settings.yaml');
+
+describe('check reads the notices', () => {
+  test('and points at the words in the file that no fact bears out', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: withMessage });
+    const { code, out } = await run(['check'], { cwd });
+    const line = withMessage.split('\n').findIndex(text => text.includes('message:')) + 1;
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`${OPEN_FILE}:${line}:20 error unsupported`));
+    expect(out).toContain('"21.00 WIB", which no fact of the incident bears out');
+    expect(out).toContain('--eta');
+  });
+
+  test('render gives no notice of an update that contradicts itself, and says why', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: withMessage });
+    const { code, out, err } = await run(['render', '--channel', 'website'], { cwd });
+    expect([code, out.trim()]).toEqual([1, '']);
+    expect(err).toContain('unsupported');
+  });
+
+  test('and at the line of an own template that says a number of its own', async () => {
+    const template = exampleText('templates/long/investigating.id.hbs').trimEnd();
+    const cwd = makeWorkspace({
+      [OPEN_FILE]: openText,
+      'templates/long/investigating.id.hbs': `${template}\nTim kami berjumlah 47 orang.\n`,
+      'templates/long/investigating.en.hbs': exampleText('templates/long/investigating.en.hbs'),
+    });
+    const { code, out } = await run(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(/templates\/long\/investigating\.id\.hbs:\d+:\d+ error unsupported/);
+  });
+
+  test('a workspace may soften a rule of style, and none that keeps a notice true', async () => {
+    const shouting = openText.replace(
+      '    next:',
+      '    message: { id: "Terima kasih!", en: "Thank you!" }\n    next:',
+    );
+    const soft = makeWorkspace({
+      [OPEN_FILE]: shouting,
+      'incidents/settings.yaml': `${settingsText}\nrules: { shout: off }\n`,
+    });
+    expect((await run(['check'], { cwd: soft })).err).toContain('0 errors, 0 warnings');
+    const firm = makeWorkspace({
+      'incidents/settings.yaml': `${settingsText}\nrules: { unsupported-safe: warning, shou: off }\n`,
+    });
+    const { code, out } = await run(['check'], { cwd: firm });
+    expect(code).toBe(1);
+    expect(out).toContain('firm-rule');
+    expect(out).toContain('Did you mean shout?');
+  });
+});
+
+describe('check and time', () => {
+  test('says what is due and overdue at --now, and fails only with --promises', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const quiet = await run(['check'], { cwd });
+    expect(quiet.err).toContain('0 errors, 0 warnings');
+    const due = await run(['check', '--now', '2026-11-22T14:50+07:00'], { cwd });
+    expect([due.code, due.out]).toEqual([0, expect.stringContaining('due in 10 minutes')]);
+    const late = await run(['check', '--now', '2026-11-22T15:10+07:00'], { cwd });
+    expect([late.code, late.out]).toEqual([0, expect.stringContaining('overdue by 10 minutes')]);
+    const strict = await run(['check', '--now', '2026-11-22T15:10+07:00', '--promises'], { cwd });
+    expect([strict.code, strict.out]).toEqual([1, expect.stringMatching(/:\d+:\d+ error overdue/)]);
+  });
+});
+
+describe('check --base', () => {
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Uji', '-c', 'user.email=uji@contohtel.example', ...args], { cwd });
+
+  test('warns of a translation left behind, and shows both', async () => {
+    const cwd = makeWorkspace({
+      [OPEN_FILE]: openText.replace(
+        '    next:',
+        '    message: { id: "Kami di lokasi.", en: "We are on site." }\n    next:',
+      ),
+    });
+    git(cwd, 'init', '--quiet');
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '--quiet', '-m', 'Declare');
+    const file = join(cwd, OPEN_FILE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Kami di lokasi.', 'Tim kami di lokasi.'));
+    const { code, out } = await run(['check', '--base', 'HEAD'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/:\d+:\d+ warning stale-translation/);
+    expect(out).toContain('"Kami di lokasi." to "Tim kami di lokasi."');
+    expect(out).toContain('still "We are on site."');
+  });
+
+  test('says in one line that there is no repository or no such revision', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const none = await run(['check', '--base', 'HEAD'], { cwd, env: { GIT_CEILING_DIRECTORIES: '/' } });
+    expect([none.code, none.err.split('\n').length]).toEqual([3, 2]);
+    git(cwd, 'init', '--quiet');
+    const missing = await run(['check', '--base', '--output=x'], { cwd });
+    expect([missing.code, missing.err]).toEqual([3, expect.stringContaining('--output=x')]);
+  });
+});
+
+describe('check --templates', () => {
+  test('finds an own template that fails only with facts that no incident states yet', async () => {
+    const template = exampleText('templates/sms/completed.en.hbs').trimEnd();
+    const cwd = makeWorkspace({
+      [OPEN_FILE]: openText,
+      'templates/sms/completed.en.hbs': `${template} Call 0811-222-3333.`,
+      'templates/sms/completed.id.hbs': exampleText('templates/sms/completed.id.hbs'),
+    });
+    expect((await run(['check'], { cwd })).code).toBe(0);
+    const { code, out } = await run(['check', '--templates'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(/templates\/sms\/completed\.en\.hbs:\d+:\d+ error/);
+    expect(out).toContain('completed, most facts');
+  });
+
+  test('finds no error in the shipped templates', async () => {
+    const { code, out } = await run(['check', '--templates'], {
+      cwd: makeWorkspace({ [OPEN_FILE]: openText }),
+    });
+    expect([code, out.includes(' error ')]).toEqual([0, false]);
+  });
+});
+
+describe('check --text', () => {
+  test('reads any text, counts it, and says where the words are', async () => {
+    const cwd = makeFolder();
+    writeFileSync(join(cwd, 'draf.txt'), 'Mohon maaf,\nada masalah teknis. Kami perbaiki secepatnya.\n');
+    const { code, out, err } = await run(
+      ['check', '--text', 'draf.txt', '--lang', 'id', '--status', 'investigating', '--channel', 'sms'],
+      { cwd },
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('draf.txt:2:5 warning vague-what');
+    expect(out).toMatch(/draf\.txt:2:\d+ error vague-when/);
+    expect(err).toContain('57 of 160 septets');
+  });
+
+  test('takes the standard input, gives JSON, and asks for the language', async () => {
+    const cwd = makeFolder();
+    const { code, out } = await run(['check', '--text', '-', '--lang', 'en', '--channel', 'x', '--json'], {
+      cwd,
+      input: `Service is back. ${'a'.repeat(280)}`,
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      measure: { used: 297, limit: 280 },
+      problems: [{ code: 'length' }],
+    });
+    const asked = await run(['check', '--text', '-'], { cwd, input: 'Halo' });
+    expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('--lang')]);
+  });
+});
