@@ -105,6 +105,9 @@ const CHUNKS = {
   worker: 'src/worker.ts',
   run: 'src/commands/run.ts',
   prompts: 'src/ports/prompts.ts',
+  positioned: 'src/document/positioned.ts',
+  'template-check': 'src/wording/template-check.ts',
+  compile: 'src/wording/compile.ts',
 };
 
 const chunks = {

@@ -6,7 +6,7 @@ import type { Occasion } from '../domain/status.ts';
 import { isAfterword, type View } from '../domain/view.ts';
 import type { Claim } from '../wording/audit/claim.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
-import { readClaims } from '../wording/audit/read-claims.ts';
+import { readText } from '../wording/audit/read-claims.ts';
 import { formatNumber } from '../wording/numbers.ts';
 import type { Omittable } from '../wording/voice.ts';
 import type { Notice, Press } from './contract.ts';
@@ -166,7 +166,7 @@ export function unsaidFacts(notice: Notice, view: View, { settings }: Press): re
       isWanted(where[view.occasion], notice) && isKnown(view) && !steps.some(step => omitted.includes(step)),
   );
   if (rows.length === 0) return [];
-  const read = { text: plain, language, claims: readClaims(plain, lexiconOf(settings, language)) };
+  const read = { text: plain, language, claims: readText(plain, lexiconOf(settings, language)).claims };
   return rows.filter(([, { isSaid }]) => !isSaid(read, view)).map(([fact]) => fact);
 }
 

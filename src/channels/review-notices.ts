@@ -8,6 +8,8 @@ import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
 import { type OwnText, ownTexts, unequalTexts } from '../wording/audit/bilingual.ts';
+import { lexiconOf } from '../wording/audit/lexicon.ts';
+import { readText } from '../wording/audit/read-claims.ts';
 import { lintText } from '../wording/lint/lint.ts';
 import type { Circumstances, KnownFacts } from '../wording/lint/rule.ts';
 import type { Notice, Press } from './contract.ts';
@@ -41,10 +43,14 @@ export function reviewNotices(
     for (const { language, code, ...rest } of auditor.audit({ id: id.plain, en: en.plain }))
       note(language === 'id' ? id : en, { code, level: 'error', ...rest });
     for (const notice of [id, en]) {
-      const remarks = lintText(notice.plain, circumstancesOf(notice, view, { names, facts }), {
-        levels: press.settings.rules ?? {},
-        errorsOnly: depth === 'errors',
-      });
+      const remarks = lintText(
+        notice.plain,
+        circumstancesOf(notice, view, { names, facts, settings: press.settings }),
+        {
+          ...(press.settings.rules && { levels: press.settings.rules }),
+          errorsOnly: depth === 'errors',
+        },
+      );
       for (const { rule, ...rest } of remarks) note(notice, { code: rule, ...rest });
     }
     for (const notice of [id, en])
@@ -109,11 +115,16 @@ interface Known {
   readonly facts: Omit<KnownFacts, 'hasLink' | 'ownChannel'>;
 }
 
-function circumstancesOf(notice: Notice, view: View, { names, facts }: Known): Circumstances {
+function circumstancesOf(
+  notice: Notice,
+  view: View,
+  { names, facts, settings }: Known & { settings: Settings },
+): Circumstances {
   const { incident, occasion, state } = view;
   const affected = impactOf(state.services.sms ?? 'normal') !== 'normal' && isOpen(state.status);
   return {
     language: notice.language,
+    sentences: readText(notice.plain, lexiconOf(settings, notice.language)).sentences,
     channel: channelOf(notice),
     occasion,
     kind: incident.kind,
@@ -150,7 +161,8 @@ function factsOf(view: View, settings: Settings): Known['facts'] {
 /** Names that are no words: of the catalogue, and what a person wrote alike in both languages. */
 function namesOf(settings: Settings, own: readonly OwnText[]): readonly string[] {
   const proper = own.filter(({ text }) => text.id === text.en).map(({ text }) => text.id);
-  return [...proper, ...catalogueNames(settings)];
+  const names = catalogueNames(settings);
+  return proper.length > 0 ? [...proper, ...names] : names;
 }
 
 const known = new WeakMap<Settings, readonly string[]>();

@@ -1,4 +1,5 @@
 import { renderAll } from '../channels/notice.ts';
+import type { Depth } from '../channels/review-notices.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { viewOf } from '../domain/view.ts';
@@ -18,9 +19,10 @@ export function previewUpdate(
   index: number,
   { press, settings }: ReadyWorkspace,
   world: World,
+  depth: Depth = 'everything',
 ): Preview {
   const view = viewOf(incident, index);
-  const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, 'everything');
+  const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, depth);
   return {
     text: formatNotices(notices, world),
     misfits: findings.map(({ message, fix }) => `${message} ${fix}`),

@@ -72,7 +72,7 @@ async function isWanted(
 
 /** Facts are worth saving even where a notice does not fit; `check` refuses such a notice before it goes out. */
 function warnMisfits({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
-  for (const misfit of previewUpdate(incident, index, workspace, world).misfits)
+  for (const misfit of previewUpdate(incident, index, workspace, world, 'errors').misfits)
     world.err(`warning: ${misfit}\n`);
 }
 

@@ -13,6 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { shippedModules } from '../../esbuild.config.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/incident.js');
@@ -146,6 +149,39 @@ ratio(
   ],
   longIncident(1000),
 );
+
+/** What reading the notices back costs beside rendering them, in one process, warm. */
+async function reviewCost() {
+  const modules = await shippedModules();
+  const outfile = join(scratch, 'review-cost.mjs');
+  await build({
+    entryPoints: [join(ROOT, 'test/bench/review-cost.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'shipped',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^virtual:shipped/ }, ({ path }) => ({ path, namespace: 'shipped' }));
+          onLoad({ filter: /.*/, namespace: 'shipped' }, ({ path }) => ({ contents: modules[path] }));
+        },
+      },
+    ],
+  });
+  const { measure } = await import(pathToFileURL(outfile).href);
+  const { rendering, errors, everything } = await measure(ROOT);
+  console.log(
+    `audit and rules / rendering: ${(errors / rendering).toFixed(2)} (errors, as render reads them), ${(everything / rendering).toFixed(2)} (everything, as check does)`,
+  );
+}
+await reviewCost();
 
 const bulk = SIZES.map(count => {
   const root = workspace(count);

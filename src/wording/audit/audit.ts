@@ -7,10 +7,10 @@ import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { placeLists } from './place-lists.ts';
-import { readClaims } from './read-claims.ts';
+import { readText, type TextReading } from './read-claims.ts';
 import { roleFaults } from './roles.ts';
 import { statusFaults } from './status-words.ts';
-import { type Support, sourcesOf, supportOf } from './support.ts';
+import { gatherFacts, type Support, sourcesOf, supportOf } from './support.ts';
 import { zoneNotes } from './zone-notes.ts';
 
 /** The facts of one update, ready to audit its notices: made once, used for every channel. */
@@ -20,25 +20,27 @@ export interface Auditor {
 }
 
 export function auditorOf(view: View, wording: Wording): Auditor {
+  const facts = gatherFacts(view, wording);
   const supports: Partial<Record<Language, Support>> = {};
   const support = (language: Language): Support =>
-    (supports[language] ??= supportOf(view, wording, language));
+    (supports[language] ??= supportOf(facts, wording, language));
   const forms = phraseForms(sourcesOf(view), wording.phrases).filter(form => !areParallel(form));
   const uneven = inBoth(language => forms.map(form => longestWords(form[language])));
   const known = new Map<string, readonly Contradiction[]>();
   const auditBoth = (texts: Bilingual<string>): readonly Contradiction[] => {
-    const claims = { id: claimsOf(texts, 'id', wording), en: claimsOf(texts, 'en', wording) };
+    const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
+    const claims = inBoth(language => allClaims(readings[language]));
     return [
       ...LANGUAGES.flatMap(language => unsupported(claims[language], support(language), language)),
       ...twoStories(claims, { id: support('id'), en: support('en') }),
-      ...unparallelStates(texts, (sentence, language) =>
+      ...unparallelStates(readings, (sentence, language) =>
         uneven[language].some(words => sentence.includes(words))
           ? undefined
           : support(language).withoutOwn(sentence),
       ),
       ...LANGUAGES.flatMap(language => [
-        ...roleFaults(texts[language], language, view, wording.settings),
-        ...statusFaults(texts[language], language, view, wording),
+        ...roleFaults(readings[language], language, view),
+        ...statusFaults(readings[language], language, view),
       ]),
     ];
   };
@@ -53,10 +55,17 @@ export function auditorOf(view: View, wording: Wording): Auditor {
 }
 
 /** Both languages of a phrase say alike that something works or does not; a workspace's own phrase may not. */
-function areParallel({ id, en }: Bilingual<string>): boolean {
+function areParallel(form: Bilingual<string>): boolean {
+  const known = parallel.get(form);
+  if (known !== undefined) return known;
+  const { id, en } = form;
   const counts = { id: countStates(id, 'id'), en: countStates(en, 'en') };
-  return counts.id.ill === counts.en.ill && counts.id.well === counts.en.well;
+  const result = counts.id.ill === counts.en.ill && counts.id.well === counts.en.well;
+  parallel.set(form, result);
+  return result;
 }
+
+const parallel = new WeakMap<Bilingual<string>, boolean>();
 
 /** The longest part of a phrase between its slots: where it stands, the phrase was used. */
 const longestWords = (phrase: string): string =>
@@ -67,10 +76,11 @@ const longestWords = (phrase: string): string =>
     .trim();
 
 /** What a text states; its places also as the lists they stand in. */
-function claimsOf(texts: Bilingual<string>, language: Language, { settings }: Wording): readonly Claim[] {
-  const claims = readClaims(texts[language], lexiconOf(settings, language));
-  return [...claims, ...placeLists(claims, texts[language]), ...zoneNotes(claims, texts[language])];
-}
+const allClaims = ({ claims, text }: TextReading): readonly Claim[] => [
+  ...claims,
+  ...placeLists(claims, text),
+  ...zoneNotes(claims, text),
+];
 
 function unsupported(
   claims: readonly Claim[],

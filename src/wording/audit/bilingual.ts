@@ -3,7 +3,7 @@ import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
-import { readClaims } from './read-claims.ts';
+import { readText } from './read-claims.ts';
 
 /** A text that a person wrote in both languages, and where it stands in the file. */
 export interface OwnText {
@@ -36,7 +36,7 @@ const COMPARED: ReadonlySet<ClaimKind> = new Set([
 export function unequalTexts(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
   return texts.flatMap(({ path, text }) => {
     const claims = (language: Language) =>
-      readClaims(text[language], lexiconOf(settings, language)).filter(({ kind }) => COMPARED.has(kind));
+      readText(text[language], lexiconOf(settings, language)).claims.filter(({ kind }) => COMPARED.has(kind));
     const both = { id: claims('id'), en: claims('en') };
     return LANGUAGES.flatMap(language => {
       const other = language === 'id' ? 'en' : 'id';

@@ -25,8 +25,8 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /**
  * One thing a text states, read back from its words. `value` is the same in both languages: a clock is the minute of
- * the day in UTC, a date `11-22`, a year `2026-11-22`, a weekday `11-22 Sunday`, a zone that stands alone its name, a duration minutes, money rupiah, a
- * place or service its key, a list of places their keys.
+ * the day in UTC, a date `11-22`, a year `2026-11-22`, a weekday `11-22 Sunday`, a zone that stands alone its name, a
+ * duration minutes, money rupiah, a place or service its key, a list of places their keys.
  */
 export interface Claim {
   readonly kind: ClaimKind;
@@ -51,22 +51,19 @@ export function scannerOf(text: string): Scanner {
   return {
     claims,
     take: (pattern, toClaims) => {
-      rest = rest.replace(pattern, (...args) => {
-        const match = toMatch(args);
+      pattern.lastIndex = 0;
+      let blanked = '';
+      let end = 0;
+      for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
         const stated = toClaims(match);
-        if (stated.length === 0) return match[0];
-        for (const claim of stated) claims.push({ ...claim, found: match[0].trim(), index: match.index });
-        return match[0].replace(/\S/g, '\u25af');
-      });
+        if (match[0] === '') pattern.lastIndex++;
+        if (stated.length === 0) continue;
+        const { index, 0: found } = match;
+        for (const { kind, value } of stated) claims.push({ kind, value, found: found.trim(), index });
+        blanked += rest.slice(end, index) + found.replace(/\S/g, '\u25af');
+        end = index + found.length;
+      }
+      if (end > 0) rest = blanked + rest.slice(end);
     },
   };
-}
-
-/** The arguments of a replacer as the match they came from. */
-function toMatch(args: readonly unknown[]): RegExpExecArray {
-  const at = args.findIndex(arg => typeof arg === 'number');
-  return Object.assign(args.slice(0, at) as string[], {
-    index: args[at] as number,
-    input: args[at + 1] as string,
-  }) as unknown as RegExpExecArray;
 }

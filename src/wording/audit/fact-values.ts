@@ -1,18 +1,16 @@
 import { DAY, DURATION, durationMinutes, epoch, INSTANT, MONTH } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
 import { WEEKDAYS } from '../lint/patterns.ts';
 import type { ClaimKind } from './claim.ts';
 
 /** A text among the facts. */
 export interface FactText {
-  readonly text: string;
+  readonly text: Bilingual<string>;
   /** Every number in it must be a fact as well. */
   readonly isBound?: boolean;
   /** Written for this incident, not a phrase or a name. */
   readonly isOwn?: boolean;
-  /** A name of the catalogue: what it names is not stated by it. */
-  readonly isName?: boolean;
 }
 
 /** Own words in which every number must be a fact as well; other texts are facts themselves. */
@@ -22,8 +20,9 @@ const BOUND: ReadonlySet<string> = new Set(['message', 'reason', 'action', 'titl
 export interface Walk {
   readonly add: (kind: ClaimKind, value: string | number) => void;
   readonly texts: FactText[];
-  readonly language: Language;
   readonly zones: readonly Zone[];
+  /** Times that were gathered already: the update and the state share most. */
+  readonly seen: Set<string>;
   readonly key: string;
   readonly isBound: boolean;
 }
@@ -37,9 +36,8 @@ export function walk(value: unknown, context: Walk): void {
 }
 
 function walkObject(value: object, context: Walk): void {
-  if ('id' in value && 'en' in value) {
-    const text = (value as Record<Language, unknown>)[context.language];
-    if (typeof text === 'string') context.texts.push({ text, isBound: context.isBound, isOwn: true });
+  if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') {
+    context.texts.push({ text: { id: value.id, en: value.en }, isBound: context.isBound, isOwn: true });
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
@@ -78,7 +76,9 @@ function addNumber(value: number, { add, key }: Walk): void {
   else add('count', value);
 }
 
-function addString(value: string, { add, key, zones }: Walk): void {
+function addString(value: string, { add, key, zones, seen }: Walk): void {
+  if (seen.has(value)) return;
+  if (value.length > 9) seen.add(value);
   if (INSTANT.test(value)) addInstant(value, add, zones);
   else if (DAY.test(value)) addDay(value, add);
   else if (MONTH.test(value)) add('month', value.slice(5));

@@ -55,19 +55,25 @@ function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
   const names = [...keys.keys()].sort((a, b) => b.length - a.length).map(quote);
   return {
     keys,
-    pattern:
-      names.length > 0
-        ? new RegExp(`(?<![\\p{L}\\d])(?:${names.join('|')})(?![\\p{L}\\d])`, `gu${flags}`)
-        : undefined,
+    pattern: names.length > 0 ? new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, `g${flags}`) : undefined,
   };
 }
 
 const fold = (name: string, flags: string): string => (flags === 'i' ? name.toLowerCase() : name);
 const quote = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
+/** A capitalised name of the Latin alphabet: Indonesia's places have no other letters. */
+const NAME = "[A-Z][a-z][A-Za-z'-]*(?: [A-Z][a-z][A-Za-z'-]*)*";
+const KIND_ID = '(?:Kota|Kabupaten|Kab\\.|Kecamatan|Kelurahan|Desa|Provinsi)';
 const STRANGE_PLACE = {
-  id: /(?<![\p{L}\d])(?:(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) )?(?:(?:Kota|Kabupaten|Kab\.|Kecamatan|Kelurahan|Desa|Provinsi) \p{Lu}\p{Ll}[\p{L}'-]*|(?<=(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) )\p{Lu}\p{Ll}[\p{L}'-]*)(?: \p{Lu}\p{Ll}[\p{L}'-]*)*/gu,
-  en: /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}\p{Ll}[\p{L}'-]*)* (?:City|Regency|District|Province)|(?<=\b(?:[Ii]n|[Aa]t|[Nn]ear) )\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}\p{Ll}[\p{L}'-]*)*)/gu,
+  id: [
+    new RegExp(`\\b${KIND_ID} ${NAME}`, 'g'),
+    new RegExp(`(?<=\\b(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) )${NAME}`, 'g'),
+  ],
+  en: [
+    new RegExp(`\\b${NAME} (?:City|Regency|District|Province)\\b`, 'g'),
+    new RegExp(`(?<=\\b(?:[Ii]n|[Aa]t|[Nn]ear) )${NAME}`, 'g'),
+  ],
 } as const;
 
 /** Places and services by their keys, and capitalised names after a preposition that the catalogue does not hold. */
@@ -78,10 +84,8 @@ export function readNames(scanner: Scanner, { language, places, services }: Lexi
     scanner.take(services.pattern, ([name]) => [
       { kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name },
     ]);
-  scanner.take(STRANGE_PLACE[language], ([found]) => {
-    const name = found.replace(/^(?:[Dd]i|[Kk]e|[Dd]ari|[Ww]ilayah) /, '');
-    return [{ kind: 'place', value: `name ${name}` }];
-  });
+  for (const pattern of STRANGE_PLACE[language])
+    scanner.take(pattern, ([name]) => [{ kind: 'place', value: `name ${name}` }]);
 }
 
 const CERTAINTY = {

@@ -1,16 +1,17 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
-import { type Sentence, splitSentences } from '../lint/sentences.ts';
+import type { Sentence } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
+import type { TextReading } from './read-claims.ts';
 
 /** Words that say a service does not work as it should, and words that say it does; one in a language for one in the other. */
 const STATES = {
   ill: {
-    id: /(?<!\p{L})(?:(?<!setelah )terganggu|tidak dapat digunakan|(?<!paling )lambat|terputus-putus|tertunda|berkurang|(?<=(?:akan|dapat) )terputus|terputus(?= (?:maks|paling|dan|di \p{L}+ dan) )|(?<=masih )terdampak|meluas)(?!\p{L})/giu,
-    en: /(?<!\p{L})(?:disrupted|unavailable|slow|dropping in and out|delayed|reduced|off(?= (?:for|in|and) )|still drop|(?<=still )affect(?:ed|s)|spread)(?!\p{L})/giu,
+    id: /\b(?:(?<!setelah )terganggu|tidak dapat digunakan|(?<!paling )lambat|terputus-putus|tertunda|berkurang|(?<=(?:akan|dapat) )terputus|terputus(?= (?:maks|paling|dan|di \w+ dan) )|(?<=masih )terdampak|meluas)(?!\w)/gi,
+    en: /\b(?:disrupted|unavailable|slow|dropping in and out|delayed|reduced|off(?= (?:for|in|and) )|still drop|(?<=still )affect(?:ed|s)|spread)(?!\w)/gi,
   },
   well: {
-    id: /(?<!\p{L})(?:normal|pulih|tidak terdampak)(?!\p{L})/giu,
-    en: /(?<!\p{L})(?:normal(?:ly)?|back(?! (?:to normal|on)\b)|(?<!being )restored|(?<=estimated )recovery(?! time)|recovery(?= estimate)|not (?:be )?affected|(?<!the |our |network )works?(?=[.,]))(?!\p{L})/giu,
+    id: /\b(?:normal|pulih|tidak terdampak)(?!\w)/gi,
+    en: /\b(?:normal(?:ly)?|back(?! (?:to normal|on)\b)|(?<!being )restored|(?<=estimated )recovery(?! time)|recovery(?= estimate)|not (?:be )?affected|(?<!the |our |network )works?(?=[.,]))(?!\w)/gi,
   },
 } as const;
 
@@ -28,10 +29,10 @@ export function countStates(sentence: string, language: Language): Record<StateN
  * out a person's own words, and passes over sentences whose phrase says it in one language only.
  */
 export function unparallelStates(
-  texts: Bilingual<string>,
+  readings: Bilingual<TextReading>,
   withoutOwn: (sentence: string, language: Language) => string | undefined,
 ): readonly Contradiction[] {
-  const sentences = { id: splitSentences(texts.id), en: splitSentences(texts.en) };
+  const sentences = { id: readings.id.sentences, en: readings.en.sentences };
   if (sentences.id.length !== sentences.en.length) return [];
   return sentences.id.flatMap((indonesian, at) => {
     const pair: Bilingual<Sentence> = { id: indonesian, en: sentences.en[at] ?? indonesian };

@@ -45,21 +45,21 @@ const PHONE = /(?<![\d.,])(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}(?![\d.,]*\
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
 const TIMES = /(?<![\d.,])(\d+) ?[×x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
-  `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?![\\p{L}\\d])(?: (\\d+) ?(${UNIT})(?![\\p{L}\\d]))?(?: (\\d+) ?(${UNIT})(?![\\p{L}\\d]))?`,
-  'gu',
+  `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?: (\\d+) ?(${UNIT})(?!\\w))?(?: (\\d+) ?(${UNIT})(?!\\w))?`,
+  'g',
 );
 const PERCENT = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:%|persen\\b|per ?cent\\b)`, 'g');
 const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(GB|MB|TB|Mbps|Gbps|km)\\b`, 'g');
 /** A number that stands alone; `(2)` numbers an item of a list. */
-const COUNT = new RegExp(`(?<![\\d.,\\p{L}/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\p{L}/])${SCALE}`, 'gu');
+const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![A-Za-z/])${SCALE}`, 'g');
 const WORDS = {
-  id: new RegExp(`(?<!\\p{L})(${SMALL.id.join('|')}) (?=tim|wilayah)`, 'giu'),
-  en: new RegExp(`(?<!\\p{L})(${SMALL.en.join('|')}) (?=of our teams|teams?|areas?)`, 'giu'),
+  id: new RegExp(`\\b(${SMALL.id.join('|')}) (?=tim|wilayah)`, 'gi'),
+  en: new RegExp(`\\b(${SMALL.en.join('|')}) (?=of our teams|teams?|areas?)`, 'gi'),
 } as const;
 
-export function readLinks(scanner: Scanner): void {
+export function readLinks(scanner: Scanner, hasDigits: boolean): void {
   scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
-  scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
+  if (hasDigits) scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
 }
 
 export const linkValue = (link: string): string => link.replace(/^https?:\/\/|\/$/gi, '').toLowerCase();
@@ -72,7 +72,14 @@ export function readMoney(scanner: Scanner, language: Language): void {
 }
 
 /** Lengths, shares, volumes and counts, once times and dates have been read. */
-export function readAmounts(scanner: Scanner, language: Language): void {
+export function readAmounts(scanner: Scanner, language: Language, hasDigits: boolean): void {
+  if (hasDigits) readDigits(scanner, language);
+  scanner.take(WORDS[language], ([, word = '']) => [
+    { kind: 'count', value: String(SMALL[language].indexOf(word.toLowerCase() as never)) },
+  ]);
+}
+
+function readDigits(scanner: Scanner, language: Language): void {
   const number = (digits: string): string => numberValue(digits, language);
   scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }]);
   scanner.take(DURATION, match => [{ kind: 'duration', value: durationValue(match, language) }]);
@@ -80,9 +87,6 @@ export function readAmounts(scanner: Scanner, language: Language): void {
   scanner.take(VOLUME, ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }]);
   scanner.take(COUNT, ([, digits = '', scale]) => [
     { kind: 'count', value: numberValue(digits, language, scale) },
-  ]);
-  scanner.take(WORDS[language], ([, word = '']) => [
-    { kind: 'count', value: String(SMALL[language].indexOf(word.toLowerCase() as never)) },
   ]);
 }
 

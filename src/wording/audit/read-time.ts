@@ -37,8 +37,15 @@ function patternsOf(language: Language): Patterns {
 }
 
 /** Dates with their weekdays and years, and months that stand alone. */
-export function readDates(scanner: Scanner, language: Language): void {
-  const { written, slashed, month, weekday } = PATTERNS[language];
+export function readDates(scanner: Scanner, language: Language, hasDigits: boolean): void {
+  const { month, weekday } = PATTERNS[language];
+  if (hasDigits) readNumberedDates(scanner, language);
+  scanner.take(month, ([, name = '']) => [{ kind: 'month', value: two(monthIndex(name, language) + 1) }]);
+  scanner.take(weekday, ([, name]) => [{ kind: 'weekday', value: dayName(dayIndex(name, language)) }]);
+}
+
+function readNumberedDates(scanner: Scanner, language: Language): void {
+  const { written, slashed } = PATTERNS[language];
   scanner.take(ISO, ([, year = '', mm = '', dd = '']) => dateClaims({ dd, mm, year }));
   scanner.take(written, ([, day, dd = '', name = '', year]) =>
     dateClaims({ day: dayIndex(day, language), dd, mm: two(monthIndex(name, language) + 1), year }),
@@ -46,8 +53,6 @@ export function readDates(scanner: Scanner, language: Language): void {
   scanner.take(slashed, ([, day, dd = '', mm = '', year]) =>
     dateClaims({ day: dayIndex(day, language), dd, mm: two(mm), year }),
   );
-  scanner.take(month, ([, name = '']) => [{ kind: 'month', value: two(monthIndex(name, language) + 1) }]);
-  scanner.take(weekday, ([, name]) => [{ kind: 'weekday', value: dayName(dayIndex(name, language)) }]);
 }
 
 interface WrittenDate {

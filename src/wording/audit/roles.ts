@@ -1,14 +1,11 @@
 import { epoch } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Settings } from '../../domain/settings.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { NEXT } from '../lint/patterns.ts';
-import { splitSentences } from '../lint/sentences.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
-import { lexiconOf } from './lexicon.ts';
-import { readClaims } from './read-claims.ts';
+import type { TextReading } from './read-claims.ts';
 
 interface Role {
   readonly name: string;
@@ -24,7 +21,7 @@ interface Role {
 const ROLES: readonly Role[] = [
   {
     name: 'the time of this notice',
-    words: { id: /(?:^|\s)Per (?=\p{Lu})/u, en: /(?:^|\s)As of (?=\d)/ },
+    words: { id: /(?:^|\s)Per (?=[A-Z])/, en: /(?:^|\s)As of (?=\d)/ },
     allowed: ({ update }) => [update.at],
     fix: 'Say the time of the update.',
     always: true,
@@ -52,26 +49,22 @@ const ROLES: readonly Role[] = [
 
 /** Times that are facts, but of something else than the words around them say. */
 export function roleFaults(
-  text: string,
+  { sentences, claims }: TextReading,
   language: Language,
   view: View,
-  settings: Settings,
 ): readonly Contradiction[] {
   const roles = ROLES.filter(({ always }) => always || (isOpen(view.state.status) && !view.correction));
-  const lexicon = lexiconOf(settings, language);
-  return splitSentences(text).flatMap(({ text: sentence, index }) =>
-    roles.flatMap(role => {
+  const clocks = claims.filter(({ kind }) => kind === 'clock').sort((a, b) => a.index - b.index);
+  return sentences.flatMap(({ text: sentence, index }) => {
+    const inside = clocks.filter(clock => clock.index >= index && clock.index < index + sentence.length);
+    if (inside.length === 0) return [];
+    return roles.flatMap(role => {
       const words = role.words[language].exec(sentence);
-      if (!words) return [];
-      const start = words.index + words[0].length;
-      const first = readClaims(sentence.slice(start), lexicon)
-        .filter(({ kind }) => kind === 'clock')
-        .sort((a, b) => a.index - b.index)[0];
-      return first && !isAllowed(first, role, view)
-        ? [fault(first, role, { language, index: index + start + first.index })]
-        : [];
-    }),
-  );
+      const start = words ? index + words.index + words[0].length : Number.POSITIVE_INFINITY;
+      const first = inside.find(clock => clock.index >= start);
+      return first && !isAllowed(first, role, view) ? [fault(first, role, language)] : [];
+    });
+  });
 }
 
 function isAllowed({ value }: Claim, { allowed }: Role, view: View): boolean {
@@ -82,10 +75,7 @@ function isAllowed({ value }: Claim, { allowed }: Role, view: View): boolean {
   });
 }
 
-function fault(
-  { found }: Claim,
-  { name, fix }: Role,
-  at: { language: Language; index: number },
-): Contradiction {
-  return { code: 'wrong-role', ...at, found, message: `gives "${found}" as ${name}, which it is not.`, fix };
+function fault({ found, index }: Claim, { name, fix }: Role, language: Language): Contradiction {
+  const message = `gives "${found}" as ${name}, which it is not.`;
+  return { code: 'wrong-role', language, found, index, message, fix };
 }

@@ -2,11 +2,9 @@ import { impactOf } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
-import type { Wording } from '../facts.ts';
-import { splitSentences } from '../lint/sentences.ts';
+import type { Sentence } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
-import { lexiconOf } from './lexicon.ts';
-import { readClaims } from './read-claims.ts';
+import type { TextReading } from './read-claims.ts';
 
 const AFFECTED = {
   id: /\b(?:terganggu|tidak dapat digunakan|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati)\b/i,
@@ -24,44 +22,42 @@ const HEDGED = {
 
 /** Services that a clause says work while the facts say they do not, in an open outage; and the other way round. */
 export function statusFaults(
-  text: string,
+  { sentences, claims }: TextReading,
   language: Language,
-  view: View,
-  { settings }: Wording,
+  { state, incident, correction }: View,
 ): readonly Contradiction[] {
-  const { state, incident, correction } = view;
   if (incident.kind !== 'outage' || !isOpen(state.status) || correction) return [];
-  const lexicon = lexiconOf(settings, language);
+  const services = claims.filter(({ kind, value }) => kind === 'service' && value in state.services);
   const isAffected = (key: string): boolean => impactOf(state.services[key] ?? 'normal') !== 'normal';
-  return clausesOf(text).flatMap(({ text: clause, index }) => {
-    const [affected, working] = [AFFECTED[language].test(clause), WORKING[language].test(clause)];
-    if (affected === working || HEDGED[language].test(clause)) return [];
-    return readClaims(clause, lexicon)
-      .filter(({ kind, value }) => kind === 'service' && value in state.services)
+  return clausesOf(sentences).flatMap(({ text, index }) => {
+    const inside = services.filter(service => service.index >= index && service.index < index + text.length);
+    if (inside.length === 0 || HEDGED[language].test(text)) return [];
+    const [affected, working] = [AFFECTED[language].test(text), WORKING[language].test(text)];
+    if (affected === working) return [];
+    return inside
       .filter(({ value }) => isAffected(value) === working && (working || !(value in state.everServices)))
       .map(({ found, index: at }) => ({
         code: 'wrong-state' as const,
         language,
         found,
-        index: index + at,
+        index: at,
         message: `says that ${found} ${working ? 'works' : 'is affected'}, and the facts say otherwise.`,
         fix: 'Correct the words, or state the service: --service.',
       }));
   });
 }
 
-interface Clause {
-  readonly text: string;
-  readonly index: number;
-}
-
-function clausesOf(text: string): readonly Clause[] {
-  return splitSentences(text).flatMap(({ text: sentence, index }) => {
+/** Sentences, and their parts where one goes on about something else. */
+function clausesOf(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.flatMap(({ text, index }) => {
+    if (!BREAK.test(text)) return [{ text, index }];
     let start = 0;
-    return sentence.split(/(;|, (?:sedangkan|tetapi|namun|but|while) )/).flatMap(piece => {
+    return text.split(BREAK).flatMap(piece => {
       const clause = { text: piece, index: index + start };
       start += piece.length;
       return piece.length > 3 ? [clause] : [];
     });
   });
 }
+
+const BREAK = /(;|, (?:sedangkan|tetapi|namun|but|while) )/;

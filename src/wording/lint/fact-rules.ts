@@ -32,7 +32,7 @@ export const FACT_RULES = {
         'tidak ada data [^.\\n]{0,40}(?:bocor|terdampak|hilang)',
       ],
       en: [
-        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\p{L}+)? safe',
+        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? safe',
         'no (?:customer )?data (?:was|were|has|have|is|are)',
       ],
     },
@@ -47,7 +47,7 @@ export const FACT_RULES = {
     words: {
       id: [
         'disebabkan(?: oleh)?',
-        'penyebab(?:nya)?(?! (?:\\p{L}+ )?(?:masih|sedang|belum|akan|dan jumlah|gangguan))(?= adalah|:| ialah)',
+        'penyebab(?:nya)?(?! (?:\\w+ )?(?:masih|sedang|belum|akan|dan jumlah|gangguan))(?= adalah|:| ialah)',
         'akibat',
         'karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
       ],

@@ -52,14 +52,14 @@ export const FORM_RULES = {
     signs: {
       id: [
         /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g,
-        new RegExp(`(?<![\\d.,])\\d+\\.\\d{1,2} ?${UNIT_ID}(?!\\p{L})`, 'giu'),
+        new RegExp(`(?<![\\d.,])\\d+\\.\\d{1,2} ?${UNIT_ID}(?!\\w)`, 'gi'),
         /\bRp\.? +\d[\d.,]*/g,
         /\bRp\.\d[\d.,]*/g,
         /\bIDR ?\d[\d.,]*/g,
       ],
       en: [
         /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g,
-        new RegExp(`(?<![\\d.,])\\d+,\\d{1,2} ?${UNIT_EN}(?!\\p{L})`, 'giu'),
+        new RegExp(`(?<![\\d.,])\\d+,\\d{1,2} ?${UNIT_EN}(?!\\w)`, 'gi'),
         /\bRp\.? +\d[\d.,]*/g,
       ],
     },
@@ -92,6 +92,7 @@ export const FORM_RULES = {
   },
   emoji: {
     level: ({ channel }) => (channel === 'sms' ? 'error' : 'warning'),
+    applies: ({ text }) => /[^\u0000-\u00ff\u2013]/.test(text),
     signs: { id: [EMOJI], en: [EMOJI] },
     message: 'is an emoji.',
     fix: 'Remove it.',
@@ -116,7 +117,7 @@ export const FORM_RULES = {
       /\(\s*\)/g,
       /[^\s\n][^\S\n]{2,}\S/g,
       /\S\s+[.,;:](?=\s|$)/g,
-      /(?<!\p{L})(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;](?=\s|$)/giu,
+      /\b(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;](?=\s|$)/gi,
     ]),
     message: 'has a hole where a word should stand.',
     fix: 'Fill the hole, or take the words around it out.',

@@ -54,40 +54,46 @@ export interface LintOptions {
 export function lintText(
   text: string,
   circumstances: Circumstances,
-  { levels = {}, errorsOnly = false }: LintOptions = {},
+  options: LintOptions = {},
 ): readonly Remark[] {
   const reading: Reading = {
     ...circumstances,
     text,
-    words: blankOut(text, circumstances.names ?? []),
-    sentences: splitSentences(text),
+    words: blankOut(text, circumstances.names),
+    sentences: circumstances.sentences ?? splitSentences(text),
   };
-  const names = errorsOnly ? RULE_NAMES.filter(name => mayStop(name, levels[name])) : RULE_NAMES;
-  return names
-    .flatMap(name => remarksOf(name, reading, levels[name]))
-    .filter(({ level }) => !errorsOnly || level === 'error')
-    .sort((a, b) => a.index - b.index);
+  const names = options.errorsOnly ? stoppers(options.levels) : RULE_NAMES;
+  return names.flatMap(name => remarksOf(name, reading, options)).sort((a, b) => a.index - b.index);
 }
 
-function mayStop(name: RuleName, own: Level | 'off' | undefined): boolean {
-  const level = own ?? RULES[name].level;
-  return level === 'error' || typeof level === 'function';
+const NO_LEVELS: RuleLevels = {};
+const found = new WeakMap<RuleLevels, readonly RuleName[]>();
+
+/** The rules that can stop a notice, whatever it is. */
+function stoppers(levels: RuleLevels = NO_LEVELS): readonly RuleName[] {
+  const known = found.get(levels);
+  if (known) return known;
+  const names = RULE_NAMES.filter(name => {
+    const level = levels[name] ?? RULES[name].level;
+    return level === 'error' || typeof level === 'function';
+  });
+  found.set(levels, names);
+  return names;
 }
 
-function remarksOf(rule: RuleName, reading: Reading, own: Level | 'off' | undefined): readonly Remark[] {
-  const row = RULES[rule];
+function remarksOf(
+  rule: RuleName,
+  reading: Reading,
+  { levels = {}, errorsOnly = false }: LintOptions,
+): readonly Remark[] {
+  const row: Rule = RULES[rule];
+  const own = levels[rule];
   if (own === 'off' || row.applies?.(reading) === false) return [];
-  const usual = typeof row.level === 'function' ? row.level(reading) : row.level;
+  const level = own ?? (typeof row.level === 'function' ? row.level(reading) : row.level);
+  if (errorsOnly && level !== 'error') return [];
   return hitsOf(rule, reading)
     .filter(hit => !row.unless?.(sentenceAt(hit.index, reading), hit, reading))
-    .map(({ index, found, level }) => ({
-      rule,
-      level: own ?? level ?? usual,
-      found,
-      index,
-      message: row.message,
-      fix: row.fix,
-    }));
+    .map(({ index, found }) => ({ rule, level, found, index, message: row.message, fix: row.fix }));
 }
 
 function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
@@ -109,29 +115,41 @@ const covers = (one: Hit, other: Hit): boolean =>
 const matches = (text: string, pattern: RegExp): readonly Hit[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, found: found.trim() }));
 
-const compiled = new Map<string, RegExp | undefined>();
+const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<RuleName, RegExp | undefined>() };
 
 /** All words of a rule in one expression; they stand alone, not inside other words. */
 function wordPattern(name: RuleName, language: Language): RegExp | undefined {
-  const key = `${name}.${language}`;
-  if (!compiled.has(key)) {
+  const patterns = compiled[language];
+  if (!patterns.has(name)) {
     const { words, exactCase } = RULES[name];
     const list = words?.[language];
-    const source = list && `(?<![\\p{L}\\p{N}_-])(?:${list.join('|')})(?![\\p{L}\\p{N}_])`;
-    compiled.set(key, source ? new RegExp(source, exactCase ? 'gu' : 'giu') : undefined);
+    const source = list && `\\b(?<!-)(?:${list.join('|')})(?!\\w)`;
+    const flags = `g${exactCase ? '' : 'i'}${source?.includes('\\p') ? 'u' : ''}`;
+    patterns.set(name, source ? new RegExp(source, flags) : undefined);
   }
-  return compiled.get(key);
+  return patterns.get(name);
 }
 
-const LINK = /(?:https?:\/\/|mailto:)\S+|(?<![\w@])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?/gi;
+const LINK = /\b(?:https?:\/\/|mailto:)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:\/\S*)?/gi;
 
 /** Names and links become as many signs that are no letters. */
-function blankOut(text: string, names: readonly string[]): string {
-  let result = text.replace(LINK, found => '\u25af'.repeat(found.length));
-  for (const name of names) {
-    if (name !== '') result = result.replaceAll(name, '\u25af'.repeat(name.length));
+function blankOut(text: string, names: readonly string[] = []): string {
+  const blank = (found: string): string => '\u25af'.repeat(found.length);
+  const linked = text.includes('.') ? text.replace(LINK, blank) : text;
+  const pattern = namesPattern(names);
+  return pattern ? linked.replace(pattern, blank) : linked;
+}
+
+const namePatterns = new WeakMap<readonly string[], RegExp | undefined>();
+
+function namesPattern(names: readonly string[]): RegExp | undefined {
+  if (!namePatterns.has(names)) {
+    const known = [...new Set(names)]
+      .filter(name => name !== '')
+      .map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+    namePatterns.set(names, known.length > 0 ? new RegExp(known.join('|'), 'g') : undefined);
   }
-  return result;
+  return namePatterns.get(names);
 }
 
 const sentenceAt = (index: number, { sentences, text }: Reading): string =>

@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly facts?: KnownFacts | undefined;
   /** Names that are no words of a language: of services, areas, places and the organization. */
   readonly names?: readonly string[] | undefined;
+  /** The text's sentences, where they are known already. */
+  readonly sentences?: readonly Sentence[] | undefined;
 }
 
 export interface KnownFacts {
@@ -31,7 +33,7 @@ export interface KnownFacts {
 }
 
 /** A text as the rules read it. */
-export interface Reading extends Circumstances {
+export interface Reading extends Omit<Circumstances, 'sentences'> {
   readonly text: string;
   /** The text with names and links blanked out, so that no word rule reads them. */
   readonly words: string;
@@ -42,8 +44,6 @@ export interface Reading extends Circumstances {
 export interface Hit {
   readonly index: number;
   readonly found: string;
-  /** Where one rule knows worse and better cases. */
-  readonly level?: Level;
 }
 
 /** A wording rule: one row of wording.md 5.1. */

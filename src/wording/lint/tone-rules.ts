@@ -118,7 +118,7 @@ export const TONE_RULES = {
   'kami-case': {
     level: 'info',
     exactCase: true,
-    words: { id: ['(?<=[\\p{Ll},] )Kami'] },
+    words: { id: ['(?<=[a-z,] )Kami'] },
     message: 'has a capital in the middle of a sentence.',
     fix: 'Write kami.',
   },

@@ -1,0 +1,48 @@
+import type { Language } from '../../domain/language.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { ZONE_HOURS } from '../../domain/vocabulary.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+import { lexiconOf } from './lexicon.ts';
+import { readText } from './read-claims.ts';
+import { linkValue, phoneValue } from './read-numbers.ts';
+
+/** What an organization may always say: its links, phone, zone and names. */
+interface Standing {
+  readonly values: ReadonlySet<string>;
+  readonly quoted: ReadonlySet<string>;
+  readonly texts: readonly string[];
+}
+
+export const keyOf = ({ kind, value }: Pick<Claim, 'kind' | 'value'>): string => `${kind} ${value}`;
+
+const made = new WeakMap<Settings, Partial<Record<Language, Standing>>>();
+
+export function standingSupport(settings: Settings, language: Language): Standing {
+  const known = made.get(settings) ?? {};
+  made.set(settings, known);
+  known[language] ??= make(settings, language);
+  return known[language];
+}
+
+function make(settings: Settings, language: Language): Standing {
+  const { status_page, contact, name, greeting, zone } = settings.organization;
+  const values = [
+    { kind: 'zone', value: zone },
+    { kind: 'link', value: linkValue(status_page) },
+    { kind: 'link', value: new URL(status_page).host },
+    { kind: 'offset', value: String(ZONE_HOURS[zone]) },
+    ...(contact ? [{ kind: 'phone', value: phoneValue(contact.phone) } as const] : []),
+  ] as const;
+  const services = Object.values(settings.services).flatMap(({ name: named, short, customers, group }) =>
+    [named, short, customers, group].map(pair => pair?.[language]),
+  );
+  const texts = [name, contact?.phone, contact?.hours?.[language], greeting?.[language], ...services].filter(
+    text => text !== undefined,
+  );
+  const lexicon = lexiconOf(settings, language);
+  const claims = texts.flatMap(text => readText(text, lexicon).claims).filter(({ kind }) => !NAMED.has(kind));
+  return { values: new Set(values.map(keyOf)), quoted: new Set(claims.map(keyOf)), texts };
+}
+
+/** A name does not state what it names. */
+const NAMED: ReadonlySet<ClaimKind> = new Set(['service', 'place']);
