@@ -1,6 +1,6 @@
-import { Argument, Option } from 'commander';
+import { Argument, CommanderError, Option } from 'commander';
 import { CHANNELS, NETWORK_NAMES } from './channels/names.ts';
-import { usageError } from './ports/failure.ts';
+import { Failure, isFailure, usageError } from './ports/failure.ts';
 
 export const example = (text: string): string => `\nExample:\n  ${text}`;
 export const TEXT_PLACES = [...CHANNELS, ...NETWORK_NAMES];
@@ -37,5 +37,14 @@ export function nameOption(flags: string, description: string, known: readonly s
   return new Option(flags, description).argParser((text: string) => {
     if (known.includes(text)) return text;
     throw usageError(`error: ${flags.split(' ')[0]}: "${text}" is not one of: ${known.join(', ')}.`);
+  });
+}
+
+/** A thrown error as a failure of the program; `undefined` for commander's way to end help and version. */
+export function toFailure(error: unknown): Failure | undefined {
+  if (isFailure(error)) return error;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? undefined : new Failure(2, '');
+  return new Failure(3, `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
   });
 }

@@ -1,4 +1,4 @@
-import { type Argument, Command, CommanderError, Option } from 'commander';
+import { type Argument, Command, Option } from 'commander';
 import { CHANNELS, NETWORK_NAMES } from './channels/names.ts';
 import { factOptions } from './commands/fact-flags.ts';
 import { LANGUAGES } from './domain/language.ts';
@@ -18,8 +18,8 @@ import {
   slugsArgument,
   TEXT_PLACES,
 } from './options.ts';
-import { Failure, isFailure } from './ports/failure.ts';
 import type { World } from './ports/world.ts';
+import { QUESTIONS } from './wording/questions.ts';
 
 declare const __VERSION__: string;
 
@@ -55,6 +55,12 @@ const COMMANDS: readonly Row[] = [
   },
   { name: 'check', summary: 'Show every problem at once.', argument: pathsArgument, declare: declareCheck },
   {
+    name: 'answer',
+    summary: "Reply to customers' questions.",
+    argument: slugArgument,
+    declare: declareAnswer,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schema of a file format.',
     argument: fileArgument,
@@ -76,15 +82,6 @@ export function createProgram(world: World, argv: readonly string[]): Command {
     if (argv.includes(name)) declare(command, world);
   }
   return program;
-}
-
-/** A thrown error as a failure of the program; `undefined` for commander's way to end help and version. */
-export function toFailure(error: unknown): Failure | undefined {
-  if (isFailure(error)) return error;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? undefined : new Failure(2, '');
-  return new Failure(3, `Unexpected fault: ${error instanceof Error ? error.message : String(error)}`, {
-    cause: error,
-  });
 }
 
 function prepare(command: Command, world: World): Command {
@@ -182,6 +179,19 @@ function declareCheck(command: Command, world: World): void {
     .addOption(dirOption())
     .addHelpText('after', example('incident check incidents/2026'))
     .action(async (paths, options) => (await run()).check(paths, options, world));
+}
+
+function declareAnswer(command: Command, world: World): void {
+  command
+    .description("Ready replies to customers' questions, in both languages, short enough for X.")
+    .addOption(namesOption('--question <names>', `${QUESTIONS.join(', ')}; default: all`, QUESTIONS))
+    .option('--area <area>', 'is this area affected? its key or name')
+    .option('--service <service>', 'is this service affected? its key or name')
+    .addOption(namesOption('--lang <names>', 'id, en; default: both', LANGUAGES))
+    .addOption(jsonOption())
+    .addOption(dirOption())
+    .addHelpText('after', example('incident answer --question when,why'))
+    .action(async (slug, options) => (await run()).answer(slug, options, world));
 }
 
 function declareSchema(command: Command, world: World): void {

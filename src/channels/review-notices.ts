@@ -1,18 +1,10 @@
-import { latestNext } from '../domain/deadlines.ts';
-import { impactOf } from '../domain/fold.ts';
-import { epoch, minutesBetween } from '../domain/instant.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
-import type { Settings } from '../domain/settings.ts';
-import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
 import { type OwnText, ownTexts, unequalTexts } from '../wording/audit/bilingual.ts';
-import { lexiconOf } from '../wording/audit/lexicon.ts';
-import { readText } from '../wording/audit/read-claims.ts';
-import { lintText } from '../wording/lint/lint.ts';
-import type { Circumstances, KnownFacts } from '../wording/lint/rule.ts';
 import type { Notice, Press } from './contract.ts';
+import { linterOf } from './lint-notice.ts';
 import { originOf } from './origin.ts';
 import { unknownFacts, unsaidFacts } from './required.ts';
 
@@ -35,23 +27,18 @@ export function reviewNotices(
     else found.set(key, { ...remark, language: notice.language, channels: [channelOf(notice)] });
   };
   const auditor = auditorOf(view, press);
-  const names = namesOf(press.settings, own);
-  const facts = factsOf(view, press.settings);
+  const lint = linterOf(view, press);
   for (const pair of pairs) {
     const [id, en] = LANGUAGES.map(language => pair.find(notice => notice.language === language));
     if (!id || !en) continue;
     for (const { language, code, ...rest } of auditor.audit({ id: id.plain, en: en.plain }))
       note(language === 'id' ? id : en, { code, level: 'error', ...rest });
     for (const notice of [id, en]) {
-      const remarks = lintText(
-        notice.plain,
-        circumstancesOf(notice, view, { names, facts, settings: press.settings }),
-        {
-          ...(press.settings.rules && { levels: press.settings.rules }),
-          errorsOnly: depth === 'errors',
-        },
-      );
-      for (const { rule, ...rest } of remarks) note(notice, { code: rule, ...rest });
+      for (const { rule, ...rest } of lint(
+        { text: notice.plain, language: notice.language, channel: channelOf(notice) },
+        depth === 'errors',
+      ))
+        note(notice, { code: rule, ...rest });
     }
     for (const notice of [id, en])
       for (const fact of unsaidFacts(notice, view, press)) note(notice, unsaid(fact));
@@ -109,83 +96,3 @@ const listed = (channels: readonly string[]): string =>
   channels.length > 4
     ? `${channels.slice(0, 3).join(', ')} and ${channels.length - 3} more`
     : channels.join(', ');
-
-interface Known {
-  readonly names: readonly string[];
-  readonly facts: Omit<KnownFacts, 'hasLink' | 'ownChannel'>;
-}
-
-function circumstancesOf(
-  notice: Notice,
-  view: View,
-  { names, facts, settings }: Known & { settings: Settings },
-): Circumstances {
-  const { incident, occasion, state } = view;
-  const affected = impactOf(state.services.sms ?? 'normal') !== 'normal' && isOpen(state.status);
-  return {
-    language: notice.language,
-    sentences: readText(notice.plain, lexiconOf(settings, notice.language)).sentences,
-    channel: channelOf(notice),
-    occasion,
-    kind: incident.kind,
-    isOpen: isOpen(state.status),
-    names,
-    facts: {
-      ...facts,
-      hasLink: incident.link !== undefined && notice.text.includes(new URL(incident.link).host),
-      ownChannel: notice.channel === 'sms' && incident.kind === 'outage' && affected ? 'sms' : undefined,
-    },
-  };
-}
-
-function factsOf(view: View, settings: Settings): Known['facts'] {
-  const { state, incident, occasion, update } = view;
-  const { cause = 'unknown' } = state;
-  const isKnown = incident.kind === 'maintenance' || occasion === 'report' || occasion === 'false-alarm';
-  const latest = latestNext(
-    settings,
-    state.severity,
-    minutesBetween(epoch(state.started ?? update.at), epoch(update.at)),
-  );
-  return {
-    certainty: isKnown ? 'confirmed' : cause === 'unknown' ? cause : cause.certainty,
-    causeType: cause === 'unknown' ? undefined : cause.type,
-    dataIsSafe: state.data_exposure === 'none-confirmed',
-    nextIsLate:
-      incident.kind === 'outage' &&
-      update.next !== undefined &&
-      minutesBetween(epoch(update.at), epoch(update.next)) > latest,
-  };
-}
-
-/** Names that are no words: of the catalogue, and what a person wrote alike in both languages. */
-function namesOf(settings: Settings, own: readonly OwnText[]): readonly string[] {
-  const proper = own.filter(({ text }) => text.id === text.en).map(({ text }) => text.id);
-  const names = catalogueNames(settings);
-  return proper.length > 0 ? [...proper, ...names] : names;
-}
-
-const known = new WeakMap<Settings, readonly string[]>();
-
-function catalogueNames(settings: Settings): readonly string[] {
-  let names = known.get(settings);
-  if (!names) {
-    const { organization, services, areas } = settings;
-    const pairs = [
-      ...Object.values(services).flatMap(({ name, short, customers, group }) => [
-        name,
-        short,
-        customers,
-        group,
-      ]),
-      ...Object.values(areas).flatMap(({ name, short, region }) => [name, short, region]),
-    ];
-    names = [
-      organization.name,
-      organization.sender,
-      ...pairs.flatMap(pair => (pair ? [pair.id, pair.en] : [])),
-    ].sort((a, b) => b.length - a.length);
-    known.set(settings, names);
-  }
-  return names;
-}

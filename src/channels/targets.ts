@@ -51,7 +51,8 @@ const SMS_LADDER: readonly Omittable[] = [
   'link',
 ];
 
-const SHORT_LADDER: readonly Omittable[] = [
+/** What a short post may leave out, least important first. */
+export const SHORT_LADDER: readonly Omittable[] = [
   'utc',
   'zones',
   'teams',

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { check } from './check.ts';
 import { correct } from './correct.ts';
 import { list } from './list.ts';
@@ -12,7 +13,7 @@ import { update } from './update.ts';
  * The commands by name, loaded together when one of them runs: every further file of a bundle costs a millisecond at
  * start. What only some of them need (prompts, positions, the template compiler) they load themselves.
  */
-export const RUN = { new: declare, update, correct, list, show, render, check, schema, migrate };
+export const RUN = { new: declare, update, correct, list, show, render, check, answer, schema, migrate };
 
 /** What the program's second thread can be asked to do. */
 export const HELP = { renderPart };

@@ -35,6 +35,17 @@ export const FACT_NAMES = {
   as_of: MOMENT,
   zones_note: 'text',
 
+  open: 'flag',
+  planned: 'flag',
+  asked: {
+    area: 'text',
+    affected: 'flag',
+    back: 'flag',
+    service: 'text',
+    service_works: 'flag',
+    works: 'text',
+  },
+
   situation: { ours: 'text', since: 'text', now: 'text', still: 'text', past: 'text', headline: 'text' },
   services: { text: 'text', is: 'text', has: 'text', plural: 'flag' },
   areas: { text: 'text', those: 'text', one: 'flag' },

@@ -14,7 +14,10 @@ import { reportFacts } from './report.ts';
 import { SCOPE_FACTS } from './scope.ts';
 import { sameDay } from './time.ts';
 import { TIME_FACTS } from './time-facts.ts';
-import type { Omittable, Style, Voice } from './voice.ts';
+import type { Asked, Omittable, Style, Voice } from './voice.ts';
+
+export type { Asked } from './voice.ts';
+
 import { MAINTENANCE_FACTS } from './window.ts';
 import { WORD_FACTS } from './words.ts';
 
@@ -28,6 +31,7 @@ export interface Manner {
   readonly style: Style;
   readonly omit: ReadonlySet<Omittable>;
   readonly onPage: boolean;
+  readonly asked?: Asked;
 }
 
 const makeSheet = sheetMaker({

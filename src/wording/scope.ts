@@ -1,18 +1,22 @@
 import { affected, impactOf, type State } from '../domain/fold.ts';
 import { isOpen } from '../domain/status.ts';
 import { isAfterword, scopeOf, type View } from '../domain/view.ts';
+import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { joinSlash } from './list.ts';
-import { isPlural, listAreas, listServices, serviceNames, theAreas } from './names.ts';
+import { areaName, isPlural, listAreas, listServices, serviceName, serviceNames, theAreas } from './names.ts';
 import { affectedPeople, type Progress, progressOf, remainingPeople } from './people.ts';
 import { situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
 
-type Affected = 'situation' | 'services' | 'areas' | 'people' | 'still_others';
+type Affected = 'open' | 'planned' | 'asked' | 'situation' | 'services' | 'areas' | 'people' | 'still_others';
 type Back = 'unaffected' | 'cleared' | 'progress' | 'recovering' | 'remaining' | 'remaining_is';
 
 /** What is affected, what works, what is back, and who is waiting. */
 export const SCOPE_FACTS: FactTable<Affected | Back> = {
+  open: ({ state }) => isOpen(state.status),
+  planned: ({ incident }) => incident.kind === 'maintenance',
+  asked: ({ state }, voice) => askedFacts(state, voice),
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
@@ -56,6 +60,21 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   remaining_is: ({ state }, voice) =>
     voice.language === 'id' ? '' : /^1 /.test(waiting(state, voice)) ? 'is' : 'are',
 };
+
+/** What the facts say of the area and the service that a customer asks about. */
+function askedFacts({ status, areas, everAreas, services }: State, voice: Voice): Facts['asked'] {
+  const { area, service } = voice.asked ?? {};
+  const isAffected = area !== undefined && isOpen(status) && area in areas && areas[area] !== 'normal';
+  return {
+    area: area === undefined ? '' : areaName(area, voice),
+    affected: isAffected,
+    back: area !== undefined && area in everAreas && !isAffected,
+    service: service === undefined ? '' : serviceName(service, voice),
+    works:
+      service === undefined || voice.language === 'id' ? '' : isPlural([service], voice) ? 'work' : 'works',
+    service_works: service !== undefined && impactOf(services[service] ?? 'normal') === 'normal',
+  };
+}
 
 /** Counts by service; of an outage that returned, they hold for its last spell only. */
 function customersOf(view: View, { omit }: Voice): Readonly<Record<string, number>> {

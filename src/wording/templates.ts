@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { OCCASIONS, type Occasion } from '../domain/status.ts';
 import { isHtml } from './compile-options.ts';
 import type { Facts } from './fact-names.ts';
+import { QUESTIONS, type Question } from './questions.ts';
 import { STYLES, type Style } from './voice.ts';
 
 /** How a finished text stands on its channel; the website's is HTML, the others are plain text. */
@@ -14,6 +15,7 @@ export type TemplateSpecs = Readonly<Record<string, string>>;
 
 export interface Templates {
   readonly renderText: (style: Style, occasion: Occasion, language: Language, facts: Facts) => string;
+  readonly renderAnswer: (question: Question, language: Language, facts: Facts) => string;
   readonly renderLayout: (layout: Layout, facts: LayoutFacts) => string;
 }
 
@@ -46,7 +48,8 @@ export function requiredTemplates(): readonly string[] {
   const texts = STYLES.flatMap(style =>
     OCCASIONS.flatMap(occasion => LANGUAGES.map(language => `${style}/${occasion}.${language}`)),
   );
-  return [...texts, ...LAYOUTS.map(layout => `layouts/${layout}`)];
+  const answers = QUESTIONS.flatMap(question => LANGUAGES.map(language => `answers/${question}.${language}`));
+  return [...texts, ...answers, ...LAYOUTS.map(layout => `layouts/${layout}`)];
 }
 
 /**
@@ -70,6 +73,11 @@ export function linkTemplates(specs: TemplateSpecs): Templates {
   return {
     renderText: (style, occasion, language, facts) =>
       template(`${style}/${occasion}.${language}`)(facts, {
+        partials: partials[language],
+        allowProtoPropertiesByDefault: true,
+      }),
+    renderAnswer: (question, language, facts) =>
+      template(`answers/${question}.${language}`)(facts, {
         partials: partials[language],
         allowProtoPropertiesByDefault: true,
       }),

@@ -39,6 +39,12 @@ export const OMITTABLE = [
 ] as const;
 export type Omittable = (typeof OMITTABLE)[number];
 
+/** The area or service a customer asks about, by its key. */
+export interface Asked {
+  readonly area?: string;
+  readonly service?: string;
+}
+
 /** Everything that decides how a fact is worded, beside the fact itself. */
 export interface Voice {
   readonly language: Language;
@@ -56,6 +62,8 @@ export interface Voice {
   readonly areaCount: number;
   /** The other zones its areas lie in, for the first clock time. */
   readonly otherZones: readonly Zone[];
+  /** Only in an answer. */
+  readonly asked?: Asked;
 }
 
 export const home = (voice: Voice): Zone => voice.settings.organization.zone;

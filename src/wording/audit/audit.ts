@@ -19,8 +19,9 @@ export interface Auditor {
   readonly audit: (texts: Bilingual<string>) => readonly Contradiction[];
 }
 
-export function auditorOf(view: View, wording: Wording): Auditor {
-  const facts = gatherFacts(view, wording);
+/** `beside` are facts that the text may name beside the update's: what a customer asked about. */
+export function auditorOf(view: View, wording: Wording, beside: object = {}): Auditor {
+  const facts = gatherFacts(view, wording, beside);
   const supports: Partial<Record<Language, Support>> = {};
   const support = (language: Language): Support =>
     (supports[language] ??= supportOf(facts, wording, language));

@@ -61,14 +61,15 @@ export interface Gathered {
   readonly texts: readonly FactText[];
 }
 
-export function gatherFacts(view: View, { settings, phrases }: Wording): Gathered {
+export function gatherFacts(view: View, { settings, phrases }: Wording, beside: object): Gathered {
   const values = new Set<string>();
   const texts: FactText[] = [];
   const add = (kind: ClaimKind, value: string | number): void => void values.add(`${kind} ${value}`);
   const sources = sourcesOf(view);
   const zones = zonesOf(view, settings);
   const seen = new Set<string>();
-  for (const source of sources) walk(source, { add, texts, zones, seen, key: '', isBound: false });
+  for (const source of [...sources, beside])
+    walk(source, { add, texts, zones, seen, key: '', isBound: false });
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);

@@ -1,0 +1,66 @@
+import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import type { View } from '../domain/view.ts';
+import { auditorOf } from '../wording/audit/audit.ts';
+import { type Asked, factsOf } from '../wording/facts.ts';
+import { QUESTIONS, type Question } from '../wording/questions.ts';
+import { tidyText } from '../wording/tidy.ts';
+import type { Omittable } from '../wording/voice.ts';
+import type { Press } from './contract.ts';
+import { type Fitted, fitToLimit } from './fit.ts';
+import { linterOf } from './lint-notice.ts';
+import { measureText, SHORT_LADDER } from './targets.ts';
+
+/** A ready reply to one question, in both languages. */
+export interface Answer {
+  readonly question: Question;
+  readonly texts: Bilingual<Fitted>;
+  readonly omitted: readonly Omittable[];
+  /** What contradicts the facts, or does not fit: such a reply is not given. */
+  readonly faults: readonly string[];
+}
+
+/** Replies to customers' questions from the facts of an update, each short enough for a reply on X, and audited. */
+export function answersOf(
+  view: View,
+  press: Press,
+  { questions = QUESTIONS, ...asked }: Asked & { readonly questions?: readonly Question[] },
+): readonly Answer[] {
+  const auditor = auditorOf(view, press, { areas: asked.area ?? [], services: asked.service ?? [] });
+  const lint = linterOf(view, press);
+  return questions.map(question => {
+    const { texts, omitted } = fitToLimit(SHORT_LADDER, view, (language, omit) =>
+      word(question, { view, press, asked, language, omit }),
+    );
+    const plain = inBoth(language => texts[language].text);
+    const faults = [
+      ...auditor.audit(plain).map(({ language, message }) => `${NAMES[language]}: it ${message}`),
+      ...LANGUAGES.flatMap(language =>
+        lint({ text: plain[language], language, channel: 'x', isAnswer: true }, true).map(
+          ({ found, message }) => `${NAMES[language]}: "${found}" ${message}`,
+        ),
+      ),
+      ...LANGUAGES.filter(language => !texts[language].measure.fits).map(
+        language => `${NAMES[language]}: it is ${texts[language].measure.used} characters long.`,
+      ),
+    ];
+    return { question, texts, omitted, faults };
+  });
+}
+
+const NAMES = { id: 'Indonesian', en: 'English' } as const;
+
+interface Wording {
+  readonly view: View;
+  readonly press: Press;
+  readonly asked: Asked;
+  readonly language: Language;
+  readonly omit: ReadonlySet<Omittable>;
+}
+
+function word(question: Question, { view, press, asked, language, omit }: Wording): Fitted {
+  const facts = factsOf(view, press, { language, style: 'short', omit, onPage: false, asked });
+  const text = tidyText(press.templates.renderAnswer(question, language, facts))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { text, measure: measureText(text, 'x') };
+}

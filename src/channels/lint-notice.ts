@@ -1,0 +1,117 @@
+import { latestNext } from '../domain/deadlines.ts';
+import { impactOf } from '../domain/fold.ts';
+import { epoch, minutesBetween } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import type { Settings } from '../domain/settings.ts';
+import { isOpen } from '../domain/status.ts';
+import type { View } from '../domain/view.ts';
+import { type OwnText, ownTexts } from '../wording/audit/bilingual.ts';
+import { lexiconOf } from '../wording/audit/lexicon.ts';
+import { readText } from '../wording/audit/read-claims.ts';
+import { lintText, type Remark } from '../wording/lint/lint.ts';
+import type { Circumstances, KnownFacts } from '../wording/lint/rule.ts';
+import type { Press } from './contract.ts';
+
+/** A finished text and where it will stand: `sms`, `website` or a network's name. */
+export interface Lintable {
+  readonly text: string;
+  readonly language: Language;
+  readonly channel: string;
+  /** A reply to one question need not hold what a notice must. */
+  readonly isAnswer?: boolean;
+}
+
+/** Reads texts of one update by the wording rules, with all that its facts allow them to say. */
+export function linterOf(
+  view: View,
+  press: Press,
+): (notice: Lintable, errorsOnly: boolean) => readonly Remark[] {
+  const { settings } = press;
+  const names = namesOf(settings, ownTexts(view.update, []));
+  const facts = factsOf(view, settings);
+  return (notice, errorsOnly) =>
+    lintText(notice.text, circumstancesOf(notice, view, { names, facts, settings }), {
+      ...(settings.rules && { levels: settings.rules }),
+      errorsOnly,
+    });
+}
+
+interface Known {
+  readonly names: readonly string[];
+  readonly facts: Omit<KnownFacts, 'hasLink' | 'ownChannel'>;
+}
+
+function circumstancesOf(
+  notice: Lintable,
+  view: View,
+  { names, facts, settings }: Known & { settings: Settings },
+): Circumstances {
+  const { incident, occasion, state } = view;
+  const affected = impactOf(state.services.sms ?? 'normal') !== 'normal' && isOpen(state.status);
+  return {
+    language: notice.language,
+    sentences: readText(notice.text, lexiconOf(settings, notice.language)).sentences,
+    channel: notice.channel,
+    occasion: notice.isAnswer ? undefined : occasion,
+    kind: incident.kind,
+    isOpen: isOpen(state.status),
+    names,
+    facts: {
+      ...facts,
+      hasLink: incident.link !== undefined && notice.text.includes(new URL(incident.link).host),
+      ownChannel: notice.channel === 'sms' && incident.kind === 'outage' && affected ? 'sms' : undefined,
+    },
+  };
+}
+
+function factsOf(view: View, settings: Settings): Known['facts'] {
+  const { state, incident, occasion, update } = view;
+  const { cause = 'unknown' } = state;
+  const isKnown = incident.kind === 'maintenance' || occasion === 'report' || occasion === 'false-alarm';
+  const latest = latestNext(
+    settings,
+    state.severity,
+    minutesBetween(epoch(state.started ?? update.at), epoch(update.at)),
+  );
+  return {
+    certainty: isKnown ? 'confirmed' : cause === 'unknown' ? cause : cause.certainty,
+    causeType: cause === 'unknown' ? undefined : cause.type,
+    dataIsSafe: state.data_exposure === 'none-confirmed',
+    nextIsLate:
+      incident.kind === 'outage' &&
+      update.next !== undefined &&
+      minutesBetween(epoch(update.at), epoch(update.next)) > latest,
+  };
+}
+
+/** Names that are no words: of the catalogue, and what a person wrote alike in both languages. */
+function namesOf(settings: Settings, own: readonly OwnText[]): readonly string[] {
+  const proper = own.filter(({ text }) => text.id === text.en).map(({ text }) => text.id);
+  const names = catalogueNames(settings);
+  return proper.length > 0 ? [...proper, ...names] : names;
+}
+
+const known = new WeakMap<Settings, readonly string[]>();
+
+function catalogueNames(settings: Settings): readonly string[] {
+  let names = known.get(settings);
+  if (!names) {
+    const { organization, services, areas } = settings;
+    const pairs = [
+      ...Object.values(services).flatMap(({ name, short, customers, group }) => [
+        name,
+        short,
+        customers,
+        group,
+      ]),
+      ...Object.values(areas).flatMap(({ name, short, region }) => [name, short, region]),
+    ];
+    names = [
+      organization.name,
+      organization.sender,
+      ...pairs.flatMap(pair => (pair ? [pair.id, pair.en] : [])),
+    ].sort((a, b) => b.length - a.length);
+    known.set(settings, names);
+  }
+  return names;
+}
