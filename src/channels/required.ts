@@ -104,6 +104,21 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
       ),
     omitted: ['customers'],
   },
+  'the count told before': {
+    flag: '--customers',
+    where: { investigating: 'website', identified: 'website', monitoring: 'website', resolved: 'website' },
+    isKnown: ({ changes }) => changes.countBefore !== undefined,
+    isSaid: ({ text, language }, { changes }) =>
+      text.includes(formatNumber(changes.countBefore?.[1] ?? 0, language)),
+    omitted: ['customers'],
+  },
+  'the estimate told before': {
+    flag: '--eta',
+    where: { investigating: 'website', identified: 'website', monitoring: 'website', reopened: 'website' },
+    // Beside the numbers of those who are back, a new estimate speaks for the rest alone.
+    isKnown: ({ changes, state }) => changes.etaBefore !== undefined && state.restored === undefined,
+    isSaid: (read, { changes }) => saysClock(read, changes.etaBefore),
+  },
   action: {
     flag: '--action',
     where: { identified: 'website', monitoring: 'website' },

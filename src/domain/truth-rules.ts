@@ -5,8 +5,10 @@ import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
 /** An estimate that has passed is no estimate: the notice would promise a time gone by. */
-export function etaPassed({ update, known, status }: Step): Fault | undefined {
-  const { eta } = known;
+export function etaPassed({ update, earlier, status }: Step): Fault | undefined {
+  // The end of the outage ends its estimate; should it return, there is none until one is told.
+  const ended = earlier.findLastIndex(other => other.status === 'resolved');
+  const eta = earlier.slice(ended + 1).findLast(other => other.eta !== undefined)?.eta;
   if (update.eta || update.corrects || !eta || eta === 'unknown' || !update.at || !status || !isOpen(status))
     return undefined;
   if (status === 'reopened' || epoch(eta) > epoch(update.at)) return undefined;
@@ -30,6 +32,21 @@ export function silentChange({ kind, update, earlier }: Step): Fault | undefined
   return {
     field: 'started',
     message: `The start was told as ${told}; this update tells another one.`,
+    fix: 'Use incident correct, so that the notice says it openly.',
+  };
+}
+
+/** A cause that was told as confirmed becomes another one: that is a correction. A suspicion may turn out wrong. */
+export function silentCause({ update, earlier }: Step): Fault | undefined {
+  const since = earlier.slice(earlier.findLastIndex(({ status }) => status === 'reopened') + 1);
+  const told = since.findLast(({ cause }) => cause !== undefined)?.cause;
+  const { cause } = update;
+  if (!cause || update.corrects || update.status === 'reopened' || !told || told === 'unknown')
+    return undefined;
+  if (told.certainty !== 'confirmed' || (cause !== 'unknown' && cause.type === told.type)) return undefined;
+  return {
+    field: 'cause',
+    message: `The cause was told as ${told.type}, confirmed; this update tells another one.`,
     fix: 'Use incident correct, so that the notice says it openly.',
   };
 }

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
 import { isOpen, nextStatuses } from './status.ts';
-import { etaPassed, mixedImpacts, nothingAffected, silentChange } from './truth-rules.ts';
+import { etaPassed, mixedImpacts, nothingAffected, silentCause, silentChange } from './truth-rules.ts';
 import { interruptionTooLong, windowOrder, windowUnchanged } from './window-rules.ts';
 
 interface Rule {
@@ -25,6 +25,7 @@ const RULES: readonly Rule[] = [
   { code: 'eta-not-after-at', find: ({ update }) => notAfter(update, 'eta') },
   { code: 'eta-passed', unlessDoubtful: ['eta'], find: etaPassed },
   { code: 'silent-change', find: silentChange },
+  { code: 'silent-change', find: silentCause },
   { code: 'nothing-affected', unlessDoubtful: ['services', 'areas'], find: nothingAffected },
   { code: 'mixed-impacts', find: mixedImpacts },
   { code: 'started-after-at', find: ({ update }) => notBefore(update, 'started') },

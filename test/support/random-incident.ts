@@ -68,7 +68,7 @@ interface Making {
   customers: Record<string, number>;
   restored: Record<string, number>;
   started: number;
-  cause: boolean;
+  cause: 'unknown' | 'suspected' | 'confirmed';
   eta: number | undefined;
 }
 
@@ -98,7 +98,7 @@ function outage(dice: Dice, start: number): readonly Update[] {
     customers: {},
     restored: {},
     started: start,
-    cause: false,
+    cause: 'unknown',
     eta: undefined,
   };
   first(making);
@@ -149,7 +149,7 @@ function counts(making: Making): Record<string, number> {
 function follow(making: Making): void {
   const { dice } = making;
   const choices = nextStatuses('outage', making.status).filter(
-    status => status !== 'false-alarm' || !making.cause,
+    status => status !== 'false-alarm' || making.cause !== 'confirmed',
   );
   const status = dice.pick(choices) as OutageStatus;
   const isChange = status !== making.status;
@@ -162,14 +162,14 @@ function follow(making: Making): void {
 
 function goOn(making: Making, status: OutageStatus): void {
   const { dice } = making;
-  const needsCause = status === 'identified' && !making.cause;
-  const states = needsCause || dice.chance(20);
-  if (states) making.cause = true;
+  const needsCause = status === 'identified' && making.cause === 'unknown';
+  const states = making.cause !== 'confirmed' && (needsCause || dice.chance(20));
+  if (states) making.cause = dice.pick(['confirmed', 'suspected']);
   const update: Update = {
     at: instant(making.now),
     status,
     ...(states && {
-      cause: { ...dice.pick(CAUSES)(dice), certainty: dice.pick(['confirmed', 'suspected']) } as never,
+      cause: { ...dice.pick(CAUSES)(dice), certainty: making.cause } as never,
     }),
     ...(dice.chance(50) && {
       action: dice.chance(50) ? dice.pick(ACTIONS) : { type: dice.pick(ACTIONS), teams: 1 + dice.roll(5) },
@@ -232,7 +232,7 @@ function falseAlarm({ now, updates }: Making): void {
 function reopen(making: Making): void {
   const { dice, now } = making;
   making.started = now - minutes(1 + dice.roll(9));
-  Object.assign(making, { customers: {}, restored: {}, cause: false, eta: undefined });
+  Object.assign(making, { customers: {}, restored: {}, cause: 'unknown', eta: undefined });
   making.updates.push({
     at: instant(now),
     status: 'reopened',

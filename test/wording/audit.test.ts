@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderAll } from '../../src/channels/notice.ts';
 import { targetsOf } from '../../src/channels/targets.ts';
 import type { Bilingual } from '../../src/domain/language.ts';
+import { validateUpdates } from '../../src/domain/validate.ts';
 import { viewOf, viewsOf } from '../../src/domain/view.ts';
 import { auditorOf } from '../../src/wording/audit/audit.ts';
 import { ALTERATIONS } from '../support/alterations.ts';
@@ -30,6 +31,7 @@ describe('the audit', () => {
     const seen: Record<string, { altered: number; found: number }> = {};
     fc.assert(
       fc.property(randomIncident, numbers, (incident, entropy) => {
+        expect(validateUpdates(incident)).toEqual([]);
         const dice = diceOf(entropy);
         const view = dice.pick(viewsOf(incident));
         const { notices, findings } = renderAll(view, targets, press);
