@@ -1,6 +1,7 @@
 import { DAY, epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { home, type Voice } from './voice.ts';
 
 /**
@@ -25,16 +26,6 @@ export interface Moment {
   /** With its preposition: `pada Senin, …` / `at 12:00 WIB on Monday, …`, of a day `on Friday, …`. */
   readonly on: string;
 }
-
-const WEEKDAYS = {
-  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-} as const satisfies Record<Language, readonly string[]>;
-
-const MONTHS = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-} as const satisfies Record<Language, readonly string[]>;
 
 /** A moment's forms; a day alone has no clock, and its `when` and `full` are the day. */
 export function momentForms(text: string, voice: Voice): Moment {

@@ -70,6 +70,12 @@ describe('the audit', () => {
 /** What somebody writes into a free text, and what the check must say of it. */
 const FREE_TEXTS: readonly { id: string; en: string; code: string | undefined; why: string }[] = [
   {
+    id: 'Gangguan bermula dari kesalahan perangkat lunak.',
+    en: 'The outage began with a software fault.',
+    code: 'unsupported',
+    why: 'the words of another cause',
+  },
+  {
     id: 'Layanan akan pulih pukul 21.00 WIB.',
     en: 'Service will be back at 21:00 WIB.',
     code: 'unsupported',

@@ -1,7 +1,8 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import type { Wording } from '../facts.ts';
-import type { Claim, ClaimKind } from './claim.ts';
+import { causeFaults } from './causes.ts';
+import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
@@ -42,6 +43,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),
+        ...causeFaults(readings[language], language, view, wording.phrases),
       ]),
     ];
   };
@@ -115,22 +117,14 @@ const FIXES: Partial<Record<ClaimKind, string>> = {
 };
 
 /** Kinds that both languages must state alike; the others are worded as each language does. */
-const SHARED: readonly ClaimKind[] = [
-  'clock',
-  'date',
-  'duration',
-  'count',
-  'percent',
-  'money',
-  'volume',
-  'link',
-  'phone',
+const SHARED: ReadonlySet<ClaimKind> = new Set([
+  ...MEASURED,
   'place',
   'places',
   'service',
   'certainty',
   'delivery',
-];
+]);
 
 function twoStories(
   claims: Bilingual<readonly Claim[]>,
@@ -140,7 +134,7 @@ function twoStories(
     const other = language === 'id' ? 'en' : 'id';
     const said = new Set(claims[other].map(({ kind, value }) => `${kind} ${value}`));
     return claims[language]
-      .filter(claim => SHARED.includes(claim.kind) && !said.has(`${claim.kind} ${claim.value}`))
+      .filter(claim => SHARED.has(claim.kind) && !said.has(`${claim.kind} ${claim.value}`))
       .filter(claim => !/^(?:group|name) /.test(claim.value) && !supports[language].isQuoted(claim))
       .filter(claim => claim.kind === 'places' || supports[language].has(claim))
       .map(({ found, index }) => ({

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Claim, ClaimKind } from './claim.ts';
+import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
 
@@ -20,17 +20,7 @@ export function ownTexts(value: unknown, path: Path): readonly OwnText[] {
   return Object.entries(value).flatMap(([key, inner]) => ownTexts(inner, [...path, key]));
 }
 
-const COMPARED: ReadonlySet<ClaimKind> = new Set([
-  'clock',
-  'date',
-  'duration',
-  'count',
-  'percent',
-  'money',
-  'volume',
-  'link',
-  'phone',
-]);
+const COMPARED: ReadonlySet<ClaimKind> = new Set(MEASURED);
 
 /** Times, numbers and links that a bilingual text states in one language and not in the other. */
 export function unequalTexts(texts: readonly OwnText[], settings: Settings): readonly Finding[] {

@@ -1,12 +1,7 @@
-/** What a text can state that facts must bear out. */
-export const CLAIM_KINDS = [
+/** What both languages of any text must state alike. */
+export const MEASURED = [
   'clock',
   'date',
-  'year',
-  'weekday',
-  'month',
-  'offset',
-  'zone',
   'duration',
   'count',
   'percent',
@@ -14,14 +9,21 @@ export const CLAIM_KINDS = [
   'volume',
   'link',
   'phone',
-  'place',
-  'places',
-  'service',
-  'certainty',
-  'cause',
-  'delivery',
 ] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** What a text can state that facts must bear out. */
+export type ClaimKind =
+  | (typeof MEASURED)[number]
+  | 'year'
+  | 'weekday'
+  | 'month'
+  | 'offset'
+  | 'zone'
+  | 'place'
+  | 'places'
+  | 'service'
+  | 'certainty'
+  | 'delivery';
 
 /**
  * One thing a text states, read back from its words. `value` is the same in both languages: a clock is the minute of

@@ -1,7 +1,7 @@
 import { DAY, DURATION, durationMinutes, epoch, INSTANT, MONTH } from '../../domain/instant.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
-import { WEEKDAYS } from '../lint/patterns.ts';
+import { WEEKDAYS } from '../calendar.ts';
 import type { ClaimKind } from './claim.ts';
 
 /** A text among the facts. */

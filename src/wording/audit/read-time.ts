@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
-import { MONTHS, WEEKDAYS } from '../lint/patterns.ts';
+import { MONTHS, WEEKDAYS } from '../calendar.ts';
 import type { Scanner } from './claim.ts';
 
 const BRIEF_MONTHS = {

@@ -1,4 +1,5 @@
-import { CLOCK, MONTHS, WEEKDAYS, ZONE_NAME } from './patterns.ts';
+import { MONTHS, WEEKDAYS } from '../calendar.ts';
+import { CLOCK, ZONE_NAME } from './patterns.ts';
 import type { Hit, Reading, Rule } from './rule.ts';
 
 const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?/gu;

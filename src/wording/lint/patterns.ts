@@ -5,15 +5,6 @@ export const OPEN_WORDS = /\b(?:gangguan|terganggu|kendala|outage|disrupt(?:ed|i
 export const CLOCK = /(?<![\d.,:/])(\d{1,2})[.:](\d{2})(?![\d.,:]*\d)/g;
 export const ZONE_NAME = /\b(?:WIB|WITA|WIT|Wita|UTC|GMT)\b/;
 
-export const MONTHS = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-} as const;
-export const WEEKDAYS = {
-  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-} as const;
-
 export const SORRY = { id: /\bmaaf\b/gi, en: /\b(?:sorry|apologi[sz]e|apolog(?:y|ies))\b/gi } as const;
 
 /** Where a notice says when it will speak next. */
