@@ -122,7 +122,8 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   action: {
     flag: '--action',
     where: { identified: 'website', monitoring: 'website' },
-    isKnown: ({ update }) => update.action !== undefined,
+    isKnown: ({ incident, index }) =>
+      incident.updates.slice(0, index + 1).some(({ action }) => action !== undefined),
     isAskedFor: ['identified'],
     isSaid: () => true,
   },

@@ -82,7 +82,9 @@ function factWords(field: UpdateField, from: Stated, voice: Voice): string {
     case 'restored':
       return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' back' }[language], voice);
     case 'areas':
-      return from.areas ? listAreas(Object.keys(areaImpacts(from.areas)), voice) : '';
+      return from.areas
+        ? `${named('areas', voice)}${listAreas(Object.keys(areaImpacts(from.areas)), voice)}`
+        : '';
     case 'services':
       return serviceWords(from.services ?? {}, voice);
     case 'cause':
@@ -92,7 +94,9 @@ function factWords(field: UpdateField, from: Stated, voice: Voice): string {
         ? (voice.phrases.severities[from.severity]?.label[language].toLowerCase() ?? '')
         : '';
     case 'window':
-      return from.window ? formatRange(from.window.from, from.window.to, voice).full : '';
+      return from.window
+        ? `${named('window', voice)}${formatRange(from.window.from, from.window.to, voice).full}`
+        : '';
     case 'max_interruption':
       return from.max_interruption ? lengthWords(from.max_interruption, language) : '';
     case 'compensation': {
@@ -114,6 +118,15 @@ function timeWords(field: TimeField, value: string | undefined, voice: Voice): s
   ];
 }
 
+const NOUNS = {
+  areas: { id: 'wilayah terdampak ', en: 'the affected areas were ' },
+  window: { id: 'jadwal pemeliharaan ', en: 'the maintenance window was ' },
+} as const;
+
+/** What the corrected words are about; an SMS has said it already. */
+const named = (field: keyof typeof NOUNS, { language, style }: Voice): string =>
+  style === 'sms' ? '' : NOUNS[field][language];
+
 function serviceWords(services: NonNullable<Update['services']>, voice: Voice): string {
   if (Object.keys(services).length === 0) return '';
   const { past } = situationForms({ services, areas: {}, customers: {} }, voice);
@@ -121,7 +134,8 @@ function serviceWords(services: NonNullable<Update['services']>, voice: Voice): 
 }
 
 function causeWords(cause: Update['cause'], voice: Voice): string {
-  const forms = causeForms(cause, voice);
+  // A correction is of no use without what it corrects: nothing of it is left out.
+  const forms = causeForms(cause, { ...voice, omit: new Set() });
   if (forms === '')
     return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
   if (forms.confirmed) return forms.noun;

@@ -37,6 +37,7 @@ export const FACT_NAMES = {
 
   open: 'flag',
   planned: 'flag',
+  false_alarm: 'flag',
   asked: {
     area: 'text',
     affected: 'flag',

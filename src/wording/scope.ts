@@ -9,13 +9,23 @@ import { affectedPeople, type Progress, progressOf, remainingPeople } from './pe
 import { situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
 
-type Affected = 'open' | 'planned' | 'asked' | 'situation' | 'services' | 'areas' | 'people' | 'still_others';
+type Affected =
+  | 'open'
+  | 'planned'
+  | 'false_alarm'
+  | 'asked'
+  | 'situation'
+  | 'services'
+  | 'areas'
+  | 'people'
+  | 'still_others';
 type Back = 'unaffected' | 'cleared' | 'progress' | 'recovering' | 'remaining' | 'remaining_is';
 
 /** What is affected, what works, what is back, and who is waiting. */
 export const SCOPE_FACTS: FactTable<Affected | Back> = {
   open: ({ state }) => isOpen(state.status),
   planned: ({ incident }) => incident.kind === 'maintenance',
+  false_alarm: ({ state }) => state.status === 'false-alarm',
   asked: ({ state }, voice) => askedFacts(state, voice),
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);

@@ -49,7 +49,7 @@ function interruption(state: View['state'], voice: Voice): string {
   const now = affected(state.services);
   const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
   const places = interruptedPlaces(state, voice);
-  const verb = VERBS[voice.language][voice.style];
+  const verb = VERBS[UNDER_WAY.has(state.status) ? 'now' : 'ahead'][voice.language][voice.style];
   if (places)
     return `${listServices(Object.keys(services), voice)} ${verb}${places}${longest(state.max_interruption, voice)}`;
   const groups = groupBy(Object.keys(services), key => {
@@ -76,9 +76,15 @@ function interruptedPlaces({ areas }: View['state'], voice: Voice): string {
 }
 
 const VERBS = {
-  id: { sms: '', short: '', long: 'akan ' },
-  en: { sms: '', short: 'will be ', long: 'will be ' },
+  ahead: { id: { sms: '', short: '', long: 'akan ' }, en: { sms: '', short: 'will be ', long: 'will be ' } },
+  now: {
+    id: { sms: '', short: 'dapat ', long: 'dapat ' },
+    en: { sms: '', short: 'can be ', long: 'can be ' },
+  },
 } as const;
+
+/** While the work goes on nobody knows whether the interruption has been or is to come. */
+const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
 
 function longest(text: string | undefined, { language, style }: Voice): string {
   const minutes = text === undefined ? undefined : durationMinutes(text);

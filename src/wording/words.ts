@@ -6,6 +6,7 @@ import { causeForms } from './cause.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { listAreas } from './names.ts';
+import { formatNumber } from './numbers.ts';
 import { countedCustomers } from './people.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { say } from './slot-words.ts';
@@ -68,5 +69,5 @@ function countChange({ changes, state }: View, voice: Voice): Facts['count_chang
   const now = service === undefined ? undefined : state.customers?.[service];
   if (service === undefined || before === undefined || now === undefined || voice.omit.has('customers'))
     return '';
-  return { from: countedCustomers(service, before, voice), to: countedCustomers(service, now, voice) };
+  return { from: formatNumber(before, voice.language), to: countedCustomers(service, now, voice) };
 }

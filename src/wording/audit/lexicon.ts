@@ -37,7 +37,10 @@ function make(settings: Settings, language: Language): Lexicon {
   );
   const services = Object.entries(settings.services).flatMap(
     ([key, { name, short, customers, customers_short, group }]) => [
-      ...[name, short, customers, customers_short].map(pair => [pair?.[language] ?? '', key]),
+      ...[name, short, customers, customers_short]
+        .map(pair => pair?.[language] ?? '')
+        .filter(shown => !EVERYONE.test(shown))
+        .map(shown => [shown, key]),
       [group?.[language] ?? '', `group ${group?.id}`],
     ],
   );
@@ -48,6 +51,9 @@ function make(settings: Settings, language: Language): Lexicon {
     services: namesOf(services, 'i'),
   };
 }
+
+/** What all customers are called names no service. */
+const EVERYONE = /^(?:pelanggan|nasabah|pengguna|warga|customers?|users?|residents?)$/i;
 
 function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
   const keys = new Map<string, string>();
