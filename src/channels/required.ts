@@ -3,7 +3,7 @@ import { epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';
-import { isAfterword, type View } from '../domain/view.ts';
+import { isAfterword, scopeOf, type View } from '../domain/view.ts';
 import type { Claim } from '../wording/audit/claim.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
@@ -115,8 +115,11 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   'the estimate told before': {
     flag: '--eta',
     where: { investigating: 'website', identified: 'website', monitoring: 'website', reopened: 'website' },
-    // Beside the numbers of those who are back, a new estimate speaks for the rest alone.
-    isKnown: ({ changes, state }) => changes.etaBefore !== undefined && state.restored === undefined,
+    // Beside the numbers of those who are back, a new estimate speaks for the rest alone; once all works, none does.
+    isKnown: view =>
+      view.changes.etaBefore !== undefined &&
+      view.state.restored === undefined &&
+      Object.keys(scopeOf(view).services).length > 0,
     isSaid: (read, { changes }) => saysClock(read, changes.etaBefore),
   },
   action: {

@@ -33,7 +33,9 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     return Object.keys(services).length > 0 ? situationForms({ services, areas, customers }, voice) : '';
   },
   services: (view, voice) => {
-    const names = Object.keys(scopeOf(view).services);
+    // When all of them work again, a notice still speaks of those that did not.
+    const now = Object.keys(scopeOf(view).services);
+    const names = now.length > 0 ? now : Object.keys(view.state.spellServices);
     if (names.length === 0) return '';
     return { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) };
   },

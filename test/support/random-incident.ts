@@ -119,14 +119,13 @@ function first(making: Making): void {
   for (const name of dice.some(SERVICES, 3)) making.services[name] = dice.pick(IMPACTS);
   const works = SERVICES.filter(name => !(name in making.services));
   const normal = dice.chance(60) ? works : [];
-  const areas = dice.some(AREAS, 4);
   making.updates.push({
     at: instant(making.now),
     status: 'investigating',
     severity: dice.pick(['critical', 'major', 'minor']),
     started: instant(making.started),
     services: { ...making.services, ...Object.fromEntries(normal.map(name => [name, 'normal'])) } as never,
-    areas: [...areas],
+    areas: areasOf(making) as never,
     cause: 'unknown',
     ...(dice.chance(40) && { symptom: 'no-internet' }),
     ...(dice.chance(40) && { customers: counts(making) }),
@@ -182,6 +181,7 @@ function goOn(making: Making, status: OutageStatus): void {
   };
   estimate(making, update);
   if (status === 'monitoring' && dice.chance(60)) restore(making, update);
+  if (status === 'monitoring' && dice.chance(40)) Object.assign(update, { services: comeBack(making) });
   making.updates.push(update);
 }
 
@@ -191,6 +191,22 @@ function estimate(making: Making, update: Update): void {
   if (!passed && !dice.chance(50)) return;
   making.eta = dice.chance(15) ? undefined : making.now + minutes(20 + dice.roll(300));
   Object.assign(update, { eta: making.eta === undefined ? 'unknown' : instant(making.eta) });
+}
+
+/** Some of the affected services, or all, work again. */
+function comeBack({ dice, services }: Making): Record<string, string> {
+  const names = Object.keys(services);
+  const back = dice.chance(40) ? names : dice.some(names, names.length);
+  return Object.fromEntries(back.map(name => [name, 'normal']));
+}
+
+/** Areas as a list, or where all services have one impact, at times as a map of impacts. */
+function areasOf({ dice, services }: Making): readonly string[] | Record<string, string> {
+  const areas = dice.some(AREAS, 4);
+  const isMap = new Set(Object.values(services)).size === 1 && dice.chance(15);
+  return isMap
+    ? Object.fromEntries(areas.map(name => [name, dice.pick(['unavailable', 'reduced', 'slow'])]))
+    : [...areas];
 }
 
 function restore(making: Making, update: Update): void {
