@@ -27,6 +27,9 @@ const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
   correction: ['apology'],
 };
 
+/** What goes with a step that does not help alone: areas that are counted are followed by a link, unless that goes too. */
+const COMPANIONS: Partial<Record<Omittable, Omittable>> = { areas: 'link' };
+
 /** Whether there is anything to leave out; a step that is not named here may always help. */
 const APPLIES: Partial<Record<Omittable, (view: Pick<View, 'index' | 'update' | 'state'>) => boolean>> = {
   message: ({ update }) => update.message !== undefined,
@@ -63,10 +66,15 @@ export function fitToLimit<F extends Fitted>(
   for (const step of steps) {
     if (fitsBoth(texts)) break;
     omit.add(step);
-    const shorter = renderBoth(render, omit);
-    if (sizeOf(shorter) < sizeOf(texts)) dropped.push(step);
-    else omit.delete(step);
-    texts = omit.has(step) ? shorter : texts;
+    let shorter = renderBoth(render, omit);
+    const also = COMPANIONS[step];
+    const tryAlso = also !== undefined && ladder.includes(also) && sizeOf(shorter) >= sizeOf(texts);
+    if (tryAlso) shorter = renderBoth(render, omit.add(also));
+    const gone = tryAlso ? [step, also] : [step];
+    if (sizeOf(shorter) < sizeOf(texts)) {
+      dropped.push(...gone);
+      texts = shorter;
+    } else for (const name of gone) omit.delete(name);
   }
   return fitsBoth(texts) ? giveBack(dropped, texts, render) : { texts, omitted: dropped };
 }

@@ -20,8 +20,10 @@ export function correctionFacts(
   { of, told, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
-  const said = fields.map(field => factWords(field, stated(field, update, told), voice));
-  const is = fields.map(field => factWords(field, update, voice));
+  // Areas that are corrected are named, not counted.
+  const whole = { ...voice, omit: new Set([...voice.omit].filter(step => step !== 'areas')) };
+  const said = fields.map(field => factWords(field, stated(field, update, told), whole));
+  const is = fields.map(field => factWords(field, update, whole));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
   const join = (words: readonly string[]) =>
     joinAnd(
@@ -30,18 +32,26 @@ export function correctionFacts(
     );
   return {
     of: momentForms(of.at, voice),
-    said: withoutNoun(briefTime(fields, told, voice) ?? join(said), join(is), voice),
+    said: withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
     is: join(is),
   };
 }
 
 /** In an SMS what was wrong about a time is the time alone: "gangguan mulai pkl 14.00 WIB, bukan 14.05". */
-function briefTime(fields: readonly UpdateField[], told: State, voice: Voice): string | undefined {
+function briefTime(
+  fields: readonly UpdateField[],
+  { told, update }: { readonly told: State; readonly update: Update },
+  voice: Voice,
+): string | undefined {
   const [field, another] = fields;
   if (voice.style !== 'sms' || another !== undefined || field === undefined || !(field in LABELS))
     return undefined;
   const value = told[field as TimeField];
-  return value === undefined || value === 'unknown' ? undefined : momentForms(value, voice).brief;
+  if (value === undefined || value === 'unknown') return undefined;
+  const [wrong, right] = [momentForms(value, voice), update[field as TimeField]];
+  const isSameDay =
+    right !== undefined && right !== 'unknown' && momentForms(right, voice).date === wrong.date;
+  return isSameDay ? wrong.time : wrong.brief;
 }
 
 type Stated = Partial<Update>;

@@ -84,8 +84,10 @@ export function formatRange(
   const [first, last] = [formatClock(start, zone, voice.language), formatClock(end, zone, voice.language)];
   const notes = zoneNotes(start, voice);
   if (!sameDay(start, end, zone)) {
-    const opening = dated(formatDay(start, voice), prefixed(`${first} ${zone}${notes}`, voice), voice);
-    const joiner = voice.language === 'id' ? ' hingga ' : ' to ';
+    // In an SMS the zone stands once.
+    const here = voice.style === 'sms' && notes === '' ? first : `${first} ${zone}${notes}`;
+    const opening = dated(formatDay(start, voice), prefixed(here, voice), voice);
+    const joiner = { id: voice.style === 'sms' ? ' s.d. ' : ' hingga ', en: ' to ' }[voice.language];
     const range = `${opening}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
     return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
   }

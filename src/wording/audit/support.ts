@@ -126,4 +126,7 @@ function addDerived(view: View, add: Walk['add']): void {
   add('count', index + 1);
   for (const areas of [scopeOf(view).areas, state.areas, state.everAreas, changes.newAreas])
     add('count', Object.keys(areas).length);
+  // Where places differ, those of one impact are counted together.
+  const impacts = Object.values(state.areas);
+  for (const impact of new Set(impacts)) add('count', impacts.filter(other => other === impact).length);
 }
