@@ -54,14 +54,18 @@ export async function checkText(options: CheckTextOptions, world: World): Promis
   });
 }
 
+/** No statement is so long, in UTF-16 units. */
+const LONGEST = 20_000;
+
 /** The text of a file, or of the standard input; the line end of its last line is no part of it. */
 async function readSource(name: string, world: World): Promise<Source> {
   const source =
     name === '-' ? { file: '<stdin>', text: await world.readStdin() } : readFileSource(name, world);
   const text = source.text
     .replace(/^\ufeff/, '')
-    .replace(/\r\n/g, '\n')
-    .replace(/\n+$/, '');
+    .replaceAll('\r\n', '\n')
+    .trimEnd();
+  if (text.length > LONGEST) throw usageError(`error: ${source.file} is longer than ${LONGEST} characters.`);
   if (text.trim() === '') throw usageError(`error: ${source.file} holds no text.`);
   return { file: source.file, text };
 }

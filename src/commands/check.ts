@@ -8,6 +8,7 @@ import { usageError } from '../ports/failure.ts';
 import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { staleProblems } from './check-base.ts';
+import { phraseProblems } from './check-phrases.ts';
 import { promiseFindings } from './check-promises.ts';
 import { templateProblems } from './check-templates.ts';
 import { type CheckTextOptions, checkText } from './check-text.ts';
@@ -29,11 +30,16 @@ export interface CheckOptions extends Partial<CheckTextOptions> {
  */
 export async function check(paths: readonly string[], options: CheckOptions, world: World): Promise<void> {
   const { text } = options;
-  if (text !== undefined) return checkText({ ...options, text }, world);
+  if (text !== undefined) {
+    const { now, promises, base, templates } = options;
+    if (paths.length > 0 || now || promises || base || templates)
+      throw usageError('error: --text reads one text alone. Leave out the paths and the other checks.');
+    return checkText({ ...options, text }, world);
+  }
   const workspace = await openWorkspace(options.dir ?? world.cwd);
   const files = selectFiles(workspace, paths, world.cwd);
   const targets = workspace.settings ? targetsOf(workspace.settings) : [];
-  const problems = [...workspace.problems, ...duplicateSlugs(files)];
+  const problems = [...workspace.problems, ...(await phraseProblems(workspace)), ...duplicateSlugs(files)];
   const now = momentOf(options, workspace, world);
   for (const file of files)
     problems.push(...(await checkIncident(workspace, file, { targets, now, options })));

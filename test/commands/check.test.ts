@@ -40,6 +40,17 @@ describe('check reads the notices', () => {
     expect(out).toMatch(/templates\/long\/investigating\.id\.hbs:\d+:\d+ error unsupported/);
   });
 
+  test('and at an own phrase that says another number in each language', async () => {
+    const phrases =
+      'format: 1\nadvice:\n  own:\n    say: { id: "Hubungi 0811-222-333.", en: "Call 0811-222-444." }\n';
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText, 'templates/phrases.yaml': phrases });
+    const { code, out } = await run(['check'], { cwd });
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/templates\/phrases\.yaml:4:\d+ error two-stories/),
+    ]);
+  });
+
   test('a workspace may soften a rule of style, and none that keeps a notice true', async () => {
     const shouting = openText.replace(
       '    next:',
@@ -155,7 +166,51 @@ describe('check --text', () => {
       measure: { used: 297, limit: 280 },
       problems: [{ code: 'length' }],
     });
+    const mixed = await run(['check', '--text', '-', '--lang', 'id', '--templates'], { cwd, input: 'Halo' });
+    expect([mixed.code, mixed.err]).toEqual([2, expect.stringContaining('--text reads one text alone')]);
     const asked = await run(['check', '--text', '-'], { cwd, input: 'Halo' });
     expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('--lang')]);
+  });
+
+  test.each([
+    'a-b.',
+    'a-',
+    'di-',
+    '\n',
+    '1.234',
+    '[isi ',
+    ',',
+    '! ',
+    'di ',
+    'many .',
+    ': ',
+    'sebagian pelanggan ',
+  ])('answers a hostile text of %j within two seconds', async piece => {
+    const cwd = makeFolder();
+    const text = piece.repeat(Math.floor(19_000 / piece.length));
+    const start = Date.now();
+    const args = [
+      'check',
+      '--text',
+      '-',
+      '--lang',
+      'id',
+      '--status',
+      'investigating',
+      '--channel',
+      'sms',
+      '--json',
+    ];
+    const { code } = await run(args, { cwd, input: `${text}x` });
+    expect([0, 1]).toContain(code);
+    expect(Date.now() - start).toBeLessThan(2000);
+  });
+
+  test('refuses a text that no statement is as long as', async () => {
+    const { code, err } = await run(['check', '--text', '-', '--lang', 'id'], {
+      cwd: makeFolder(),
+      input: 'a '.repeat(20_000),
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining('longer than 20000 characters')]);
   });
 });

@@ -190,7 +190,8 @@ describe('a free text', () => {
     const codes = findings.map(finding => finding.code);
     if (code === undefined) expect(findings).toEqual([]);
     else expect(codes).toContain(code);
-    for (const { path } of findings) expect(path.slice(0, 3)).toEqual(['updates', 1, 'message']);
+    for (const { path, message } of findings)
+      expect([path.slice(0, 3), message]).toEqual([['updates', 1, 'message'], message]);
   });
 
   test('is placed at its language, and named with the channels it reaches', async () => {

@@ -35,11 +35,10 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
     return [
       ...LANGUAGES.flatMap(language => unsupported(claims[language], support(language), language)),
       ...twoStories(claims, { id: support('id'), en: support('en') }),
-      ...unparallelStates(readings, (sentence, language) =>
-        uneven[language].some(words => sentence.includes(words))
-          ? undefined
-          : support(language).withoutOwn(sentence),
-      ),
+      ...unparallelStates(readings, {
+        withoutOwn: (text, language) => support(language).withoutOwn(text),
+        isUneven: (sentence, language) => uneven[language].some(words => sentence.includes(words)),
+      }),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),

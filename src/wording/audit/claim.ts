@@ -36,6 +36,8 @@ export interface Claim {
   readonly found: string;
   /** Where the words begin, in UTF-16 units. */
   readonly index: number;
+  /** A count of people: of customers, users or residents. */
+  readonly isPeople?: boolean;
 }
 
 /** Reads one kind of claims after the other off a text; what was read is blanked, so that nothing is read twice. */
@@ -61,7 +63,8 @@ export function scannerOf(text: string): Scanner {
         if (match[0] === '') pattern.lastIndex++;
         if (stated.length === 0) continue;
         const { index, 0: found } = match;
-        for (const { kind, value } of stated) claims.push({ kind, value, found: found.trim(), index });
+        for (const { kind, value, isPeople } of stated)
+          claims.push({ kind, value, found: found.trim(), index, ...(isPeople && { isPeople }) });
         blanked += rest.slice(end, index) + found.replace(/\S/g, '\u25af');
         end = index + found.length;
       }

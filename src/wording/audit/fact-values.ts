@@ -42,7 +42,8 @@ function walkObject(value: object, context: Walk): void {
   }
   for (const [key, inner] of Object.entries(value)) {
     if (KEYED[key]) for (const name of namesIn(inner)) context.add(KEYED[key], name);
-    const isBound = context.isBound || BOUND.has(key);
+    // `reason` of a report, say, is a part of the report.
+    const isBound = context.isBound || (context.key === '' && BOUND.has(key));
     walk(inner, { ...context, key: COUNTED.has(context.key) ? context.key : key, isBound });
   }
 }

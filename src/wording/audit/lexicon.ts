@@ -95,8 +95,14 @@ export function readNames(scanner: Scanner, { language, places, services }: Lexi
 }
 
 const CERTAINTY = {
-  id: /\b(?:[Dd]ugaan|[Dd]iduga|[Kk]emungkinan penyebab)\b/g,
-  en: /\b(?:[Ww]e believe|[Ss]uspected|[Ll]ikely cause|[Pp]robably)\b/g,
+  suspected: {
+    id: /\b(?:dugaan|diduga|kemungkinan penyebab|mungkin|sepertinya)\b/gi,
+    en: /\b(?:we believe|suspected|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
+  },
+  unknown: {
+    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab/gi,
+    en: /\b(?:investigating|checking|looking for) the cause\b|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b/gi,
+  },
 } as const;
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
@@ -104,7 +110,8 @@ const DELIVERY = {
 } as const;
 
 export function readManner(scanner: Scanner, language: Language): void {
-  scanner.take(CERTAINTY[language], () => [{ kind: 'certainty', value: 'suspected' }]);
+  scanner.take(CERTAINTY.suspected[language], () => [{ kind: 'certainty', value: 'suspected' }]);
+  scanner.take(CERTAINTY.unknown[language], () => [{ kind: 'certainty', value: 'unknown' }]);
   scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }]);
   scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }]);
 }

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../../domain/language.ts';
-import type { Sentence } from '../lint/sentences.ts';
+import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
+import { type Sentence, splitSentences } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -18,27 +18,46 @@ const STATES = {
 const NAMES = { ill: 'that something does not work', well: 'that something works' } as const;
 type StateName = keyof typeof STATES;
 
+/** A negated word says the opposite: "tidak berfungsi normal", "not disrupted". */
+const NEGATED = {
+  well: {
+    id: /\b(?:tidak|belum|bukan)(?: (?:akan|lagi|sepenuhnya|berfungsi|berjalan|kembali|sudah))* (?:normal|pulih)(?!\w)/gi,
+    en: /\b(?:not|never|far from|n't|no longer)(?: (?:yet|fully|been|be|working|back to))* (?:normal(?:ly)?|back|restored|work(?:ing)?)(?!\w)/gi,
+  },
+  ill: {
+    id: /\b(?:tidak|bukan)(?: lagi)? (?:terganggu|lambat|terputus|tertunda)(?!\w)/gi,
+    en: /\b(?:not|never|no longer) (?:disrupted|unavailable|slow|delayed)(?!\w)/gi,
+  },
+} as const;
+const PLAIN = { well: { id: 'terganggu', en: 'disrupted' }, ill: { id: 'normal', en: 'normal' } } as const;
+
+/** A text with its negations resolved: what is not normal is disrupted, and the other way round. */
+export function withoutNegation(text: string, language: Language): string {
+  return text
+    .replace(NEGATED.well[language], PLAIN.well[language])
+    .replace(NEGATED.ill[language], PLAIN.ill[language]);
+}
+
 export function countStates(sentence: string, language: Language): Record<StateName, number> {
-  const count = (name: StateName) => sentence.match(STATES[name][language])?.length ?? 0;
+  const plain = withoutNegation(sentence, language);
+  const count = (name: StateName) => plain.match(STATES[name][language])?.length ?? 0;
   return { ill: count('ill'), well: count('well') };
 }
 
 /**
  * Sentence by sentence, both languages must say as often that something works, and that it does not: a status word
- * changed in one of them alone is found. Texts of another number of sentences cannot be compared so; `withoutOwn` takes
- * out a person's own words, and passes over sentences whose phrase says it in one language only.
+ * changed in one of them alone is found. Texts of another number of sentences cannot be compared so.
  */
 export function unparallelStates(
   readings: Bilingual<TextReading>,
-  withoutOwn: (sentence: string, language: Language) => string | undefined,
+  { withoutOwn, isUneven }: Leniency,
 ): readonly Contradiction[] {
-  const sentences = { id: readings.id.sentences, en: readings.en.sentences };
+  const sentences = inBoth(language => splitSentences(withoutOwn(readings[language].text, language)));
   if (sentences.id.length !== sentences.en.length) return [];
   return sentences.id.flatMap((indonesian, at) => {
     const pair: Bilingual<Sentence> = { id: indonesian, en: sentences.en[at] ?? indonesian };
-    const [id, en] = [withoutOwn(pair.id.text, 'id'), withoutOwn(pair.en.text, 'en')];
-    if (id === undefined || en === undefined) return [];
-    const counts = { id: countStates(id, 'id'), en: countStates(en, 'en') };
+    if (LANGUAGES.some(language => isUneven(pair[language].text, language))) return [];
+    const counts = inBoth(language => countStates(pair[language].text, language));
     const name = (['ill', 'well'] as const).find(state => counts.id[state] !== counts.en[state]);
     if (name === undefined) return [];
     const language = counts.id[name] > counts.en[name] ? 'id' : 'en';
@@ -47,4 +66,11 @@ export function unparallelStates(
     const message = `says ${NAMES[name]} ("${found}") where the other language does not.`;
     return [{ code: 'two-stories', language, found, index, message, fix: 'Say the same in both languages.' }];
   });
+}
+
+interface Leniency {
+  /** The text with a person's own words blanked out: they are compared as they were written. */
+  readonly withoutOwn: (text: string, language: Language) => string;
+  /** The sentence holds a phrase that says it in one language only. */
+  readonly isUneven: (sentence: string, language: Language) => boolean;
 }

@@ -40,8 +40,10 @@ const SMALL = {
 } as const;
 
 const LINK =
-  /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:\/[^\s]*[\w/])?/gi;
-const PHONE = /(?<![\d.,])(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}(?![\d.,]*\d)/g;
+  /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24}\b(?:\/[^\s]*[\w/])?/gi;
+const PHONE =
+  /(?<![\d.,])(?:(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}|\(0\d{2,3}\) ?\d{3,4}[- ]?\d{3,4}|1[345]00[- ]?\d{3})(?![\d.,]*\d)/g;
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
 const TIMES = /(?<![\d.,])(\d+) ?[×x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
@@ -57,7 +59,13 @@ const WORDS = {
   en: new RegExp(`\\b(${SMALL.en.join('|')}) (?=of our teams|teams?|areas?)`, 'gi'),
 } as const;
 
+const PEOPLE = {
+  id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)\b/i,
+  en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?)\b/i,
+} as const;
+
 export function readLinks(scanner: Scanner, hasDigits: boolean): void {
+  scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }]);
   scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
   if (hasDigits) scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
 }
@@ -85,8 +93,12 @@ function readDigits(scanner: Scanner, language: Language): void {
   scanner.take(DURATION, match => [{ kind: 'duration', value: durationValue(match, language) }]);
   scanner.take(PERCENT, ([, digits = '']) => [{ kind: 'percent', value: number(digits) }]);
   scanner.take(VOLUME, ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }]);
-  scanner.take(COUNT, ([, digits = '', scale]) => [
-    { kind: 'count', value: numberValue(digits, language, scale) },
+  scanner.take(COUNT, ({ 0: found, 1: digits = '', 2: scale, index, input }) => [
+    {
+      kind: 'count',
+      value: numberValue(digits, language, scale),
+      isPeople: PEOPLE[language].test(input.slice(index + found.length, index + found.length + 60)),
+    },
   ]);
 }
 

@@ -4,6 +4,7 @@ import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import type { Sentence } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
+import { withoutNegation } from './parallel.ts';
 import type { TextReading } from './read-claims.ts';
 
 const AFFECTED = {
@@ -32,7 +33,8 @@ export function statusFaults(
   return clausesOf(sentences).flatMap(({ text, index }) => {
     const inside = services.filter(service => service.index >= index && service.index < index + text.length);
     if (inside.length === 0 || HEDGED[language].test(text)) return [];
-    const [affected, working] = [AFFECTED[language].test(text), WORKING[language].test(text)];
+    const plain = withoutNegation(text, language);
+    const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
     if (affected === working) return [];
     return inside
       .filter(({ value }) => isAffected(value) === working && (working || !(value in state.everServices)))

@@ -19,17 +19,21 @@ export interface Support {
   readonly has: (claim: Claim) => boolean;
   /** The words themselves stand in a text of the file, a phrase or a name. */
   readonly isQuoted: (claim: Claim) => boolean;
-  /** A sentence without the words that a person wrote for this incident. */
-  readonly withoutOwn: (sentence: string) => string;
+  /** A text with the words that a person wrote for this incident blanked out, each place as long as it was. */
+  readonly withoutOwn: (text: string) => string;
 }
 
 export function supportOf({ values, texts }: Gathered, { settings }: Wording, language: Language): Support {
   const lexicon = lexiconOf(settings, language);
   const standing = standingSupport(settings, language);
   const quoted = new Set<string>();
-  for (const { text, isBound } of texts) {
-    for (const claim of readText(text[language], lexicon).claims)
-      if (!isBound || claim.kind === 'count') quoted.add(keyOf(claim));
+  for (const { text, isBound, isOwn } of texts) {
+    for (const claim of readText(text[language], lexicon).claims) {
+      const isFact = isBound
+        ? claim.kind === 'count' && !claim.isPeople
+        : isOwn || !(claim.isPeople || CHECKED_IN_PHRASES.has(claim.kind));
+      if (isFact) quoted.add(keyOf(claim));
+    }
   }
   const isWritten = (name: string): boolean =>
     texts.some(({ text }) => text[language].includes(name)) ||
@@ -48,9 +52,19 @@ export function supportOf({ values, texts }: Gathered, { settings }: Wording, la
   return {
     has: claim => values.has(keyOf(claim)) || standing.values.has(keyOf(claim)) || isQuoted(claim),
     isQuoted,
-    withoutOwn: sentence => own.reduce((rest, text) => rest.replace(text, ''), sentence),
+    withoutOwn: text => own.reduce((rest, words) => rest.replaceAll(words, ' '.repeat(words.length)), text),
   };
 }
+
+/** What a phrase of the book may not say by itself: it serves many incidents. */
+const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
+  'clock',
+  'date',
+  'money',
+  'phone',
+  'link',
+  'percent',
+]);
 
 /** Without its first letter and last stop, which tidying may change. */
 const bare = (text: string): string => text.trim().slice(1).replace(/[.?]$/, '');
@@ -106,12 +120,15 @@ export function sourcesOf({
     before?.window && update.window ? { window: before.window } : {},
     { done: done.flatMap(action => (typeof action === 'object' && 'done' in action ? [action.done] : [])) },
     incident.title ? { title: incident.title } : {},
+    { earlier: incident.updates.slice(0, index).map(({ at }) => at) },
   ];
 }
 
 /** What follows from facts: the duration, shares, those still waiting, how many areas. */
 function addDerived(view: View, add: Walk['add']): void {
-  const { state, index, changes } = view;
+  const { state, index, changes, correction } = view;
+  for (const cause of [state.cause, correction?.told.cause ?? state.cause])
+    if (cause === undefined || cause === 'unknown') add('certainty', 'unknown');
   for (const from of [state.started, state.firstStarted]) {
     if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
   }

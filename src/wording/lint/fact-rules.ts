@@ -18,8 +18,8 @@ const APOLOGY: Partial<Record<Occasion, 'everywhere' | 'web-and-sms' | 'web'>> =
 
 const NEGATION = /\b(?:tidak|jangan|bukan|tak|never|not|don't|do not|no one)\b/i;
 const ASK = {
-  id: /\b(?:kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?)\b.{0,50}\b(?:PIN|OTP|kata sandi|password)\b/gi,
-  en: /\b(?:send|enter|give|share|reply with|provide|confirm|tell)\b.{0,50}\b(?:PIN|OTP|password)\b/gi,
+  id: /\b(?:kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?|ketik|sampaikan|siapkan|beri tahu)\b.{0,50}\b(?:PIN|OTP|CVV|kata sandi|password|kode verifikasi)\b/gi,
+  en: /\b(?:send|enter|give|share|reply with|provide|confirm|tell|type|let \w+(?: \w+)? know|have)\b.{0,50}\b(?:PIN|OTP|CVV|password|verification code)\b/gi,
 } as const;
 
 /** What a text may say only when a fact supports it; a workspace cannot silence these. */
@@ -29,11 +29,13 @@ export const FACT_RULES = {
     words: {
       id: [
         '(?:data(?! seluler)|dana|saldo)\\b[^.\\n]{0,30}\\baman',
-        'tidak ada data [^.\\n]{0,40}(?:bocor|terdampak|hilang)',
+        'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data)',
+        '(?:keamanan )?(?:data|dana|saldo)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
       ],
       en: [
-        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? safe',
-        'no (?:customer )?data (?:was|were|has|have|is|are)',
+        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected)',
+        'no (?:customer )?data (?:was|were|has|have|is|are|breach)',
+        'no data breach',
       ],
     },
     applies: ({ facts }) => !facts?.dataIsSafe,
@@ -157,16 +159,16 @@ function asksForSecrets(text: string, language: 'id' | 'en'): readonly Hit[] {
 }
 
 const UNFINISHED = {
-  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar)\b/gi,
-  en: /\b(?:gradually|mostly|still)\b/gi,
+  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar|belum (?:pulih|normal)|belum semua)\b/gi,
+  en: /\b(?:gradually|mostly|still|most (?:customers|users)|not all)\b/gi,
 } as const;
 const FINISHED = {
-  id: /\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|\bpulih (?:sepenuhnya|total)\b|\bgangguan (?:sudah|telah) (?:selesai|teratasi|diatasi)\b/gi,
-  en: /\bfully restored\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
+  id: /\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|\bpulih (?:sepenuhnya|total)\b|\b(?:gangguan|masalah|kendala) (?:sudah|telah) (?:selesai|teratasi|diatasi|ditangani|beres)\b|\blayanan (?:sudah|telah) kembali normal\b/gi,
+  en: /\bfully (?:restored|back)\b|\b(?:problem|outage|fault) has been (?:fixed|solved)\b|\bservice has returned to normal\b|\beverything is working\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
 } as const;
 /** Advice to those who still have trouble, and what is only expected. */
 const HARMLESS = {
-  id: /masih (?:terkendala|mengalami|bermasalah|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum/i,
+  id: /masih (?:terkendala|mengalami|bermasalah|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
   en: /still (?:offline|have|having|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
 } as const;
 

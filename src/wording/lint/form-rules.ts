@@ -17,6 +17,7 @@ export const FORM_RULES = {
         /\bjam \d{1,2}[.:]\d{2}\b/gi,
         /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b\.?/gi,
         /(?<![\d.])24\.00\b/g,
+        /\b(?:pukul|jam) \d{1,2}(?:[.:]\d{2})? (?:pagi|siang|sore|malam)\b/gi,
       ],
       en: [
         /(?<![\d.,])\d{1,2}\.\d{2}(?= ?(?:WIB|WITA|WIT)\b)/g,
@@ -101,10 +102,10 @@ export const FORM_RULES = {
   placeholder: {
     level: 'error',
     signs: both([
-      /\{\{?[^{}]*\}?\}/g,
+      /\{\{?[^{}\n]{0,80}\}?\}/g,
       /<[^<>\n]{1,60}>/g,
-      /\[(?:isi|fill|insert|nama|name|time|waktu|jam|tanggal|date)[^\]]*\]/gi,
-      /\b(?:TODO|TBD|TBA|XXX+|lorem|isi di sini|fill in here)\b/g,
+      /\[(?:isi|fill|insert|nama|name|time|waktu|jam|tanggal|date)[^\]\n]{0,60}\]/gi,
+      /\b(?:TODO|TBD|TBA|XXX+|XX[.:]XX|lorem|isi di sini|fill in here)\b|_{4,}/g,
       /\b(?:undefined|null|NaN)\b|\[object Object\]/g,
       /:\s+-(?=[\s.,]|$)/gm,
     ]),
@@ -179,10 +180,12 @@ function isAmount(sentence: string, index: number, found: string): boolean {
 /** `Senin, 22 November 2026` where that day is a Sunday. Only dates with a year say which weekday they are. */
 function wrongWeekdays({ text, language }: Reading): readonly Hit[] {
   const [days, months] = [WEEKDAYS[language], MONTHS[language]];
-  const pattern = new RegExp(`\\b(${days.join('|')}),? (\\d{1,2}) (${months.join('|')}) (\\d{4})\\b`, 'g');
-  return [...text.matchAll(pattern)]
+  const named = new RegExp(`\\b(${days.join('|')}),? \\(?(\\d{1,2}) (${months.join('|')}) (\\d{4})\\b`, 'g');
+  const numbered = new RegExp(`\\b(${days.join('|')}),? \\(?(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b`, 'g');
+  return [...text.matchAll(named), ...text.matchAll(numbered)]
     .filter(([, day, date, month, year]) => {
-      const real = new Date(Date.UTC(Number(year), months.indexOf(month as never), Number(date)));
+      const index = /^\d/.test(month ?? '') ? Number(month) - 1 : months.indexOf(month as never);
+      const real = new Date(Date.UTC(Number(year), index, Number(date)));
       return days[real.getUTCDay()] !== day || real.getUTCDate() !== Number(date);
     })
     .map(({ 0: found, index }) => ({ index, found }));

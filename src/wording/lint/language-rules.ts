@@ -10,7 +10,7 @@ const FOREIGN_TO_ENGLISH = [
   'gangguan',
   'pelanggan',
   'Kabupaten',
-  'Kota(?= [A-Z])',
+  'Kota(?= (?!Baru|Tua|Gede|Raja|Bumi|Mobagu)[A-Z])',
   '[Mm]ohon',
   '[Mm]aaf',
   'Minggu',

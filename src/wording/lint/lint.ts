@@ -105,15 +105,26 @@ function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
     ...patterns.flatMap(pattern => matches(reading.text, pattern)),
     ...(find?.(reading) ?? []),
   ];
-  return hits.filter((hit, at) => !hits.some((other, before) => before < at && covers(other, hit)));
+  return hits
+    .slice(0, MOST_HITS)
+    .filter((hit, at) => !hits.some((other, before) => before < at && covers(other, hit)));
 }
 
 /** Two patterns of a rule may find the same words: said once. */
 const covers = (one: Hit, other: Hit): boolean =>
   one.index <= other.index && one.index + one.found.length >= other.index + other.found.length;
 
-const matches = (text: string, pattern: RegExp): readonly Hit[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ index, found: found.trim() }));
+/** Enough to show what is the matter. */
+const MOST_HITS = 50;
+
+function matches(text: string, pattern: RegExp): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    hits.push({ index, found: found.trim() });
+    if (hits.length === MOST_HITS) break;
+  }
+  return hits;
+}
 
 const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<RuleName, RegExp | undefined>() };
 
@@ -130,7 +141,8 @@ function wordPattern(name: RuleName, language: Language): RegExp | undefined {
   return patterns.get(name);
 }
 
-const LINK = /\b(?:https?:\/\/|mailto:)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b(?:\/\S*)?/gi;
+const LINK =
+  /\b(?:https?:\/\/|mailto:)\S+|\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,24}\b(?:\/\S*)?/gi;
 
 /** Names and links become as many signs that are no letters. */
 function blankOut(text: string, names: readonly string[] = []): string {

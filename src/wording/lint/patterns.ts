@@ -1,5 +1,6 @@
 /** Words of a text that speaks of an outage. */
-export const OPEN_WORDS = /\b(?:gangguan|terganggu|kendala|outage|disrupt(?:ed|ion)|interruption)\b/i;
+export const OPEN_WORDS =
+  /\b(?:gangguan|terganggu|kendala|tertunda|tidak dapat (?:diakses|digunakan)|outage|disrupt(?:ed|ion)|interruption|unavailable)\b/i;
 
 /** `14.05`, `14:05`; hour, minute. */
 export const CLOCK = /(?<![\d.,:/])(\d{1,2})[.:](\d{2})(?![\d.,:]*\d)/g;
@@ -9,6 +10,6 @@ export const SORRY = { id: /\bmaaf\b/gi, en: /\b(?:sorry|apologi[sz]e|apolog(?:y
 
 /** Where a notice says when it will speak next. */
 export const NEXT = {
-  id: /\b(?:kabar(?:i|kan)? (?:lagi|berikut(?:nya)?|selanjutnya|terbaru)|(?:informasi|pembaruan) (?:lanjutan|berikut(?:nya)?|selanjutnya|terbaru)|kami (?:kabari|kabarkan|sampaikan|umumkan))\b/i,
-  en: /\b(?:next (?:update|news)|update (?:again|by|at)|further update|we will (?:post|share|update|say|announce))\b/i,
+  id: /\b(?:kabar(?:i|kan)? (?:lagi|berikut(?:nya)?|selanjutnya|terbaru)|(?:informasi|pembaruan) (?:lanjutan|berikut(?:nya)?|selanjutnya|terbaru)|kami (?:kabari|kabarkan) (?:lagi|kembali))\b/i,
+  en: /\b(?:next (?:update|news)|update (?:again|by|at)|further update|we will (?:post|share|send|publish) (?:an?|the next|another|our next) update)\b/i,
 } as const;

@@ -5,7 +5,8 @@ export interface Sentence {
 }
 
 /** Abbreviations whose point ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|approx)\.$/;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|approx|[A-Z](?:\.[A-Z])*)\.$/;
 
 /** Sentences end at a stop before a blank or at the end of a paragraph; points in numbers and times do not count. */
 export function splitSentences(text: string): readonly Sentence[] {

@@ -23,10 +23,10 @@ export const TONE_RULES = {
     level: 'warning',
     words: {
       id: [
-        'pihak ketiga',
+        'pihak (?:ketiga|lain)',
         'vendor',
         'oknum',
-        'di luar kendali(?: kami| manusia)?',
+        'di luar (?:kendali|kuasa)(?: kami| manusia)?',
         'force majeure',
         'ulah',
         'kelalaian pelanggan',
@@ -45,7 +45,7 @@ export const TONE_RULES = {
   'legal-risk': {
     level: 'warning',
     words: {
-      id: ['kelalaian', 'kesalahan kami', 'lalai', 'ganti rugi', 'menjamin', 'pasti'],
+      id: ['kelalaian', 'kesalahan kami', 'lalai', 'ganti (?:rugi|kerugian)', 'menjamin', 'pasti'],
       en: ['negligen(?:ce|t)', 'liab(?:le|ility)', 'our fault', 'guarantee(?:s|d)?'],
     },
     message: 'has a meaning in law.',
@@ -78,6 +78,8 @@ export const TONE_RULES = {
     words: {
       id: [
         'yg',
+        'bbrp',
+        'mhn',
         'dgn',
         'utk',
         'sdg',

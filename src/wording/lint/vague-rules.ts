@@ -38,6 +38,7 @@ export const VAGUE_RULES = {
     words: {
       id: [
         'secepatnya',
+        'secepat-cepatnya',
         'secepat mungkin',
         'sesegera mungkin',
         'segera',
@@ -55,7 +56,7 @@ export const VAGUE_RULES = {
         'soon',
         'shortly',
         'asap',
-        'as (?:soon|quickly|fast) as possible',
+        'as (?:soon|quickly|fast) as (?:possible|we can)',
         'in a while',
         'momentarily',
         'regularly',
@@ -94,6 +95,8 @@ export const VAGUE_RULES = {
       id: ['hanya', 'sedikit (?:terganggu|gangguan)', 'kurang optimal', 'kurang nyaman', 'sekadar'],
       en: ['only', 'just', 'minor', 'slight(?:ly)?', 'may be impacting', 'might', 'potentially'],
     },
+    // A report tells what was there and what was not.
+    applies: ({ occasion }) => occasion !== 'report',
     unless: (sentence, _, { facts }) =>
       /(?:informasi resmi|resmi) hanya|official information is only|dugaan sementara|we believe/i.test(
         sentence,
