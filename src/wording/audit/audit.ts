@@ -90,7 +90,7 @@ function unsupported(
   language: Language,
 ): readonly Contradiction[] {
   return claims
-    .filter(({ kind, value }) => kind !== 'places' && !value.startsWith('group '))
+    .filter(({ kind, value }) => kind !== 'places' && value !== 'always' && !value.startsWith('group '))
     .filter(claim => !support.has(claim))
     .map(({ found, index, kind }) => ({
       code: 'unsupported',
@@ -134,7 +134,7 @@ function twoStories(
     const said = new Set(claims[other].map(({ kind, value }) => `${kind} ${value}`));
     return claims[language]
       .filter(claim => SHARED.has(claim.kind) && !said.has(`${claim.kind} ${claim.value}`))
-      .filter(claim => !/^(?:group|name) /.test(claim.value) && !supports[language].isQuoted(claim))
+      .filter(claim => !/^(?:group |name |always$)/.test(claim.value) && !supports[language].isQuoted(claim))
       .filter(claim => claim.kind === 'places' || supports[language].has(claim))
       .map(({ found, index }) => ({
         code: 'two-stories' as const,

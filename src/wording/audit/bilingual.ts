@@ -31,7 +31,7 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
     return LANGUAGES.flatMap(language => {
       const other = language === 'id' ? 'en' : 'id';
       return both[language]
-        .filter(claim => !both[other].some(said => isSame(claim, said)))
+        .filter(claim => claim.value !== 'always' && !both[other].some(said => isSame(claim, said)))
         .map(({ found }) => ({
           code: 'two-stories',
           path: [...path, language],

@@ -90,7 +90,13 @@ export function readAmounts(scanner: Scanner, language: Language, hasDigits: boo
 function readDigits(scanner: Scanner, language: Language): void {
   const number = (digits: string): string => numberValue(digits, language);
   scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }]);
-  scanner.take(DURATION, match => [{ kind: 'duration', value: durationValue(match, language) }]);
+  // "24 jam" says at any hour: a whole day is "1 hari".
+  scanner.take(DURATION, match =>
+    /^24 ?(?:jam|hours?)$/.test(match[0])
+      ? []
+      : [{ kind: 'duration', value: durationValue(match, language) }],
+  );
+  scanner.take(/\b24(?: ?(?:jam|hours?)|\/7)\b/g, () => [{ kind: 'duration', value: 'always' }]);
   scanner.take(PERCENT, ([, digits = '']) => [{ kind: 'percent', value: number(digits) }]);
   scanner.take(VOLUME, ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }]);
   scanner.take(COUNT, ({ 0: found, 1: digits = '', 2: scale, index, input }) => [

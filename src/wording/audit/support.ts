@@ -1,6 +1,6 @@
 import type { State } from '../../domain/fold.ts';
 import { epoch, minutesBetween } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { scopeOf, type View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
@@ -30,7 +30,7 @@ export function supportOf({ values, texts }: Gathered, { settings }: Wording, la
   for (const { text, isBound, isOwn } of texts) {
     for (const claim of readText(text[language], lexicon).claims) {
       const isFact = isBound
-        ? claim.kind === 'count' && !claim.isPeople
+        ? !claim.isPeople && (HARMLESS.has(claim.kind) || (TIMELY.has(claim.kind) && !isAboutOutage(text)))
         : isOwn || !(claim.isPeople || CHECKED_IN_PHRASES.has(claim.kind));
       if (isFact) quoted.add(keyOf(claim));
     }
@@ -55,6 +55,19 @@ export function supportOf({ values, texts }: Gathered, { settings }: Wording, la
     withoutOwn: text => own.reduce((rest, words) => rest.replaceAll(words, ' '.repeat(words.length)), text),
   };
 }
+
+/** Numbers of a person's own that contradict nothing: "di 5 titik", "10 Mbps". */
+const HARMLESS: ReadonlySet<ClaimKind> = new Set(['count', 'volume', 'month']);
+
+const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration']);
+
+/** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
+const OUTAGE_WORDS = {
+  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|layanan|sejak|mulai|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam/i,
+  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|service|since|cause|compensat|lasted|finish|return/i,
+} as const;
+const isAboutOutage = (text: Bilingual<string>): boolean =>
+  OUTAGE_WORDS.id.test(text.id) || OUTAGE_WORDS.en.test(text.en);
 
 /** What a phrase of the book may not say by itself: it serves many incidents. */
 const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
