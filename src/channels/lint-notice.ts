@@ -21,6 +21,8 @@ export interface Lintable {
   readonly isAnswer?: boolean;
 }
 
+const PLACES: ReadonlySet<string> = new Set(['sms', 'website']);
+
 /** Reads texts of one update by the wording rules, with all that its facts allow them to say. */
 export function linterOf(
   view: View,
@@ -29,11 +31,21 @@ export function linterOf(
   const { settings } = press;
   const names = namesOf(settings, ownTexts(view.update, []));
   const facts = factsOf(view, settings);
-  return (notice, errorsOnly) =>
-    lintText(notice.text, circumstancesOf(notice, view, { names, facts, settings }), {
-      ...(settings.rules && { levels: settings.rules }),
-      errorsOnly,
-    });
+  const known = new Map<string, readonly Remark[]>();
+  return (notice, errorsOnly) => {
+    // Networks of one kind share their text, and the rules do not tell them apart.
+    const place = PLACES.has(notice.channel) ? notice.channel : 'social';
+    const key = `${place} ${errorsOnly} ${notice.text}`;
+    let remarks = known.get(key);
+    if (!remarks) {
+      remarks = lintText(notice.text, circumstancesOf(notice, view, { names, facts, settings }), {
+        ...(settings.rules && { levels: settings.rules }),
+        errorsOnly,
+      });
+      known.set(key, remarks);
+    }
+    return remarks;
+  };
 }
 
 interface Known {

@@ -8,8 +8,8 @@ import { linterOf } from './lint-notice.ts';
 import { originOf } from './origin.ts';
 import { unknownFacts, unsaidFacts } from './required.ts';
 
-/** How much is read: what stops a notice, or everything worth a look. */
-export type Depth = 'errors' | 'everything';
+/** How much is read: nothing but lengths, what stops a notice, or everything worth a look. */
+export type Depth = 'lengths' | 'errors' | 'everything';
 
 /** What reading the finished notices of an update brought up, the same words once for all channels. */
 export function reviewNotices(
@@ -18,6 +18,7 @@ export function reviewNotices(
   press: Press,
   depth: Depth,
 ): readonly Finding[] {
+  if (depth === 'lengths') return [];
   const own = ownTexts(view.update, ['updates', view.index]);
   const found = new Map<string, Remarked>();
   const note = (notice: Notice, remark: Omit<Remarked, 'channels' | 'language'>): void => {

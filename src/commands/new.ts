@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { emitMapping } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Plain } from '../document/inline.ts';
-import type { Update } from '../domain/incident.ts';
+import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { FORMAT } from '../domain/schema.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
@@ -14,7 +14,7 @@ import { createFile, readText } from '../ports/files.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
-import { previewUpdate } from './preview.ts';
+import { previewUpdate, warningsOf } from './preview.ts';
 import { jsonSchemaText, SCHEMA_FILES } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
@@ -112,19 +112,7 @@ async function save(
       texts: new Map([[file, text]]),
     });
   }
-  const { text: notices, misfits } = previewUpdate(incident, 0, workspace, world);
-  if (options.dryRun) world.out(`${text}\n${notices}`);
-  else if (world.isInteractive && !options.yes) world.err(`\n${notices}`);
-  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
-  if (options.dryRun) return;
-  if (
-    world.isInteractive &&
-    !options.yes &&
-    !(await (await world.prompts()).confirm('Declare this incident?', misfits.length === 0))
-  ) {
-    world.err('Nothing was written.\n');
-    return;
-  }
+  if (!(await isWanted({ incident, text }, options, workspace, world))) return;
   const isNew = createFile(join(workspace.root, file), text);
   if (!isNew && !isSame(workspace.root, file, text))
     throw new Failure(1, `${file} exists already. Give another --slug, or use incident update.`);
@@ -132,6 +120,28 @@ async function save(
   const result = isNew ? 'added' : 'present';
   if (options.json) world.out(`${JSON.stringify({ file, slug, at: incident.updates[0]?.at, result })}\n`);
   else world.out(`${file}: ${isNew ? 'declared' : 'is already there'}\n`);
+}
+
+/** Shows every notice and asks, in a terminal; without one, says only what is wrong with them. */
+async function isWanted(
+  { incident, text }: { readonly incident: Incident; readonly text: string },
+  options: NewOptions,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<boolean> {
+  const isAsked = world.isInteractive && !options.yes;
+  const { text: notices, misfits } =
+    options.dryRun || isAsked
+      ? previewUpdate(incident, 0, workspace, world)
+      : { text: '', misfits: warningsOf(incident, 0, workspace) };
+  if (options.dryRun) world.out(`${text}\n${notices}`);
+  else if (isAsked) world.err(`\n${notices}`);
+  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
+  if (options.dryRun) return false;
+  if (!isAsked || (await (await world.prompts()).confirm('Declare this incident?', misfits.length === 0)))
+    return true;
+  world.err('Nothing was written.\n');
+  return false;
 }
 
 /** Editors complete and check with the schema that the file's first line names. */

@@ -7,7 +7,7 @@ import { withLock } from '../ports/lock.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
-import { previewUpdate } from './preview.ts';
+import { previewUpdate, warningsOf } from './preview.ts';
 
 export interface Change {
   /** The incident's file, from the workspace's root. */
@@ -26,7 +26,7 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
     if (!(await isWanted(placed, change, workspace, world))) return;
   }
   const placed = await writeLocked(path, change, workspace);
-  if (placed.kind === 'added') warnMisfits(placed, workspace, world);
+  if (placed.kind === 'added') warn(placed, workspace, world);
   tell(placed, change, world);
 }
 
@@ -70,10 +70,9 @@ async function isWanted(
   return false;
 }
 
-/** Facts are worth saving even where a notice does not fit; `check` refuses such a notice before it goes out. */
-function warnMisfits({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
-  for (const misfit of previewUpdate(incident, index, workspace, world, 'errors').misfits)
-    world.err(`warning: ${misfit}\n`);
+/** Facts are worth saving even where a notice is not sound; `check` refuses such a notice before it goes out. */
+function warn({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
+  for (const warning of warningsOf(incident, index, workspace)) world.err(`warning: ${warning}\n`);
 }
 
 function tell({ kind, incident, index }: Placed, { file, options }: Change, world: World): void {

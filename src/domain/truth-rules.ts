@@ -5,13 +5,13 @@ import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
 /** An estimate that has passed is no estimate: the notice would promise a time gone by. */
-export function etaPassed({ update, earlier, status }: Step): Fault | undefined {
+export function etaPassed({ update, earlier, known, status }: Step): Fault | undefined {
+  if (update.eta || update.corrects || !known.eta || known.eta === 'unknown') return undefined;
+  if (!update.at || !status || !isOpen(status) || status === 'reopened') return undefined;
   // The end of the outage ends its estimate; should it return, there is none until one is told.
-  const ended = earlier.findLastIndex(other => other.status === 'resolved');
-  const eta = earlier.slice(ended + 1).findLast(other => other.eta !== undefined)?.eta;
-  if (update.eta || update.corrects || !eta || eta === 'unknown' || !update.at || !status || !isOpen(status))
-    return undefined;
-  if (status === 'reopened' || epoch(eta) > epoch(update.at)) return undefined;
+  const last = earlier.findLast(other => other.eta !== undefined || other.status === 'resolved');
+  const eta = last?.status === 'resolved' ? undefined : last?.eta;
+  if (!eta || eta === 'unknown' || epoch(eta) > epoch(update.at)) return undefined;
   return {
     message: `The estimated recovery (${eta}) has passed, and this update gives no new one.`,
     fix: 'Add eta: with the new time, or eta: unknown.',
@@ -38,11 +38,11 @@ export function silentChange({ kind, update, earlier }: Step): Fault | undefined
 
 /** A cause that was told as confirmed becomes another one: that is a correction. A suspicion may turn out wrong. */
 export function silentCause({ update, earlier }: Step): Fault | undefined {
-  const since = earlier.slice(earlier.findLastIndex(({ status }) => status === 'reopened') + 1);
-  const told = since.findLast(({ cause }) => cause !== undefined)?.cause;
   const { cause } = update;
-  if (!cause || update.corrects || update.status === 'reopened' || !told || told === 'unknown')
-    return undefined;
+  if (!cause || update.corrects || update.status === 'reopened') return undefined;
+  const last = earlier.findLast(other => other.cause !== undefined || other.status === 'reopened');
+  const told = last?.cause;
+  if (!told || told === 'unknown') return undefined;
   if (told.certainty !== 'confirmed' || (cause !== 'unknown' && cause.type === told.type)) return undefined;
   return {
     field: 'cause',
