@@ -20,36 +20,59 @@ export function reviewNotices(
 ): readonly Finding[] {
   if (depth === 'lengths') return [];
   const own = ownTexts(view.update, ['updates', view.index]);
-  const found = new Map<string, Remarked>();
-  const note = (notice: Notice, remark: Omit<Remarked, 'channels' | 'language'>): void => {
-    const key = [remark.code, remark.level, notice.language, remark.found, remark.message].join('|');
-    const known = found.get(key);
-    if (known) known.channels.push(channelOf(notice));
-    else found.set(key, { ...remark, language: notice.language, channels: [channelOf(notice)] });
-  };
-  const auditor = auditorOf(view, press);
-  const lint = linterOf(view, press);
-  for (const pair of pairs) {
-    const [id, en] = LANGUAGES.map(language => pair.find(notice => notice.language === language));
-    if (!id || !en) continue;
-    for (const { language, code, ...rest } of auditor.audit({ id: id.plain, en: en.plain }))
-      note(language === 'id' ? id : en, { code, level: 'error', ...rest });
-    for (const notice of [id, en]) {
-      for (const { rule, ...rest } of lint(
-        { text: notice.plain, language: notice.language, channel: channelOf(notice) },
-        depth === 'errors',
-      ))
-        note(notice, { code: rule, ...rest });
-    }
-    for (const notice of [id, en])
-      for (const fact of unsaidFacts(notice, view, press)) note(notice, unsaid(fact));
-  }
-  const findings = [...found.values()].map(remark => toFinding(remark, view, { own, press }));
+  const read = readerOf(view, press, depth === 'errors');
+  const remarks = byWords(pairs.flatMap(read)).filter(({ level }) => level !== 'info');
   return [
     ...unequalTexts(own, press.settings),
     ...(depth === 'errors' ? [] : unknownFacts(view)),
-    ...findings.filter(({ level }) => level !== 'info'),
+    ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
+}
+
+/** Reads both texts of a notice: by the audit, by the wording rules, and for the facts they must hold. */
+function readerOf(
+  view: View,
+  press: Press,
+  errorsOnly: boolean,
+): (pair: readonly Notice[]) => readonly Remarked[] {
+  const auditor = auditorOf(view, press);
+  const lint = linterOf(view, press);
+  return pair => {
+    const [id, en] = LANGUAGES.map(language => pair.find(notice => notice.language === language));
+    if (!id || !en) return [];
+    const channels = [id.network ?? id.channel];
+    const contradictions = auditor.audit({ id: id.plain, en: en.plain });
+    return [
+      ...contradictions.map(found => ({ ...found, level: 'error' as const, channels })),
+      ...[id, en].flatMap(({ plain: text, language }) =>
+        lint({ text, language, channel: channels[0] ?? '' }, errorsOnly).map(({ rule, ...remark }) => ({
+          ...remark,
+          code: rule,
+          language,
+          channels,
+        })),
+      ),
+      ...[id, en].flatMap(notice =>
+        unsaidFacts(notice, view, press).map(fact => ({
+          ...unsaid(fact),
+          language: notice.language,
+          channels,
+        })),
+      ),
+    ];
+  };
+}
+
+/** The same remark on several channels is one remark. */
+function byWords(remarks: readonly Remarked[]): readonly Remarked[] {
+  const merged = new Map<string, Remarked>();
+  for (const remark of remarks) {
+    const { code, level, language, found, message, channels } = remark;
+    const key = [code, level, language, found, message].join('|');
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, channels: [...known.channels, ...channels] } : remark);
+  }
+  return [...merged.values()];
 }
 
 const unsaid = (fact: string) => ({
@@ -69,10 +92,8 @@ interface Remarked {
   readonly index: number;
   readonly message: string;
   readonly fix: string;
-  readonly channels: string[];
+  readonly channels: readonly string[];
 }
-
-const channelOf = ({ network, channel }: Notice): string => network ?? channel;
 
 interface Around {
   readonly own: readonly OwnText[];
