@@ -64,8 +64,8 @@ const PEOPLE = {
   en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?)\b/i,
 } as const;
 
-export function readLinks(scanner: Scanner, hasDigits: boolean): void {
-  scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }]);
+export function readLinks(scanner: Scanner, hasDigits: boolean, hasAt: boolean): void {
+  if (hasAt) scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }]);
   scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
   if (hasDigits) scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
 }

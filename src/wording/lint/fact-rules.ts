@@ -172,10 +172,10 @@ const HARMLESS = {
   en: /still (?:offline|have|having|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
 } as const;
 
-function wrongStatus({ occasion, isOpen, sentences, language, kind, facts }: Reading): readonly Hit[] {
+function wrongStatus({ text, occasion, isOpen, sentences, language, kind, facts }: Reading): readonly Hit[] {
   if (kind === 'maintenance') return [];
   const pattern = occasion === 'resolved' ? UNFINISHED : isOpen ? FINISHED : undefined;
-  if (!pattern) return [];
+  if (!pattern || text.search(pattern[language]) < 0) return [];
   return sentences
     .filter(({ text }) => !HARMLESS[language].test(text))
     .flatMap(({ text, index }) =>
