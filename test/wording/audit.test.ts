@@ -94,6 +94,18 @@ const FREE_TEXTS: readonly { id: string; en: string; code: string | undefined; w
     why: 'the estimate as the next update',
   },
   {
+    id: 'Gangguan mulai pukul 14.58 WIB.',
+    en: 'The outage began at 14:58 WIB.',
+    code: 'wrong-role',
+    why: 'the time of the notice as the start',
+  },
+  {
+    id: 'Kami akan memberi kabar pukul 20.00 WIB.',
+    en: 'We will report back at 20:00 WIB.',
+    code: 'wrong-role',
+    why: 'the estimate as the next news',
+  },
+  {
     id: 'Tim bekerja sejak pukul 14.58 WIB.',
     en: 'The team has worked since 14:05 WIB.',
     code: 'two-stories',

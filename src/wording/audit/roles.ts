@@ -27,9 +27,25 @@ const ROLES: readonly Role[] = [
     always: true,
   },
   {
+    name: 'the start',
+    words: {
+      id: /\bgangguan (?:ini )?(?:mulai|bermula|dimulai|terjadi(?! kembali)|berlangsung)\b/i,
+      en: /\b(?:outage|disruption) (?:began|started|has lasted since|has been going on since)\b/i,
+    },
+    allowed: ({ state, correction }) => [
+      state.started,
+      state.firstStarted,
+      state.since,
+      correction?.told.started,
+      correction?.told.since,
+    ],
+    fix: 'Say the time that the fact started has, or correct it: incident correct --started.',
+    always: true,
+  },
+  {
     name: 'the estimated recovery',
     words: {
-      id: /\b(?:perkiraan pulih|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,
+      id: /\b(?:perkiraan pulih|target (?:pulih|selesai)|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,
       en: /\b(?:estimated recovery|recovery estimate|expected (?:back|to be back|recovery)|(?:will|should) be (?:back|restored|fixed)|expect(?:s)? .{0,40}\bback)\b/i,
     },
     allowed: ({ state, changes, before }) =>
