@@ -20,6 +20,9 @@ export function correctionFacts(
   { of, told, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
+  // Too long for a post: it says that there is a correction, and the page it links to says which.
+  if (voice.style === 'short' && voice.omit.has('wording'))
+    return { of: momentForms(of.at, voice), said: '', is: '' };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: new Set([...voice.omit].filter(step => step !== 'areas')) };
   const said = fields.map(field => factWords(field, stated(field, update, told), whole));
