@@ -31,7 +31,7 @@ function wordsOf({ what, at, minutes }: Due): { message: string; fix: string } {
   const length = formatDuration(Math.abs(minutes), 'en');
   if (what === 'first notice')
     return {
-      message: `The first notice was due by ${at} and came later.`,
+      message: `The first notice was due by ${at} and came ${length} late.`,
       fix: 'Declare sooner, or set deadlines in settings.yaml.',
     };
   const name = what === 'cadence' ? 'An update by the cadence of this severity' : `The promised ${what}`;

@@ -90,6 +90,7 @@ export function formatDue({ what, at, minutes }: Due, zone: 'WIB' | 'WITA' | 'WI
   const ink = paint(colour);
   const when = at.length === 10 ? at : `${at.slice(0, 10)} ${formatClock(epoch(at), zone, 'en')} ${zone}`;
   const length = formatDuration(Math.abs(minutes), 'en');
+  if (what === 'first notice') return ink.red(`${what} by ${when} (came ${length} late)`);
   return minutes < 0
     ? ink.red(`${what} by ${when} (overdue by ${length})`)
     : `${what} by ${when} (in ${length})`;

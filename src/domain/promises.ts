@@ -36,11 +36,12 @@ export function dueOf(incident: Incident, now: number, settings: Settings): read
     })),
     ...deadlinesOf(incident, state, settings),
   ] as const;
-  return promised.flatMap(({ what, at, path }) =>
-    at === undefined
-      ? []
-      : [{ what, at, path, minutes: minutesBetween(now, epoch(at, settings.organization.zone)) }],
-  );
+  return promised.flatMap(({ what, at, path }) => {
+    if (at === undefined) return [];
+    const sent = what === 'first notice' ? updates[0]?.at : undefined;
+    const minutes = minutesBetween(sent ? epoch(sent) : now, epoch(at, settings.organization.zone));
+    return [{ what, at, path, minutes }];
+  });
 }
 
 interface Deadline {

@@ -83,6 +83,16 @@ describe('check and time', () => {
     const strict = await run(['check', '--now', '2026-11-22T15:10+07:00', '--promises'], { cwd });
     expect([strict.code, strict.out]).toEqual([1, expect.stringMatching(/:\d+:\d+ error overdue/)]);
   });
+
+  test('says by how much the first notice came late, whatever the time is now', async () => {
+    const cwd = makeWorkspace({
+      [OPEN_FILE]: openText.replace('started: 2026-11-22T14:05', 'started: 2026-11-22T13:05'),
+    });
+    const checked = await run(['check', '--now', '2026-11-22T14:50+07:00'], { cwd });
+    expect(checked.out).toContain('and came 50 minutes late.');
+    const list = await run(['list', '--now', '2026-11-22T14:50+07:00'], { cwd });
+    expect(list.out).toContain('first notice by 2026-11-22 13:35 WIB (came 50 minutes late)');
+  });
 });
 
 describe('check --base', () => {
