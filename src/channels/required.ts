@@ -1,5 +1,4 @@
 import { impactOf } from '../domain/fold.ts';
-import { epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';
@@ -7,6 +6,7 @@ import { isAfterword, scopeOf, type View } from '../domain/view.ts';
 import type { Claim } from '../wording/audit/claim.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
+import { clockOf } from '../wording/audit/read-time.ts';
 import { formatNumber } from '../wording/numbers.ts';
 import type { Omittable } from '../wording/voice.ts';
 import type { Notice, Press } from './contract.ts';
@@ -36,8 +36,7 @@ const says = ({ claims }: Read, kind: Claim['kind']): boolean => claims.some(cla
 
 const saysClock = ({ claims }: Read, instant: string | undefined): boolean => {
   if (instant === undefined) return true;
-  const utc = new Date(epoch(instant));
-  const minute = String(utc.getUTCHours() * 60 + utc.getUTCMinutes());
+  const minute = clockOf(instant);
   return claims.some(({ kind, value }) => kind === 'clock' && value === minute);
 };
 

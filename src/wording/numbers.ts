@@ -39,11 +39,12 @@ export function formatDuration(minutes: number, language: Language, brief = fals
   return parts.join(' ');
 }
 
-const SMALL = {
+/** Zero to nine in words, by value. */
+export const SMALL_NUMBERS = {
   id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
 } as const satisfies Record<Language, readonly string[]>;
 
 /** A count in running text: one to nine in words, more in digits. */
 export const formatSmall = (count: number, language: Language): string =>
-  SMALL[language][count] ?? formatNumber(count, language);
+  SMALL_NUMBERS[language][count] ?? formatNumber(count, language);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, run } from '../support/run.ts';
-import { makeFolder, makeWorkspace, OPEN_FILE, openText, ROOT } from '../support/workspace.ts';
+import { makeFolder, makeWorkspace, OPEN_FILE, openText, ROOT, UPDATE_FLAGS } from '../support/workspace.ts';
 
 const FIRST = [
   '--service',
@@ -94,15 +94,7 @@ describe('update', () => {
 
   test('the same update twice is already there', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
-    const args = [
-      'update',
-      '--at',
-      '2026-11-22T14:58+07:00',
-      '--customers',
-      'home-internet=38500',
-      '--next',
-      '17:00',
-    ];
+    const args = ['update', ...UPDATE_FLAGS];
     await run(args, { cwd });
     const before = readFileSync(join(cwd, OPEN_FILE), 'utf8');
     expect(await run(args, { cwd })).toMatchObject({

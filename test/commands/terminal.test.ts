@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN } from '../support/run.ts';
-import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+import { makeWorkspace, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
@@ -85,15 +85,7 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
 
   test('update by flags asks only for a yes, and takes no for an answer', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
-    const args = [
-      'update',
-      '--at',
-      '2026-11-22T14:58+07:00',
-      '--customers',
-      'home-internet=38500',
-      '--next',
-      '17:00',
-    ];
+    const args = ['update', ...UPDATE_FLAGS];
     const no = talk(cwd, args);
     await no.answer('Write this update?', `n${ENTER}`);
     expect(await no.ended).toBe(0);

@@ -4,19 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BIN, run } from '../support/run.ts';
-import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+import { makeWorkspace, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
-const ARGS = [
-  'update',
-  'uji',
-  '--at',
-  '2026-11-22T14:58+07:00',
-  '--customers',
-  'home-internet=38500',
-  '--next',
-  '17:00',
-];
+const ARGS = ['update', 'uji', ...UPDATE_FLAGS];
 
 /** Calls that change the file system, or that an update reads its file with. */
 const CALLS = ['openat', 'write', 'fsync', 'rename', 'link', 'unlink'] as const;

@@ -12,6 +12,15 @@ export const exampleText = (file: string): string => readFileSync(join(ROOT, fil
 /** An incident that is still open: the first update of the Semarang example. */
 export const OPEN_FILE = 'incidents/2026/2026-11-22-uji.yaml';
 export const openText = `${exampleText(SEMARANG).split('\n\n  - at: 2026-11-22T14:58')[0]}\n`;
+/** The flags of a second update to it. */
+export const UPDATE_FLAGS = [
+  '--at',
+  '2026-11-22T14:58+07:00',
+  '--customers',
+  'home-internet=38500',
+  '--next',
+  '17:00',
+] as const;
 
 /** A workspace in a temporary folder with the examples' settings and the given files; removed after the test. */
 export function makeWorkspace(files: Readonly<Record<string, string | Buffer>> = {}): string {

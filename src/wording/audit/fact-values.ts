@@ -3,6 +3,7 @@ import type { Bilingual } from '../../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
 import { WEEKDAYS } from '../calendar.ts';
 import type { ClaimKind } from './claim.ts';
+import { clockOf } from './read-time.ts';
 
 /** A text among the facts. */
 export interface FactText {
@@ -90,8 +91,7 @@ function addString(value: string, { add, key, zones, seen }: Walk): void {
 
 function addInstant(text: string, add: Walk['add'], zones: readonly Zone[]): void {
   const ms = epoch(text);
-  const utc = new Date(ms);
-  add('clock', utc.getUTCHours() * 60 + utc.getUTCMinutes());
+  add('clock', clockOf(text));
   for (const zone of zones)
     addDay(new Date(ms + ZONE_HOURS[zone] * 3_600_000).toISOString().slice(0, 10), add);
 }

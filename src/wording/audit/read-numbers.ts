@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { SMALL_NUMBERS } from '../numbers.ts';
 import type { Scanner } from './claim.ts';
 
 const NUMBER = '\\d+(?:[.,]\\d+)*';
@@ -34,10 +35,6 @@ const MINUTES: Readonly<Record<string, number>> = {
 const UNIT = Object.keys(MINUTES)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const SMALL = {
-  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-} as const;
 
 const LINK =
   /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24}\b(?:\/[^\s]*[\w/])?/gi;
@@ -55,8 +52,8 @@ const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(GB|MB|TB|Mbps|Gbps|km)\\b`,
 /** A number that stands alone; `(2)` numbers an item of a list. */
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![A-Za-z/])${SCALE}`, 'g');
 const WORDS = {
-  id: new RegExp(`\\b(${SMALL.id.join('|')}) (?=tim|wilayah)`, 'gi'),
-  en: new RegExp(`\\b(${SMALL.en.join('|')}) (?=of our teams|teams?|areas?)`, 'gi'),
+  id: new RegExp(`\\b(${SMALL_NUMBERS.id.join('|')}) (?=tim|wilayah)`, 'gi'),
+  en: new RegExp(`\\b(${SMALL_NUMBERS.en.join('|')}) (?=of our teams|teams?|areas?)`, 'gi'),
 } as const;
 
 const PEOPLE = {
@@ -83,7 +80,7 @@ export function readMoney(scanner: Scanner, language: Language): void {
 export function readAmounts(scanner: Scanner, language: Language, hasDigits: boolean): void {
   if (hasDigits) readDigits(scanner, language);
   scanner.take(WORDS[language], ([, word = '']) => [
-    { kind: 'count', value: String(SMALL[language].indexOf(word.toLowerCase() as never)) },
+    { kind: 'count', value: String(SMALL_NUMBERS[language].indexOf(word.toLowerCase() as never)) },
   ]);
 }
 

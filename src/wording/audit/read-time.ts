@@ -1,3 +1,4 @@
+import { epoch } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
 import { MONTHS, WEEKDAYS } from '../calendar.ts';
@@ -101,7 +102,9 @@ export function readClocks(scanner: Scanner, language: Language, home: Zone): vo
   scanner.take(OFFSET, ([, hours = '']) => [{ kind: 'offset', value: String(Number(hours)) }]);
 }
 
-/** The minute of the day in UTC. */
+/** The value of a clock claim is the minute of the day in UTC: here that of an instant. */
+export const clockOf = (instant: string): string => String(Math.floor(epoch(instant) / 60_000) % 1440);
+
 export function clockValue(hour: number, minute: number, zone: Zone): string {
   return String((hour * 60 + minute - ZONE_HOURS[zone] * 60 + 2880) % 1440);
 }

@@ -1,4 +1,3 @@
-import { epoch } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
@@ -6,6 +5,7 @@ import { NEXT } from '../lint/patterns.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
+import { clockOf } from './read-time.ts';
 
 interface Role {
   readonly name: string;
@@ -84,11 +84,7 @@ export function roleFaults(
 }
 
 function isAllowed({ value }: Claim, { allowed }: Role, view: View): boolean {
-  return allowed(view).some(text => {
-    if (text === undefined || text === 'unknown') return false;
-    const utc = new Date(epoch(text));
-    return String(utc.getUTCHours() * 60 + utc.getUTCMinutes()) === value;
-  });
+  return allowed(view).some(text => text !== undefined && text !== 'unknown' && clockOf(text) === value);
 }
 
 function fault({ found, index }: Claim, { name, fix }: Role, language: Language): Contradiction {

@@ -177,11 +177,11 @@ function wrongStatus({ text, occasion, isOpen, sentences, language, kind, facts 
   const pattern = occasion === 'resolved' ? UNFINISHED : isOpen ? FINISHED : undefined;
   if (!pattern || text.search(pattern[language]) < 0) return [];
   return sentences
-    .filter(({ text }) => !HARMLESS[language].test(text))
-    .flatMap(({ text, index }) =>
-      [...text.matchAll(pattern[language])]
+    .filter(sentence => !HARMLESS[language].test(sentence.text))
+    .flatMap(sentence =>
+      [...sentence.text.matchAll(pattern[language])]
         // A share of one service's customers is audited by the facts.
         .filter(([found]) => !(facts && found.startsWith('100')))
-        .map(match => ({ index: index + match.index, found: match[0] })),
+        .map(match => ({ index: sentence.index + match.index, found: match[0] })),
     );
 }
