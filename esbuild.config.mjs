@@ -78,7 +78,7 @@ async function writeShipped(modules) {
 }
 
 /** Modules that only few commands need wait until they are called: node:crypto costs 3 ms. */
-const LAZY = { child_process: ['spawn', 'execFile'], crypto: ['randomBytes'] };
+const LAZY = { child_process: ['spawn', 'execFile'], crypto: ['randomBytes', 'createHash'] };
 /** chalk is told whether to colour; what it would load to find out costs 4 ms. */
 const NO_GUESS = 'export default { stdout: false, stderr: false };';
 

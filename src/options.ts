@@ -19,7 +19,9 @@ export function pathsArgument(): Argument {
   return new Argument('[path...]', 'incident files or folders; default: all');
 }
 export function fileArgument(): Argument {
-  return new Argument('[file]', 'which one').choices(['incident', 'settings', 'phrases']).default('incident');
+  return new Argument('[file]', 'which one')
+    .choices(['incident', 'settings', 'phrases', 'record'])
+    .default('incident');
 }
 
 /** An option with a list of names, separated by commas or given several times. */

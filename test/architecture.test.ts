@@ -16,6 +16,7 @@ const LAYERS = [
   'commands',
   'help',
   'options',
+  'declare',
   'program',
   'main',
   'worker',

@@ -9,6 +9,7 @@ export function misfits(
 ): readonly Finding[] {
   const name = `${network ?? channel} notice in ${language === 'id' ? 'Indonesian' : 'English'}`;
   const path = ['updates', view.index];
+  const notices = [`${network ?? channel}.${language}`];
   if (measure.foreign) {
     return [
       {
@@ -16,6 +17,7 @@ export function misfits(
         path,
         message: `The ${name} holds what SMS cannot carry: ${measure.foreign.slice(0, 5).join(', ')}.`,
         fix: 'Write it with plain letters.',
+        notices,
       },
     ];
   }
@@ -27,6 +29,7 @@ export function misfits(
       path,
       message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
       fix: shortenWhat(view, press),
+      notices,
     },
   ];
 }

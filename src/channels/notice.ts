@@ -6,7 +6,7 @@ import type { Facts } from '../wording/fact-names.ts';
 import { factsOf } from '../wording/facts.ts';
 import { tidyText } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
-import type { Omittable } from '../wording/voice.ts';
+import { type Omittable, pageVoice } from '../wording/voice.ts';
 import type { Notice, Press, Rendered } from './contract.ts';
 import { type Fitted, fitToLimit } from './fit.ts';
 import { misfits } from './misfits.ts';
@@ -133,18 +133,7 @@ const DATED: ReadonlySet<string> = new Set(['website', 'long']);
 
 /** `Per Minggu, 22 November 2026, pukul 14.25 WIB`: the whole date whatever the channel. */
 function asOf(view: View, facts: Facts, { language, press }: { language: Language; press: Press }): string {
-  const prose = {
-    ...press,
-    language,
-    style: 'long',
-    omit: new Set<Omittable>(),
-    onPage: true,
-    asOf: 0,
-    mixedDays: true,
-    areaCount: 0,
-    otherZones: [],
-  } as const;
-  const moment = facts.as_of === '' ? '' : momentForms(view.update.at, prose).full;
+  const moment = facts.as_of === '' ? '' : momentForms(view.update.at, pageVoice(press, language)).full;
   return language === 'id' ? `Per ${moment}` : `As of ${moment}`;
 }
 
@@ -155,6 +144,10 @@ function splitHeadline(text: string): [string, readonly string[]] {
   const headline = first.slice(2);
   return [headline.charAt(0).toUpperCase() + headline.slice(1), rest];
 }
+
+/** The paragraphs of a notice of prose, without its headline. */
+export const paragraphsOf = ({ plain, headline }: Notice): readonly string[] =>
+  plain.split('\n\n').slice(headline === '' ? 0 : 1);
 
 const trimLines = (text: string): string =>
   text

@@ -111,6 +111,7 @@ function toFinding(remark: Remarked, view: View, around: Around): Finding {
     ...originOf(found, language, { view, ...around }),
     message: found === '' ? text : `${text} (Character ${index + 1}.)`,
     fix,
+    notices: channels.map(channel => `${channel}.${language}`),
   };
 }
 

@@ -146,7 +146,7 @@ function measureSocial(text: string, limit: number, { count, also }: Network): M
   return { used, limit, unit: 'characters', fits: used <= limit };
 }
 
-const WEBSITE: Target = {
+export const WEBSITE: Target = {
   channel: 'website',
   network: undefined,
   style: 'long',

@@ -36,7 +36,8 @@ function toProblem(
   trial: string,
   sources: ReadonlyMap<string, string> | undefined,
 ): Problem {
-  const file = place?.file ?? [...(sources?.keys() ?? [])][0] ?? 'incidents/settings.yaml';
+  const own = [...(sources?.keys() ?? [])].find(file => !file.startsWith('templates/site/'));
+  const file = place?.file ?? own ?? 'incidents/settings.yaml';
   return {
     code,
     // With the longest names of the catalogue a text may not fit: worth knowing, not wrong.

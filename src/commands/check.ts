@@ -8,10 +8,12 @@ import { usageError } from '../ports/failure.ts';
 import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { staleProblems } from './check-base.ts';
+import { pageProblems } from './check-pages.ts';
 import { phraseProblems } from './check-phrases.ts';
 import { promiseFindings } from './check-promises.ts';
 import { templateProblems } from './check-templates.ts';
 import { type CheckTextOptions, checkText } from './check-text.ts';
+import { duplicateSlugs } from './duplicate-slugs.ts';
 import { nowOf } from './list.ts';
 import { placeFindings } from './place-findings.ts';
 import { plural, reportProblems } from './report-problems.ts';
@@ -43,7 +45,10 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
   const now = momentOf(options, workspace, world);
   for (const file of files)
     problems.push(...(await checkIncident(workspace, file, { targets, now, options })));
-  if (options.templates) problems.push(...templateProblems(requireReady(workspace)));
+  if (options.templates) {
+    const ready = requireReady(workspace);
+    problems.push(...templateProblems(ready), ...pageProblems(ready));
+  }
   if (options.base !== undefined) problems.push(...(await staleProblems(options.base, workspace)));
   reportProblems(problems.sort(byPlace), {
     summary: `${plural(files.length, 'incident')} checked`,
@@ -106,27 +111,5 @@ function selectFiles({ files, root }: Workspace, paths: readonly string[], cwd: 
     if (found.length === 0 && !isOther)
       throw usageError(`${paths[index]} is no incident file or folder of this workspace.`);
     return found;
-  });
-}
-
-function duplicateSlugs(files: readonly string[]): readonly Problem[] {
-  const seen = new Map<string, string>();
-  return files.flatMap(file => {
-    const name = file.replace(/^.*\//, '');
-    const first = seen.get(name);
-    seen.set(name, first ?? file);
-    if (first === undefined) return [];
-    const message = `Another file has the same slug: ${first}.`;
-    return [
-      {
-        code: 'duplicate-slug',
-        level: 'error' as const,
-        file,
-        line: 1,
-        column: 1,
-        message,
-        fix: 'Rename one of the two.',
-      },
-    ];
   });
 }

@@ -14,8 +14,8 @@ import { createFile, readText } from '../ports/files.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
-import { previewUpdate, warningsOf } from './preview.ts';
-import { jsonSchemaText, SCHEMA_FILES } from './schema.ts';
+import { previewUpdate, warningsOf } from './preview-update.ts';
+import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
 export interface NewOptions extends WriteOptions {
@@ -147,7 +147,7 @@ async function isWanted(
 /** Editors complete and check with the schema that the file's first line names. */
 function writeSchema(root: string): void {
   const path = join(root, 'incidents', SCHEMA_FILES.incident);
-  if (!existsSync(path)) createFile(path, jsonSchemaText('incident'));
+  if (!existsSync(path)) createFile(path, schemaText('incident'));
 }
 
 /** The same command run again after a crash: the file is there and says the same. */

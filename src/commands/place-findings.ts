@@ -13,7 +13,7 @@ export async function placeFindings(
   const { readPositioned } = await import('../document/positioned.ts');
   const { offsetOf } = readPositioned(source.text, INCIDENT_LIMITS);
   const place = placer(source);
-  return findings.map(({ path, atKey, place: elsewhere, ...finding }) =>
+  return findings.map(({ path, atKey, place: elsewhere, notices, ...finding }) =>
     elsewhere
       ? { level: 'error', ...finding, ...elsewhere }
       : place({ ...finding, offset: offsetOf(path, atKey) }),

@@ -1,46 +1,95 @@
+import { resolve } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
-import type { Incident } from '../domain/incident.ts';
-import type { Finding } from '../domain/problem.ts';
+import { epoch } from '../domain/instant.ts';
+import { byPlace } from '../domain/problem.ts';
 import { viewOf } from '../domain/view.ts';
-import type { ReadyWorkspace } from '../ports/workspace.ts';
+import { usageError } from '../ports/failure.ts';
+import { replaceFile } from '../ports/files.ts';
+import { servePreview } from '../ports/preview-server.ts';
+import { previewAssets } from '../ports/shipped.ts';
+import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { ownTexts } from '../wording/audit/bilingual.ts';
-import { formatNotices } from './print-notices.ts';
+import { type PreviewFacts, previewBody, previewPage } from '../site/preview-page.ts';
+import { formatClock } from '../wording/time.ts';
+import { findUpdate } from './find-update.ts';
+import { placeFindings } from './place-findings.ts';
+import { chooseIncident } from './update.ts';
 
-/** Every notice an update makes, with its count, and what does not fit. */
-export interface Preview {
-  readonly text: string;
-  readonly misfits: readonly string[];
+export interface PreviewOptions {
+  readonly dir?: string;
+  readonly at?: string;
+  readonly out?: string;
+  readonly port?: string;
 }
 
-/** The website first and the SMS last, so that the shortest texts stand right above the question. */
-export function previewUpdate(
-  incident: Incident,
-  index: number,
-  { press, settings }: ReadyWorkspace,
+/** Shows every notice of an update side by side: a page that follows the files, or one file with `--out`. */
+export async function preview(
+  slug: string | undefined,
+  options: PreviewOptions,
   world: World,
-): Preview {
-  const view = viewOf(incident, index);
-  const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, 'everything');
-  return {
-    text: formatNotices(notices, world),
-    misfits: findings.map(inWords),
-  };
+): Promise<void> {
+  const start = options.dir ?? world.cwd;
+  const workspace = requireReady(await openWorkspace(start));
+  const { file } = await chooseIncident(slug, workspace, world);
+  const show = { start, file };
+  const assets = await previewAssets();
+  if (options.out !== undefined) {
+    const facts = await previewFacts({ ...show, at: options.at, isLive: false });
+    replaceFile(resolve(world.cwd, options.out), previewPage(facts, assets, false));
+    return;
+  }
+  const factsOf = (query: URLSearchParams): Promise<PreviewFacts> =>
+    previewFacts({ ...show, at: query.get('at') ?? options.at, isLive: true });
+  await servePreview(
+    {
+      page: async query => previewPage(await factsOf(query), assets, true),
+      body: async query => previewBody(await factsOf(query)),
+    },
+    {
+      root: workspace.root,
+      port: portOf(options),
+      ready: address => world.out(`${address}  shows ${file} as it is saved. Ctrl-C ends it.\n`),
+    },
+  );
 }
 
-const inWords = ({ message, fix }: Finding): string => `${message} ${fix}`;
+function portOf({ port = '0' }: PreviewOptions): number {
+  const number = Number(port);
+  if (!/^\d{1,5}$/.test(port) || number > 65_535) throw usageError(`error: --port: "${port}" is not a port.`);
+  return number;
+}
 
-/**
- * What is wrong with the notices of an update that was saved without a look at them. Where it holds nobody's own words,
- * and the workspace no templates of its own, only their lengths can be: the rest is proved by the tests.
- */
-export function warningsOf(
-  incident: Incident,
-  index: number,
-  { press, settings }: ReadyWorkspace,
-): readonly string[] {
-  const view = viewOf(incident, index);
-  const isOwn = ownTexts(view.update, []).length > 0 || (press.sources?.size ?? 0) > 0;
-  return renderAll(view, targetsOf(settings), press, isOwn ? 'everything' : 'lengths').findings.map(inWords);
+interface Showing {
+  readonly start: string;
+  readonly file: string;
+  readonly at: string | undefined;
+  readonly isLive: boolean;
+}
+
+/** Reads everything anew: settings, phrases and templates may have changed as well. */
+async function previewFacts({ start, file, at, isLive }: Showing): Promise<PreviewFacts> {
+  const workspace = requireReady(await openWorkspace(start));
+  const { settings, press } = workspace;
+  const { zone } = settings.organization;
+  const { value: incident, problems } = await readIncident(workspace, file);
+  const ofFile = problems.toSorted(byPlace).map(problem => ({ problem, notices: [] }));
+  if (!incident) return { settings, slug: file, updates: [], notices: [], problems: ofFile };
+  const index = at === undefined ? incident.updates.length - 1 : findUpdate(incident, at, zone);
+  const { notices, findings } = renderAll(viewOf(incident, index), targetsOf(settings), press, 'everything');
+  const placed = await placeFindings(findings, file, workspace);
+  return {
+    settings,
+    slug: incident.slug,
+    updates: incident.updates.map((update, number) => ({
+      name: `${number + 1} ${update.at.slice(0, 10)} ${formatClock(epoch(update.at), zone, 'en')} ${zone}`,
+      link: isLive ? `?at=${number + 1}` : '',
+      isShown: number === index,
+    })),
+    notices,
+    problems: [
+      ...ofFile,
+      ...placed.map((problem, number) => ({ problem, notices: findings[number]?.notices ?? [] })),
+    ],
+  };
 }

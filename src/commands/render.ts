@@ -17,6 +17,7 @@ import {
   requireReady,
 } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { buildSite } from './build-site.ts';
 import { findUpdate } from './find-update.ts';
 import { placeFindings } from './place-findings.ts';
 import { formatNotices } from './print-notices.ts';
@@ -34,6 +35,7 @@ export interface RenderOptions {
 
 /** What one thread renders into files. */
 export interface RenderPart {
+  readonly job: 'notices';
   readonly root: string;
   readonly folder: string;
   readonly files: readonly string[];
@@ -49,11 +51,15 @@ interface PartResult {
 /** Renders notices to the terminal, as JSON, or as files; the last update of each incident unless told otherwise. */
 export async function render(slugs: readonly string[], options: RenderOptions, world: World): Promise<void> {
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  if (options.out !== undefined && isWholeSite(slugs, options))
+    return buildSite(resolve(world.cwd, options.out), workspace, world);
   const files =
     slugs.length > 0 ? slugs.map(slug => findIncident(workspace, slug, world.cwd)) : workspace.files;
   if (options.out !== undefined) {
     const folder = resolve(world.cwd, options.out);
-    return finish(await renderInParts({ root: workspace.root, folder, files, options }, workspace, world));
+    return finish(
+      await renderInParts({ job: 'notices', root: workspace.root, folder, files, options }, workspace, world),
+    );
   }
   const notices: Notice[] = [];
   const problems = await renderFiles(files, { workspace, options, add: more => notices.push(...more) });
@@ -62,6 +68,13 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
   );
   finish({ problems, texts: workspace.texts });
 }
+
+/** The website and nothing else, of all incidents, as they are now: not its notices one by one, but the site. */
+const isWholeSite = (
+  slugs: readonly string[],
+  { channel, network, lang, at, all, json }: RenderOptions,
+): boolean =>
+  channel?.join() === 'website' && slugs.length === 0 && !network && !lang && !at && !all && !json;
 
 function finish({ problems, texts }: Pick<PartResult, 'problems' | 'texts'>): void {
   if (problems.length > 0) throw new Failure(1, 'Some notices could not be rendered.', { problems, texts });

@@ -4,16 +4,31 @@ import { correct } from './correct.ts';
 import { list } from './list.ts';
 import { migrate } from './migrate.ts';
 import { declare } from './new.ts';
-import { render, renderPart } from './render.ts';
+import { preview } from './preview.ts';
+import { type RenderPart, render, renderPart } from './render.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
+import { type SitePart, tellPart } from './tell-stories.ts';
 import { update } from './update.ts';
 
 /**
  * The commands by name, loaded together when one of them runs: every further file of a bundle costs a millisecond at
  * start. What only some of them need (prompts, positions, the template compiler) they load themselves.
  */
-export const RUN = { new: declare, update, correct, list, show, render, check, answer, schema, migrate };
+export const RUN = {
+  new: declare,
+  update,
+  correct,
+  list,
+  show,
+  render,
+  preview,
+  check,
+  answer,
+  schema,
+  migrate,
+};
 
 /** What the program's second thread can be asked to do. */
-export const HELP = { renderPart };
+export const help = (part: RenderPart | SitePart): Promise<object> =>
+  part.job === 'site' ? tellPart(part) : renderPart(part);

@@ -7,7 +7,7 @@ import { withLock } from '../ports/lock.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
-import { previewUpdate, warningsOf } from './preview.ts';
+import { previewUpdate, warningsOf } from './preview-update.ts';
 
 export interface Change {
   /** The incident's file, from the workspace's root. */

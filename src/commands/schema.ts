@@ -1,16 +1,19 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { jsonSchemaText } from '../document/json-schema.ts';
 import { INCIDENT_SCHEMAS } from '../domain/schema.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
+import { recordSchema } from '../site/data.ts';
 import { ownPhrasesSchema } from '../wording/phrase-book.ts';
 
-/** Files that have a JSON Schema, and its usual name in a workspace's incidents/. */
+/** Formats that have a JSON Schema, and its usual name: in a workspace's incidents/, of a record on the status site. */
 export const SCHEMA_FILES = {
   incident: 'incident.schema.json',
   settings: 'settings.schema.json',
   phrases: 'phrases.schema.json',
+  record: 'record.schema.json',
 } as const;
 export type SchemaName = keyof typeof SCHEMA_FILES;
 export const SCHEMA_NAMES = Object.keys(SCHEMA_FILES) as readonly SchemaName[];
@@ -21,17 +24,17 @@ export async function schema(
   { out }: { readonly out?: string },
   world: World,
 ): Promise<void> {
-  const text = jsonSchemaText(name);
+  const text = schemaText(name);
   if (out === undefined) world.out(text);
   else replaceFile(resolve(world.cwd, out), text);
 }
 
-export function jsonSchemaText(name: SchemaName): string {
-  const schemas = {
-    incident: z.union([INCIDENT_SCHEMAS.outage, INCIDENT_SCHEMAS.maintenance]),
-    settings: settingsSchema,
-    phrases: ownPhrasesSchema,
-  };
-  const json = z.toJSONSchema(schemas[name], { io: 'input', unrepresentable: 'any', reused: 'ref' });
-  return `${JSON.stringify({ title: `incident: ${name}`, ...json }, null, 2)}\n`;
-}
+/** The JSON Schema of one of the formats by its name. */
+export const schemaText = (name: SchemaName): string => jsonSchemaText(name, SCHEMAS[name]);
+
+const SCHEMAS = {
+  incident: z.union([INCIDENT_SCHEMAS.outage, INCIDENT_SCHEMAS.maintenance]),
+  settings: settingsSchema,
+  phrases: ownPhrasesSchema,
+  record: recordSchema,
+} satisfies Record<SchemaName, z.ZodMiniType>;

@@ -24,6 +24,11 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
     `${show(value)} cannot be an SMS sender.`,
     'Use 1 to 11 letters, digits and spaces, with a letter.',
   ],
+  'bad-colour': value => [`${show(value)} is not a colour.`, 'Write it like "#0a4fa3", in quotes.'],
+  'bad-picture': value => [
+    `${show(value)} is not the path of a picture.`,
+    'Give the path from the root of the workspace: incidents/logo.svg (svg, png, jpg or webp).',
+  ],
   'empty-text': () => ['The text is empty.', 'Write it, or remove the key.'],
   'two-lines': () => ['The text has more than one line.', 'Write it on one line.'],
   'duplicate-value': value => [`${show(value)} holds the same value twice.`, 'Keep one of the two.'],

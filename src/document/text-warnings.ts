@@ -34,7 +34,8 @@ const PATTERNS: readonly {
   },
   {
     code: 'mention',
-    pattern: /(?:^|\s)[@#][\p{L}\d_]{2,}/u,
+    // The colour of the status site is no hashtag.
+    pattern: /(?:^(?!#[\da-f]{6}$)|\s)[@#][\p{L}\d_]{2,}/iu,
     message: 'The text holds an @mention or a #hashtag, which social networks turn into a link.',
     fix: 'Write the name without @ or #.',
   },

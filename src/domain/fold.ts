@@ -37,6 +37,13 @@ export function stateAt(incident: Incident, index: number): State {
   return corrected(incident.updates.slice(0, index + 1)).reduce(apply, EMPTY);
 }
 
+/** What update `index` says now that everything said later to correct it is known. */
+export function standingStateAt(incident: Incident, index: number): State {
+  return corrected(incident.updates)
+    .slice(0, index + 1)
+    .reduce(apply, EMPTY);
+}
+
 /** The state after each update. Without corrections one pass gives them all; a correction changes those before it. */
 export function statesOf(incident: Incident): readonly State[] {
   if (incident.updates.some(update => update.corrects))

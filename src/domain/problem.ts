@@ -16,6 +16,8 @@ export interface Finding {
   readonly atKey?: boolean;
   readonly message: string;
   readonly fix: string;
+  /** The notices it concerns: `x.en`; left out where it concerns the update itself. */
+  readonly notices?: readonly string[];
 }
 
 /** A fault with its place: line and column count from 1, the column in UTF-16 units. */

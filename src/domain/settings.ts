@@ -5,6 +5,11 @@ import { AUDIENCES, SEVERITIES, ZONES } from './vocabulary.ts';
 /** Alphanumeric sender: 1 to 11 letters, digits and spaces, one letter at least (3GPP TS 23.040, 9.1.2.5). */
 const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
+/** `#0a4fa3` */
+const COLOUR = /^#[0-9a-f]{6}$/i;
+/** A picture of the workspace, by its path from the root. */
+const PICTURE = /^(?!.*(?:^|\/)\.)[\w./-]{1,200}\.(?:svg|png|jpe?g|webp)$/i;
+
 const name = { name: bilingual, short: z.optional(bilingual) };
 
 export const service = z.strictObject({
@@ -34,6 +39,9 @@ export const settingsSchema = z.strictObject({
     greeting: z.optional(bilingual),
     zone: z.enum(ZONES),
     status_page: link,
+    /** Of the website: the colour of its head, and the picture in it. */
+    colour: z.optional(z.string().check(z.regex(COLOUR, 'bad-colour'))),
+    logo: z.optional(z.string().check(z.regex(PICTURE, 'bad-picture'))),
     contact: z.optional(z.strictObject({ phone: line, hours: z.optional(bilingual) })),
   }),
   services: z.record(key, service),

@@ -1,4 +1,12 @@
-import { affected, correctedIndex, impactOf, type State, stateAt, statesOf } from './fold.ts';
+import {
+  affected,
+  correctedIndex,
+  impactOf,
+  type State,
+  standingStateAt,
+  stateAt,
+  statesOf,
+} from './fold.ts';
 import type { Incident, Update, UpdateField } from './incident.ts';
 import { isOpen, isStepBack, type Occasion } from './status.ts';
 
@@ -66,6 +74,20 @@ export function viewOf(
     changes: changesOf(update, state, { before, first: index > 0 ? stateOf(0) : state }),
     correction: correctionOf(incident, index),
   };
+}
+
+/**
+ * How the incident stands: its last notice of a status, with all that was corrected since. A correction, compensation
+ * or report does not move it.
+ */
+export function standingView(incident: Incident): View {
+  const last = viewOf(incident);
+  if (last.occasion === last.state.status) return last;
+  const index = incident.updates.findLastIndex(
+    ({ corrects, compensation, report }) => !corrects && !compensation && !report,
+  );
+  const standing = { ...standingStateAt(incident, index), next: last.state.next };
+  return viewOf(incident, index, at => (at === index ? standing : stateAt(incident, at)));
 }
 
 export function occasionOf(update: Update, state: State): Occasion {

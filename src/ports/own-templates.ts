@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { placer } from '../document/load.ts';
 import { loadPhrases } from '../document/phrases-file.ts';
-import { textFaults } from '../document/text.ts';
+import { type TextFault, textFaults } from '../document/text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { phraseSlots, strayBracket } from '../wording/phrase.ts';
 import { CONTEXT_SLOTS, mergePhrases, ownPhrasesSchema, type PhraseBook } from '../wording/phrase-book.ts';
 import type { TemplateSpecs } from '../wording/templates.ts';
 import { holdsText, readText } from './files.ts';
+import { shippedSource } from './shipped.ts';
 
 /** Phrases and templates to work with: the shipped ones, with a workspace's own in their place. */
 export interface Own {
@@ -40,13 +41,16 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
     else {
       changed.set(file, read.text);
       texts.set(shown, read.text);
-      if (file.endsWith('.hbs'))
-        problems.push(...textFaults(read.text).map(placer({ file: shown, text: read.text })));
+      const place = placer({ file: shown, text: read.text });
+      if (file !== 'phrases.yaml') problems.push(...textFaults(read.text).map(place));
+      if (file === STYLE_SHEET) problems.push(...styleFaults(read.text).map(place));
     }
   }
   const phrases = await ownPhrases(changed.get('phrases.yaml'), shipped.phrases, problems);
   changed.delete('phrases.yaml');
-  const specs = changed.size > 0 ? await ownSpecs(changed, files, shipped.specs, problems) : shipped.specs;
+  const templates = new Map([...changed].filter(([file]) => file.endsWith('.hbs')));
+  const specs =
+    templates.size > 0 ? await ownSpecs(templates, files, shipped.specs, problems) : shipped.specs;
   const own = [...changed].map(([file, text]) => [`templates/${file}`, text] as const);
   return { phrases, specs, sources: new Map(own), problems };
 }
@@ -55,7 +59,7 @@ function templateFiles(root: string): readonly string[] {
   const folder = join(root, 'templates');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory() && /\.(?:hbs|ya?ml)$/i.test(entry.name))
+    .filter(entry => !entry.isDirectory() && /\.(?:hbs|ya?ml|css)$/i.test(entry.name))
     .map(entry =>
       relative(folder, join(entry.parentPath ?? entry.path, entry.name))
         .split(sep)
@@ -108,7 +112,23 @@ async function ownSpecs(
   return specs;
 }
 
-const isTemplateName = (file: string): boolean => file === 'phrases.yaml' || file.endsWith('.hbs');
+const STYLE_SHEET = 'site/style.css';
+
+const isTemplateName = (file: string): boolean =>
+  file === 'phrases.yaml' || file === STYLE_SHEET || file.endsWith('.hbs');
+
+/** The style sheet of the website: its own, or the shipped one. */
+export const styleSheet = async ({ sources: own }: { readonly sources?: Own['sources'] }): Promise<string> =>
+  own?.get(`templates/${STYLE_SHEET}`) ?? (await shippedSource(STYLE_SHEET));
+
+/** A page asks no other host for anything. */
+const styleFaults = (text: string): readonly TextFault[] =>
+  [...text.matchAll(/@import\b|url\(/gi)].map(({ 0: found, index }) => ({
+    code: 'unsafe-style',
+    offset: index,
+    message: `The style sheet loads another file: ${found}.`,
+    fix: 'Write the rules out here; the site asks no other host for anything.',
+  }));
 
 function misnamed(file: string): Problem {
   const message = 'The file has a name that nothing reads.';

@@ -13,14 +13,17 @@ export const compileOptions = (name: string, strict: boolean) => ({
 
 /**
  * The source as it is compiled: in a text, a line break is a space and an empty line separates paragraphs, so that a
- * sentence that is left out leaves no empty line behind. Layouts keep their lines.
+ * sentence that is left out leaves no empty line behind. Layouts and pages keep their lines.
  */
 export const compilableSource = (name: string, source: string): string =>
-  name.startsWith('layouts/')
+  isLaidOut(name)
     ? source
     : source
         .trim()
         .replace(/\r\n/g, '\n')
         .replace(/([^\n])\n(?!\n)/g, '$1 ');
 
-export const isHtml = (name: string): boolean => name === 'layouts/website';
+const isLaidOut = (name: string): boolean => name.startsWith('layouts/') || isPage(name);
+
+export const isPage = (name: string): boolean => name.startsWith('site/');
+export const isHtml = (name: string): boolean => name === 'layouts/website' || isPage(name);

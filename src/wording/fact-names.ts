@@ -133,18 +133,21 @@ export const FACT_NAMES = {
   purpose: 'text',
 } as const;
 
-type Shape = 'text' | 'flag' | readonly [object] | { readonly [name: string]: Shape };
+type Shape = 'text' | 'flag' | readonly [object | 'text'] | { readonly [name: string]: Shape };
 
 /** The value of a fact of a shape; a group that is not known is the empty string, which `{{#if}}` takes for no. */
-type ValueOf<S> = S extends 'text'
+export type ValueOf<S> = S extends 'text'
   ? string
   : S extends 'flag'
     ? boolean
     : S extends readonly [infer Item]
-      ? readonly { readonly [Name in keyof Item]: string }[]
-      : { readonly [Name in keyof S]: ValueOf<S[Name]> } | '';
+      ? readonly FormsOf<Item>[]
+      : FormsOf<S> | '';
 
-export type Facts = { readonly [Name in keyof typeof FACT_NAMES]: ValueOf<(typeof FACT_NAMES)[Name]> };
+/** The same of something that is there: an item of a list, a whole sheet of facts. */
+export type FormsOf<S> = S extends 'text' ? string : { readonly [Name in keyof S]: ValueOf<S[Name]> };
+
+export type Facts = FormsOf<typeof FACT_NAMES>;
 
 /** The shape of the fact a template names by its parts, `undefined` when there is none. */
 export function shapeOf(

@@ -27,3 +27,18 @@ function join(items: readonly string[], { between, pair, last }: Joiner): string
   if (items.length <= 2) return items.join(pair);
   return `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;
 }
+
+/** Items grouped by what `labelOf` says of them, in the order of first appearance. */
+export function groupBy<T>(
+  items: readonly T[],
+  labelOf: (item: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const label = labelOf(item);
+    const group = groups.get(label);
+    if (group) group.push(item);
+    else groups.set(label, [item]);
+  }
+  return [...groups];
+}

@@ -1,4 +1,6 @@
 import type { State } from '../domain/fold.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { formatNumber } from './numbers.ts';
@@ -26,17 +28,23 @@ export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
   title: ({ incident }, { language }) => incident.title?.[language] ?? '',
   link: (_, voice) => statusPage(voice),
   short_link: ({ incident }, voice) => (incident.link ? shown(incident.link) : statusPage(voice)),
-  page: (_, voice) =>
-    voice.onPage
-      ? { id: 'di halaman ini', en: 'on this page' }[voice.language]
-      : { id: `di ${statusPage(voice)}`, en: `at ${statusPage(voice)}` }[voice.language],
+  page: (_, { onPage, settings, language }) =>
+    onPage ? THIS_PAGE[language] : pageElsewhere(settings, language),
   phone: (_, { settings }) => settings.organization.contact?.phone ?? '',
   hours: (_, { settings, language }) => settings.organization.contact?.hours?.[language] ?? '',
   as_of: ({ update }, voice) => momentForms(update.at, voice),
   zones_note: (_, { settings, otherZones }) => (otherZones.length > 0 ? settings.organization.zone : ''),
 };
 
-const statusPage = ({ settings }: Voice): string => shown(settings.organization.status_page);
+/** How a notice on the website names where it stands. */
+export const THIS_PAGE: Bilingual = { id: 'di halaman ini', en: 'on this page' };
+
+/** How every other notice names it: `di status.contohtel.example`. */
+export const pageElsewhere = (settings: Settings, language: Language): string =>
+  `${{ id: 'di', en: 'at' }[language]} ${statusPage({ settings })}`;
+
+const statusPage = ({ settings }: Pick<Voice, 'settings'>): string =>
+  shown(settings.organization.status_page);
 
 /** The label says what is so: part of the service is back, or the cause is only suspected. */
 function labelKey(

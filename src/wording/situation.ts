@@ -1,7 +1,7 @@
 import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
-import { joinAnd } from './list.ts';
+import { groupBy, joinAnd } from './list.ts';
 import { isPlural, listAreas, listServices, serviceName } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { peopleNoun } from './people.ts';
@@ -126,14 +126,4 @@ function verb(keys: readonly string[], tense: Tense, voice: Voice): string {
 function predicateOf(impact: ServiceImpact, { phrases, language }: Voice): string {
   const features = typeof impact === 'string' ? undefined : impact.features?.[language];
   return fillPhrase(phrases.impacts[impactOf(impact)]?.now[language] ?? '', { features });
-}
-
-/** Keys grouped by what `labelOf` says of them, in the order of first appearance. */
-export function groupBy(
-  keys: readonly string[],
-  labelOf: (key: string) => string,
-): readonly (readonly [string, readonly string[]])[] {
-  const groups = new Map<string, string[]>();
-  for (const key of keys) groups.set(labelOf(key), [...(groups.get(labelOf(key)) ?? []), key]);
-  return [...groups];
 }

@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
 import { LANGUAGES } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
-import { isHtml } from './compile-options.ts';
+import { isHtml, isPage } from './compile-options.ts';
 import { FACT_NAMES } from './fact-names.ts';
+import { PAGE_NAMES, PAGES, SITE_NAMES } from './page-names.ts';
 import { fault, htmlFaults, type TemplateFault } from './template-fault.ts';
 import { ALLOWED, checkPath, lookUp, type Scope } from './template-path.ts';
 import { LAYOUT_NAMES, partialName, requiredTemplates } from './templates.ts';
@@ -29,14 +30,14 @@ export function checkTemplate(
   const program = parse(source);
   if ('code' in program) return [...faults, program];
   const scope: Scope = {
-    shape: name.startsWith('layouts/') ? LAYOUT_NAMES : FACT_NAMES,
-    partials: partialsFor(name, all),
-    isPartial: name.startsWith('partials/'),
+    shape: shapeFor(name),
+    partials: all.flatMap(other => partialName(other, name) ?? []),
+    isPartial: partialName(name, name) !== undefined,
   };
   return [
     ...faults,
     ...program.body.flatMap(node => checkNode(node, scope)),
-    ...(isHtml(name) ? htmlFaults(source) : []),
+    ...(isHtml(name) ? htmlFaults(source, isPage(name)) : []),
   ];
 }
 
@@ -46,12 +47,20 @@ export interface TemplateNames {
   readonly all: readonly string[];
 }
 
+/** What a template of this name may name; a partial of a page stands on all of them. */
+function shapeFor(name: string): unknown {
+  if (name.startsWith('layouts/')) return LAYOUT_NAMES;
+  if (!isPage(name)) return FACT_NAMES;
+  const page = PAGES.find(candidate => name.startsWith(`site/${candidate}.`));
+  return page ? PAGE_NAMES[page] : SITE_NAMES;
+}
+
 const START = { line: 1, column: 0 };
 
 function nameFaults(name: string, allNames: readonly string[]): readonly TemplateFault[] {
   const known = requiredTemplates();
   const language = LANGUAGES.find(candidate => name.endsWith(`.${candidate}`));
-  if (!known.includes(name) && !(language && partialName(name, language))) {
+  if (!known.includes(name) && partialName(name, name) === undefined) {
     const guess = nearest(name, known);
     return [
       fault(
@@ -74,11 +83,6 @@ function nameFaults(name: string, allNames: readonly string[]): readonly Templat
     ];
   }
   return [];
-}
-
-function partialsFor(name: string, allNames: readonly string[]): readonly string[] {
-  const language = LANGUAGES.find(candidate => name.endsWith(`.${candidate}`));
-  return language ? allNames.flatMap(other => partialName(other, language) ?? []) : [];
 }
 
 function parse(source: string): hbs.AST.Program | TemplateFault {

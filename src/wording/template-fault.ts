@@ -1,15 +1,19 @@
-/** What a layout's tag must not do; a fact is shown as NUL characters. */
-const TAG_RULES: readonly (readonly [RegExp, string, string])[] = [
-  [
-    /^<\/?(?!(?:article|header|footer|section|div|span|p|h[1-6]|strong|em|small|time|ul|ol|li|dl|dt|dd|a|br|hr|abbr)\b)/i,
-    'This tag is not allowed in a notice.',
-    'Use headings, paragraphs, lists, links and time.',
-  ],
-  [
-    /[\s"'/](?:on[a-z]+|style|srcdoc|formaction)\s*=/i,
-    'This attribute is not allowed in a notice.',
-    'Remove it.',
-  ],
+type TagRule = readonly [RegExp, string, string];
+
+/** Tags that a notice may use, and those that a whole page may use beside them. */
+const IN_NOTICE =
+  'article|header|footer|section|div|span|p|h[1-6]|strong|em|small|time|ul|ol|li|dl|dt|dd|a|br|hr|abbr';
+const ON_PAGE = 'main|nav|aside|figure|figcaption|img|details|summary|table|caption|thead|tbody|tr|th|td';
+
+const strangeTag = (known: string): TagRule => [
+  new RegExp(`^<(?!/?(?:${known})\\b)`, 'i'),
+  'This tag is not allowed here.',
+  'Use headings, paragraphs, lists, links and time.',
+];
+
+/** What a tag must not do; a fact is shown as NUL characters. */
+const TAG_RULES: readonly TagRule[] = [
+  [/[\s"'/](?:on[a-z]+|style|srcdoc|formaction)\s*=/i, 'This attribute is not allowed here.', 'Remove it.'],
   [/=\s*[^\s"'][^\s>]*/, 'An attribute has no quotes.', 'Put the value into double quotes.'],
   [
     /\b(?:href|src|action)\s*=\s*["'](?!https:\/\/|mailto:|tel:|#)/i,
@@ -19,15 +23,19 @@ const TAG_RULES: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** In HTML: known tags only, no script, style or event handler, and no value outside of quotes. */
-export function htmlFaults(source: string): readonly TemplateFault[] {
-  const plain = source.replace(/\{\{[^{}]*\}\}/g, found => '\u0000'.repeat(found.length));
+export function htmlFaults(source: string, isPage = false): readonly TemplateFault[] {
+  const rules = [strangeTag(isPage ? `${IN_NOTICE}|${ON_PAGE}` : IN_NOTICE), ...TAG_RULES];
+  const plain = source
+    // The links of a page are the program's own: relative, or https.
+    .replace(/"\{\{(?:[a-z_]+_)?url\}\}"/g, found => (isPage ? `"#${'_'.repeat(found.length - 3)}"` : found))
+    .replace(/\{\{[^{}]*\}\}/g, found => '\u0000'.repeat(found.length));
   return tagsIn(plain).flatMap(({ tag, offset }) => {
     const bare = tag.replace(
       /"[^"]*"|'[^']*'/g,
       value => `"${/^["'](?:https:\/\/|mailto:|tel:|#)/.test(value) ? 'https://' : ''}"`,
     );
     const rule =
-      TAG_RULES.find(([pattern]) => pattern.test(bare)) ?? (/\s\u0000/.test(bare) ? STRAY_FACT : undefined);
+      rules.find(([pattern]) => pattern.test(bare)) ?? (/\s\u0000/.test(bare) ? STRAY_FACT : undefined);
     if (!rule) return [];
     const before = source.slice(0, offset).split('\n');
     return [

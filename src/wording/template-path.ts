@@ -19,8 +19,10 @@ export function checkPath(
     const inside = names.includes(parts[0] ?? '')
       ? Object.keys(Object(lookUp(parts.slice(0, 1), scope)))
       : [];
-    const fix =
-      inside.length > 0
+    const near = nearest(parts[1] ?? '', inside);
+    const fix = near
+      ? `Did you mean ${parts[0]}.${near}?`
+      : inside.length > 0
         ? `${parts[0]} has: ${inside.join(', ')}.`
         : guess
           ? `Did you mean ${guess}?`

@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars/runtime';
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import { OCCASIONS, type Occasion } from '../domain/status.ts';
 import { isHtml } from './compile-options.ts';
 import type { Facts } from './fact-names.ts';
+import { PAGES, type Page, type PageFacts } from './page-names.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { STYLES, type Style } from './voice.ts';
 
@@ -17,6 +18,8 @@ export interface Templates {
   readonly renderText: (style: Style, occasion: Occasion, language: Language, facts: Facts) => string;
   readonly renderAnswer: (question: Question, language: Language, facts: Facts) => string;
   readonly renderLayout: (layout: Layout, facts: LayoutFacts) => string;
+  /** What stands between the tags of a page's body, as HTML. */
+  readonly renderPage: <P extends Page>(page: P, language: Language, facts: PageFacts[P]) => string;
 }
 
 /** What a layout may name. */
@@ -49,7 +52,8 @@ export function requiredTemplates(): readonly string[] {
     OCCASIONS.flatMap(occasion => LANGUAGES.map(language => `${style}/${occasion}.${language}`)),
   );
   const answers = QUESTIONS.flatMap(question => LANGUAGES.map(language => `answers/${question}.${language}`));
-  return [...texts, ...answers, ...LAYOUTS.map(layout => `layouts/${layout}`)];
+  const pages = PAGES.flatMap(page => LANGUAGES.map(language => `site/${page}.${language}`));
+  return [...texts, ...answers, ...pages, ...LAYOUTS.map(layout => `layouts/${layout}`)];
 }
 
 /**
@@ -69,19 +73,17 @@ export function linkTemplates(specs: TemplateSpecs): Templates {
     }
     return found;
   };
-  const partials = { id: partialsOf(specs, 'id', template), en: partialsOf(specs, 'en', template) };
+  const partials = inBoth(language => partialsOf(specs, `sms/.${language}`, template));
+  const pageParts = inBoth(language => partialsOf(specs, `site/.${language}`, template));
+  const render = (name: string, facts: object, parts: Partials): string =>
+    template(name)(facts, { partials: parts, allowProtoPropertiesByDefault: true });
   return {
     renderText: (style, occasion, language, facts) =>
-      template(`${style}/${occasion}.${language}`)(facts, {
-        partials: partials[language],
-        allowProtoPropertiesByDefault: true,
-      }),
+      render(`${style}/${occasion}.${language}`, facts, partials[language]),
     renderAnswer: (question, language, facts) =>
-      template(`answers/${question}.${language}`)(facts, {
-        partials: partials[language],
-        allowProtoPropertiesByDefault: true,
-      }),
+      render(`answers/${question}.${language}`, facts, partials[language]),
     renderLayout: (layout, facts) => template(`layouts/${layout}`)(facts),
+    renderPage: (page, language, facts) => render(`site/${page}.${language}`, facts, pageParts[language]),
   };
 }
 
@@ -93,23 +95,30 @@ function environment(): typeof Handlebars {
   return created;
 }
 
-/** The partials of one language under the names templates use: `partials/next.id` is `{{> next}}` in Indonesian. */
+type Partials = Record<string, Handlebars.TemplateDelegate>;
+
+/** The partials that a template may include, under the names it uses: `partials/next.id` is `{{> next}}` in Indonesian. */
 function partialsOf(
   specs: TemplateSpecs,
-  language: Language,
+  user: string,
   template: (name: string) => Handlebars.TemplateDelegate,
-): Record<string, Handlebars.TemplateDelegate> {
-  const result: Record<string, Handlebars.TemplateDelegate> = {};
+): Partials {
+  const result: Partials = {};
   for (const name of Object.keys(specs)) {
-    const partial = partialName(name, language);
+    const partial = partialName(name, user);
     if (partial) Object.defineProperty(result, partial, { enumerable: true, get: () => template(name) });
   }
   return result;
 }
 
-/** `next` of `partials/next.id` for Indonesian; `undefined` for what is no partial of the language. */
-export function partialName(name: string, language: Language): string | undefined {
-  return name.startsWith('partials/') && name.endsWith(`.${language}`)
-    ? name.slice('partials/'.length, -language.length - 1)
+/**
+ * `next` of `partials/next.id` for a text template in Indonesian, `header` of `site/partials/header.id` for a page;
+ * `undefined` for what such a template cannot include.
+ */
+export function partialName(name: string, user: string): string | undefined {
+  const folder = user.startsWith('site/') ? 'site/partials/' : 'partials/';
+  const ending = /\.(?:id|en)$/.exec(user)?.[0];
+  return ending && name.startsWith(folder) && name.endsWith(ending)
+    ? name.slice(folder.length, -ending.length)
     : undefined;
 }

@@ -24,7 +24,7 @@ function tidyParagraph(text: string): string {
 const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth)\.$/;
 
 /** Raises the first letter of a sentence, unless its first word is a link or carries capitals of its own. */
-function capitalize(text: string): string {
+export function capitalize(text: string): string {
   return text.replace(/(^|[.?!] )(\p{Ll}[^\s]*)/gu, (whole, before: string, word: string, offset: number) => {
     const stop = text.slice(0, offset + before.trimEnd().length);
     const letters = /^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? '';

@@ -67,3 +67,19 @@ export interface Voice {
 }
 
 export const home = (voice: Voice): Zone => voice.settings.organization.zone;
+
+/** The voice of a page that stands for long: every moment with its whole date. */
+export const pageVoice = (wording: Pick<Voice, 'settings' | 'phrases'>, language: Language): Voice => ({
+  settings: wording.settings,
+  phrases: wording.phrases,
+  language,
+  style: 'long',
+  omit: NOTHING,
+  onPage: true,
+  asOf: 0,
+  mixedDays: true,
+  areaCount: 0,
+  otherZones: [],
+});
+
+const NOTHING: ReadonlySet<Omittable> = new Set();

@@ -59,7 +59,8 @@ function ratio(name, makeArgs, cwd = ROOT) {
 function workspace(count, updates = 0) {
   const root = join(scratch, `w${count}-${updates}`);
   mkdirSync(join(root, 'incidents/2026'), { recursive: true });
-  cpSync(join(ROOT, 'incidents/settings.yaml'), join(root, 'incidents/settings.yaml'));
+  for (const file of ['settings.yaml', 'logo.svg'])
+    cpSync(join(ROOT, 'incidents', file), join(root, 'incidents', file));
   const example = readFileSync(join(ROOT, 'incidents/2026/2026-11-22-internet-semarang.yaml'), 'utf8');
   const text = `${example.split('\n\n  - at: 2026-11-23T12')[0]}\n`;
   for (let index = 0; index < count; index++) {
@@ -192,13 +193,37 @@ const bulk = SIZES.map(count => {
   );
   return { count, seconds };
 });
+/** The whole site: cold, with nothing changed, and with one incident changed. */
+const sites = SIZES.map(count => {
+  const root = workspace(count);
+  const out = join(scratch, `site${count}`);
+  const build = () => time('node', [BIN, 'render', '--channel', 'website', '--out', out], root);
+  const cold = build();
+  const nothing = build();
+  const one = join(root, 'incidents/2026/2026-11-22-uji-0.yaml');
+  writeFileSync(one, readFileSync(one, 'utf8').replace(/restored: .*/, 'restored: { home-internet: 900 }'));
+  const changed = build();
+  const made = files(out);
+  console.log(
+    `status site, ${String(count).padStart(6)} incidents ${cold.seconds.toFixed(2)} s, peak ${cold.peak.toFixed(0)} MB, ${made} files; nothing changed / cold ${(nothing.seconds / cold.seconds).toFixed(3)}, one changed / cold ${(changed.seconds / cold.seconds).toFixed(3)}`,
+  );
+  return { count, seconds: cold.seconds, made };
+});
+const exponent = ([a, b]) => Math.log(b.seconds / a.seconds) / Math.log(b.count / a.count);
+if (sites.length > 1) {
+  const pair = sites.slice(-2);
+  console.log(
+    `growth exponent of the site ${pair[0].count} -> ${pair[1].count}: ${exponent(pair).toFixed(2)}`,
+  );
+}
 const [before, last] = bulk.slice(-2);
 if (before && last) {
-  const growth = Math.log(last.seconds / before.seconds) / Math.log(last.count / before.count);
-  console.log(`growth exponent ${before.count} -> ${last.count}: ${growth.toFixed(2)}`);
+  console.log(`growth exponent ${before.count} -> ${last.count}: ${exponent([before, last]).toFixed(2)}`);
 }
-if (last && spawnSync('hugo', ['version']).status === 0) {
-  const site = join(scratch, 'hugo');
+
+/** Seconds of plain Hugo writing two pages and two texts an incident, `copies` times over: as many files as ours. */
+function hugo(count, copies) {
+  const site = join(scratch, `hugo-${count}-${copies}`);
   mkdirSync(join(site, 'layouts/_default'), { recursive: true });
   writeFileSync(
     join(site, 'layouts/_default/single.html'),
@@ -207,7 +232,7 @@ if (last && spawnSync('hugo', ['version']).status === 0) {
   writeFileSync(join(site, 'layouts/_default/single.sms.txt'), 'ContohTel: {{ .Title }} {{ .Params.areas }}');
   for (const folder of ['content/id', 'content/en']) {
     mkdirSync(join(site, folder, 'incidents'), { recursive: true });
-    for (let index = 0; index < last.count; index++) {
+    for (let index = 0; index < Math.ceil(count * copies); index++) {
       writeFileSync(
         join(site, folder, `incidents/uji-${index}.md`),
         `---\ntitle: Internet rumah terganggu ${index}\nareas: [Kota Semarang, Kendal, Demak]\n---\nSejak Minggu, 22 November 2026, pukul 14.05 WIB, layanan internet rumah terganggu.\n\nKami mohon maaf.\n`,
@@ -217,14 +242,20 @@ if (last && spawnSync('hugo', ['version']).status === 0) {
   const config =
     'baseURL = "https://contoh.example/"\ndefaultContentLanguage = "id"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap", "404", "section", "home"]\n[outputFormats.sms]\nmediaType = "text/plain"\nbaseName = "sms"\nisPlainText = true\n[outputs]\npage = ["HTML", "sms"]\n[languages.id]\ncontentDir = "content/id"\n[languages.en]\ncontentDir = "content/en"\n';
   writeFileSync(join(site, 'config.toml'), config);
-  const { seconds, peak } = time('hugo', [
-    '--quiet',
-    '--source',
-    site,
-    '--destination',
-    join(scratch, 'hugo-out'),
-  ]);
-  console.log(
-    `plain Hugo, ${last.count} incidents: ${seconds.toFixed(2)} s, peak ${peak.toFixed(0)} MB, ${files(join(scratch, 'hugo-out'))} files; ours / Hugo ${(last.seconds / seconds).toFixed(2)}`,
-  );
+  const out = join(scratch, `hugo-out-${count}-${copies}`);
+  const { seconds, peak } = time('hugo', ['--quiet', '--source', site, '--destination', out]);
+  return { seconds, peak, made: files(out) };
+}
+
+if (last && spawnSync('hugo', ['version']).status === 0) {
+  const site = sites.at(-1);
+  for (const [name, ours, made] of [
+    ['SMS and website', last.seconds, last.count * 4],
+    ['status site', site.seconds, site.made],
+  ]) {
+    const theirs = hugo(last.count, made / (last.count * 4));
+    console.log(
+      `plain Hugo, ${theirs.made} files: ${theirs.seconds.toFixed(2)} s, peak ${theirs.peak.toFixed(0)} MB; ours / Hugo ${(ours / theirs.seconds).toFixed(2)} (${name})`,
+    );
+  }
 } else console.log('hugo is not installed: no comparison with it');

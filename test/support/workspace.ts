@@ -27,7 +27,8 @@ export function makeWorkspace(files: Readonly<Record<string, string | Buffer>> =
   const root = mkdtempSync(join(tmpdir(), 'incident-test-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, 'incidents'));
-  cpSync(join(EXAMPLES, 'settings.yaml'), join(root, 'incidents/settings.yaml'));
+  for (const file of ['settings.yaml', 'logo.svg'])
+    cpSync(join(EXAMPLES, file), join(root, 'incidents', file));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);

@@ -1,0 +1,197 @@
+import { slugOf } from '../document/incident-file.ts';
+import { isError } from '../domain/problem.ts';
+import { Failure } from '../ports/failure.ts';
+import { makeFolder } from '../ports/files.ts';
+import { styleSheet } from '../ports/own-templates.ts';
+import {
+  copyLogo,
+  existsIn,
+  fileDigest,
+  filesBySlug,
+  type Made,
+  monthFiles,
+  pressDigest,
+  readManifest,
+  removeFile,
+  writeManifest,
+  writeWhole,
+} from '../ports/site-folder.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { calendars } from '../site/calendar.ts';
+import type { Site, SiteFile } from '../site/context.ts';
+import { dataIndex, dataSchema } from '../site/data.ts';
+import { feeds, MOST_ENTRIES } from '../site/feed.ts';
+import type { Listed } from '../site/listed.ts';
+import { frontPages, historyPages } from '../site/lists.ts';
+import { monitorFiles } from '../site/monitor.ts';
+import { filesOf } from '../site/paths.ts';
+import { sitemaps } from '../site/sitemap.ts';
+import type { Story } from '../site/story.ts';
+import { styleFile } from '../site/style.ts';
+import { duplicateSlugs } from './duplicate-slugs.ts';
+import { type SitePart, type TellResult, tellStories, tellStory } from './tell-stories.ts';
+
+/** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
+const SECOND_THREAD_FROM = 100;
+
+/**
+ * Builds the status site in a folder, or brings it up to date: the files of the incidents that changed, then the pages
+ * that list them, then what is gone is removed. Each file is replaced whole and before what links to it; a build that
+ * was killed leaves a site that works, and the next one finishes it.
+ */
+export async function buildSite(folder: string, workspace: ReadyWorkspace, world: World): Promise<void> {
+  const twice = duplicateSlugs(workspace.files);
+  if (twice.length > 0) throw new Failure(1, 'The site needs one page a slug.', { problems: twice });
+  makeFolder(folder);
+  const site: Site = { press: workspace.press, logo: copyLogo(folder, workspace) };
+  const plan = planBuild(folder, workspace);
+  if (plan.isDone) {
+    world.err(`Status site in ${folder}: nothing has changed.\n`);
+    return;
+  }
+  markStale(folder, plan);
+  let written = Number(writeWhole(folder, styleFile(await styleSheet(workspace.press), site)));
+  const result = await tellInParts(
+    { job: 'site', root: workspace.root, folder, logo: site.logo, files: plan.stale },
+    workspace,
+    world,
+  );
+  const incidents = incidentsNow(plan, result);
+  const listed = Object.values(incidents).flatMap(made => made.listed ?? []);
+  const lists = await listFiles(listed, { site, workspace });
+  for (const file of lists) written += Number(writeWhole(folder, file));
+  const removed = removeGone(folder, listed, { lists, plan });
+  writeManifest(folder, { key: plan.key, incidents, lists: lists.map(({ path }) => path) });
+  world.err(`Status site in ${folder}: ${result.written + written} files written, ${removed} removed.\n`);
+  if (result.problems.length > 0) {
+    const { problems, texts } = result;
+    throw new Failure(1, 'Incidents with problems are on the site as they were before.', { problems, texts });
+  }
+}
+
+interface Plan {
+  readonly key: string;
+  /** The last build came to its end, and nothing has changed since. */
+  readonly isDone: boolean;
+  readonly before: Readonly<Record<string, Made>>;
+  readonly digests: ReadonlyMap<string, string>;
+  /** Files of incidents that changed since the last build, or whose pages are not all there. */
+  readonly stale: readonly string[];
+  /** Files of the site, by slug. */
+  readonly present: ReadonlyMap<string, readonly string[]>;
+}
+
+function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
+  const key = pressDigest(workspace);
+  const { incidents: before, lists } = readManifest(folder, key);
+  const digests = new Map(
+    workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
+  );
+  const present = filesBySlug(folder);
+  const isFresh = (slug: string): boolean => {
+    const made = before[slug];
+    if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
+    const there = new Set(present.get(slug));
+    return filesOf(slug, made.listed.keys).every(path => there.has(path));
+  };
+  const stale = workspace.files.filter(file => !isFresh(slugOf(file)));
+  const isSame = stale.length === 0 && [...present.keys()].every(slug => digests.has(slug));
+  const isDone = isSame && (lists?.every(path => existsIn(folder, path)) ?? false);
+  return { key, isDone, before, digests, stale, present };
+}
+
+/** Says of what is about to change that it is not to be relied on, should this build be killed. */
+function markStale(folder: string, { key, before, stale }: Plan): void {
+  const slugs = new Set(stale.map(slugOf));
+  const incidents = Object.entries(before).map(
+    ([slug, made]) => [slug, slugs.has(slug) ? { ...made, digest: '' } : made] as const,
+  );
+  writeManifest(folder, { key, incidents: Object.fromEntries(incidents) });
+}
+
+async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: World): Promise<TellResult> {
+  const { files } = part;
+  const middle = files.length < SECOND_THREAD_FROM ? files.length : Math.ceil(files.length / 2);
+  const rest = files.slice(middle);
+  const other = rest.length > 0 ? world.otherThread<TellResult>({ ...part, files: rest }) : undefined;
+  const results = [await tellStories({ ...part, files: files.slice(0, middle) }, workspace)];
+  if (other) results.push(await other);
+  return {
+    told: results.flatMap(({ told }) => told),
+    written: results.reduce((sum, { written }) => sum + written, 0),
+    problems: results.flatMap(({ problems }) => problems),
+    texts: new Map(results.flatMap(({ texts }) => [...texts])),
+  };
+}
+
+/** What the site holds now, by slug in order: told anew, kept, or, with problems, as it was. */
+function incidentsNow(
+  { before, digests }: Plan,
+  { told, problems }: TellResult,
+): Readonly<Record<string, Made>> {
+  const anew = new Map(told.map(([file, listed]) => [slugOf(file), listed]));
+  const failed = new Set(problems.filter(isError).map(({ file }) => slugOf(file)));
+  const entries = [...digests].flatMap(([slug, digest]): [string, Made][] => {
+    const listed = anew.get(slug);
+    if (listed) return [[slug, { digest, listed }]];
+    const made = before[slug];
+    return made ? [[slug, failed.has(slug) ? { ...made, digest: '' } : made]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+interface Making {
+  readonly site: Site;
+  readonly workspace: ReadyWorkspace;
+}
+
+/** Everything that speaks of several incidents. */
+async function listFiles(
+  listed: readonly Listed[],
+  { site, workspace }: Making,
+): Promise<readonly SiteFile[]> {
+  const stories = await recentStories(listed, workspace);
+  return [
+    ...historyPages(listed, site),
+    ...frontPages(listed, site),
+    ...feeds(stories, site),
+    ...calendars(stories, site),
+    ...monitorFiles(stories, site),
+    dataSchema(),
+    dataIndex(listed, site),
+    ...sitemaps(listed, site),
+  ];
+}
+
+/** Those that are open and those that changed last, told whole. */
+async function recentStories(
+  listed: readonly Listed[],
+  workspace: ReadyWorkspace,
+): Promise<readonly Story[]> {
+  const latest = listed.toSorted((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, MOST_ENTRIES);
+  const wanted = new Set([...listed.filter(({ isOpen }) => isOpen), ...latest].map(({ slug }) => slug));
+  const stories: Story[] = [];
+  for (const file of workspace.files.filter(file => wanted.has(slugOf(file)))) {
+    const { story } = await tellStory(file, workspace);
+    if (story) stories.push(story);
+  }
+  return stories;
+}
+
+interface Kept {
+  readonly lists: readonly SiteFile[];
+  readonly plan: Plan;
+}
+
+/** Removes files of incidents that are gone or have become shorter, and months without incidents. */
+function removeGone(folder: string, listed: readonly Listed[], { lists, plan }: Kept): number {
+  const kept = new Set([
+    ...lists.map(({ path }) => path),
+    ...listed.flatMap(({ slug, keys }) => filesOf(slug, keys)),
+  ]);
+  const there = [...[...plan.present.values()].flat(), ...monthFiles(folder)];
+  const gone = there.filter(path => !kept.has(path));
+  for (const path of gone) removeFile(folder, path);
+  return gone.length;
+}

@@ -1,0 +1,56 @@
+import { renderAll } from '../channels/notice.ts';
+import { WEBSITE } from '../channels/targets.ts';
+import { trialIncidents } from '../channels/trial-incidents.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Problem } from '../domain/problem.ts';
+import { viewsOf } from '../domain/view.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { Site } from '../site/context.ts';
+import { incidentPages } from '../site/incident-page.ts';
+import { listedOf } from '../site/listed.ts';
+import { frontPages, historyPages } from '../site/lists.ts';
+import type { Story } from '../site/story.ts';
+
+/** What no page may hold: the marks of a fact that has no words, or of a template that was not filled. */
+const UNFILLED = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\{|<h[1-3]>\s*<\/|(?:href|src)=""/;
+
+/** The site's pages over made-up incidents: what is wrong with a page's template shows before an outage. */
+export function pageProblems({ press }: ReadyWorkspace): readonly Problem[] {
+  const site: Site = { press, logo: '' };
+  const stories = trialIncidents(press.settings).flatMap(({ incident }) => storyOf(incident, site));
+  const listed = stories.map(story => listedOf(story, press));
+  const pages = [
+    ...stories.flatMap((story, index) => {
+      const one = listed[index];
+      return one ? incidentPages(story, one, site).map(file => ({ ...file, template: 'incident' })) : [];
+    }),
+    ...frontPages(listed, site).map(file => ({ ...file, template: 'front' })),
+    ...historyPages(listed, site).map(file => ({ ...file, template: 'history' })),
+  ];
+  const found = new Map<string, Problem>();
+  for (const { path, text, template } of pages) {
+    const sign = UNFILLED.exec(text.slice(text.indexOf('<body>')))?.[0];
+    const file = `templates/site/${template}.${path.startsWith('en/') ? 'en' : 'id'}.hbs`;
+    if (sign !== undefined && !found.has(file + sign)) found.set(file + sign, unfilled(sign, file));
+  }
+  return [...found.values()];
+}
+
+function storyOf(incident: Incident, { press }: Site): readonly Story[] {
+  const updates = viewsOf(incident).flatMap(view => {
+    const [id, en] = renderAll(view, [WEBSITE], press, 'lengths').notices;
+    return id && en ? [{ view, notices: { id, en } }] : [];
+  });
+  const standing = updates.at(-1);
+  return standing ? [{ incident, updates, standing }] : [];
+}
+
+const unfilled = (sign: string, file: string): Problem => ({
+  code: 'unfilled-page',
+  level: 'error',
+  file,
+  line: 1,
+  column: 1,
+  message: `With made-up facts the page holds "${sign}".`,
+  fix: 'Ask with {{#if fact}} before naming a fact that may be missing.',
+});

@@ -1,0 +1,24 @@
+import type { Problem } from '../domain/problem.ts';
+
+/** Files of one name in several folders: their slug would be the same. */
+export function duplicateSlugs(files: readonly string[]): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return files.flatMap(file => {
+    const name = file.replace(/^.*\//, '');
+    const first = seen.get(name);
+    seen.set(name, first ?? file);
+    if (first === undefined) return [];
+    const message = `Another file has the same slug: ${first}.`;
+    return [
+      {
+        code: 'duplicate-slug',
+        level: 'error' as const,
+        file,
+        line: 1,
+        column: 1,
+        message,
+        fix: 'Rename one of the two.',
+      },
+    ];
+  });
+}

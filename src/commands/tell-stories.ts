@@ -1,0 +1,83 @@
+import { renderAll } from '../channels/notice.ts';
+import { WEBSITE } from '../channels/targets.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import { standingView, viewsOf } from '../domain/view.ts';
+import { writeWhole } from '../ports/site-folder.ts';
+import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
+import { alerts } from '../site/alert.ts';
+import type { Site } from '../site/context.ts';
+import { dataOf } from '../site/data.ts';
+import { incidentPages } from '../site/incident-page.ts';
+import { type Listed, listedOf } from '../site/listed.ts';
+import type { Story, Told } from '../site/story.ts';
+import { placeFindings } from './place-findings.ts';
+
+/** What one thread builds of the site: the files of some incidents. */
+export interface SitePart {
+  readonly job: 'site';
+  readonly root: string;
+  readonly folder: string;
+  readonly logo: string;
+  readonly files: readonly string[];
+}
+
+export interface TellResult {
+  /** Of each file that could be told, what the lists say of it. */
+  readonly told: readonly (readonly [file: string, listed: Listed])[];
+  readonly written: number;
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The second thread's part. */
+export async function tellPart(part: SitePart): Promise<TellResult> {
+  return tellStories(part, requireReady(await openWorkspace(part.root)));
+}
+
+/** Writes the files of some incidents; one with problems keeps the files that it has. */
+export async function tellStories(
+  { folder, files, logo }: SitePart,
+  workspace: ReadyWorkspace,
+): Promise<TellResult> {
+  const site: Site = { press: workspace.press, logo };
+  const told: [string, Listed][] = [];
+  const problems: Problem[] = [];
+  let written = 0;
+  for (const file of files) {
+    const { story, problems: found } = await tellStory(file, workspace);
+    problems.push(...found);
+    if (!story) continue;
+    const listed = listedOf(story, site.press);
+    const made = [...alerts(story, site), dataOf(story, listed, site), ...incidentPages(story, listed, site)];
+    for (const one of made) if (writeWhole(folder, one)) written++;
+    told.push([file, listed]);
+    if (found.length === 0) workspace.texts.delete(file);
+  }
+  return { told, written, problems, texts: workspace.texts };
+}
+
+/** An incident with what each update says; none when the file or one of its notices has an error. */
+export async function tellStory(file: string, workspace: ReadyWorkspace): Promise<Telling> {
+  const { value: incident, problems: found } = await readIncident(workspace, file);
+  const problems = found.filter(isError);
+  if (!incident || problems.length > 0) return { problems };
+  const views = viewsOf(incident);
+  const last = views.at(-1);
+  const standing = standingView(incident);
+  const told: Told[] = [];
+  for (const view of standing.update === last?.update ? views : [...views, standing]) {
+    const { sound, findings } = renderAll(view, [WEBSITE], workspace.press);
+    if (findings.length > 0) problems.push(...(await placeFindings(findings, file, workspace)));
+    const [id, en] = sound;
+    if (id && en) told.push({ view, notices: { id, en } });
+  }
+  const now = told.at(-1);
+  return now && problems.length === 0
+    ? { story: { incident, updates: told.slice(0, views.length), standing: now }, problems }
+    : { problems };
+}
+
+interface Telling {
+  readonly story?: Story;
+  readonly problems: readonly Problem[];
+}

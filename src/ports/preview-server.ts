@@ -1,0 +1,106 @@
+import * as fs from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { systemFailure, usageError } from './failure.ts';
+import { codeOf } from './files.ts';
+
+/** What the server shows: `page` a whole page, `body` the part of it that changes with the files. */
+export interface Shown {
+  readonly page: (query: URLSearchParams) => Promise<string>;
+  readonly body: (query: URLSearchParams) => Promise<string>;
+}
+
+/** Loopback only: drafts of notices are nobody else's business. */
+const HOST = '127.0.0.1';
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+/** Serves until the process is asked to end. `port` 0 takes any that is free; `ready` hears the address. */
+export async function servePreview(
+  shown: Shown,
+  {
+    root,
+    port,
+    ready,
+  }: { readonly root: string; readonly port: number; readonly ready: (address: string) => void },
+): Promise<void> {
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => void answer(request, response, shown, listeners));
+  const watchers = watchFiles(root, () => {
+    for (const listener of listeners) listener.write('data: changed\n\n');
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, HOST, resolve);
+    });
+    const address = server.address();
+    ready(`http://${HOST}:${typeof address === 'object' && address ? address.port : port}/`);
+    await new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    });
+  } catch (error) {
+    if (codeOf(error) === 'EADDRINUSE')
+      throw usageError(`error: port ${port} is taken. Give another one with --port.`);
+    throw systemFailure('listen on', `${HOST}:${port}`, error);
+  } finally {
+    for (const watcher of watchers) watcher.close();
+    for (const listener of listeners) listener.end();
+    server.close();
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  shown: Shown,
+  listeners: Set<ServerResponse>,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${HOST}`);
+  // A page of another host that resolves to this address must not read drafts.
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  if (request.method !== 'GET' || (host !== HOST && host !== 'localhost'))
+    return end(response, 403, 'Not here.');
+  if (pathname === '/changes') {
+    response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+    response.write(': listening\n\n');
+    listeners.add(response);
+    response.once('close', () => listeners.delete(response));
+    return;
+  }
+  const show = { '/': shown.page, '/body': shown.body }[pathname];
+  if (!show) return end(response, 404, 'There is nothing here.');
+  try {
+    end(response, 200, await show(searchParams));
+  } catch (error) {
+    end(response, 500, error instanceof Error ? error.message : String(error), 'text/plain; charset=utf-8');
+  }
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type: string = HEADERS['content-type'],
+): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': type }).end(text);
+}
+
+/** A save is several events; the page needs one. */
+const QUIET_MS = 80;
+
+function watchFiles(root: string, changed: () => void): readonly fs.FSWatcher[] {
+  let timer: NodeJS.Timeout | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, QUIET_MS);
+  };
+  return ['incidents', 'templates']
+    .map(folder => join(root, folder))
+    .filter(folder => fs.existsSync(folder))
+    .map(folder => fs.watch(folder, { recursive: true }, soon).on('error', soon));
+}

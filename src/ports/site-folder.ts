@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Site, SiteFile } from '../site/context.ts';
+import type { Listed } from '../site/listed.ts';
+import { OWN_FOLDERS, PLACES } from '../site/paths.ts';
+import { Failure, systemFailure } from './failure.ts';
+import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
+import type { ReadyWorkspace } from './workspace.ts';
+
+/** What the last build made: of each incident the digest of its file, empty while its pages are being made. */
+export interface Manifest {
+  /** Digest of everything that all pages are made with: program, settings, phrases, templates. */
+  readonly key: string;
+  readonly incidents: Readonly<Record<string, Made>>;
+  /** The files that speak of several incidents; known once the build has come to its end. */
+  readonly lists?: readonly string[];
+}
+
+export interface Made {
+  readonly digest: string;
+  readonly listed: Listed | undefined;
+}
+
+const MANIFEST = '.incident-site.json';
+const TEMPORARY = /^\..*\.[0-9a-f]{12}\.tmp$/;
+
+/** The last build's manifest; a new one where there is none, where it is damaged, or made with anything else. */
+export function readManifest(folder: string, key: string): Manifest {
+  try {
+    const manifest: Manifest = JSON.parse(fs.readFileSync(join(folder, MANIFEST), 'utf8'));
+    if (manifest.key === key) return manifest;
+    // What was made with something else is made again, but it is still known to be there.
+    const incidents = Object.entries(manifest.incidents).map(([slug, made]) => [
+      slug,
+      { ...made, digest: '' },
+    ]);
+    return { key, incidents: Object.fromEntries(incidents) };
+  } catch {
+    return { key, incidents: {} };
+  }
+}
+
+export function writeManifest(folder: string, manifest: Manifest): void {
+  writeWhole(folder, { path: MANIFEST, text: JSON.stringify(manifest) });
+}
+
+/** Digest of a workspace's settings, phrases and templates, and of the program that reads them. */
+export function pressDigest({ texts, press }: ReadyWorkspace): string {
+  const hash = createHash('sha256');
+  for (const part of ['run.cjs', 'shipped.json']) hash.update(fs.readFileSync(join(__dirname, part)));
+  hash.update(
+    JSON.stringify([texts.get('incidents/settings.yaml'), press.phrases, [...(press.sources ?? [])]]),
+  );
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Digest of a file's bytes; empty when it cannot be read, which is said where it is read for its content. */
+export function fileDigest(path: string): string {
+  const read = readText(path);
+  return 'fault' in read ? '' : createHash('sha256').update(read.text).digest('hex').slice(0, 32);
+}
+
+/** Writes a file of the site whole: killed at any instant, the old one or the new one is there. Says whether it changed. */
+export function writeWhole(folder: string, { path, text }: SiteFile): boolean {
+  const file = join(folder, path);
+  if (holdsText(file, text)) return false;
+  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeInto(temporary, text);
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw systemFailure('write', file, error);
+  }
+  return true;
+}
+
+function writeInto(temporary: string, text: string | Buffer): void {
+  try {
+    fs.writeFileSync(temporary, text);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    makeFolder(dirname(temporary));
+    fs.writeFileSync(temporary, text);
+  }
+}
+
+/** Names of the files in the folders of incidents, by the slug they begin with; what a killed build left goes. */
+export function filesBySlug(folder: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const place of OWN_FOLDERS) {
+    for (const name of namesIn(join(folder, place))) {
+      if (TEMPORARY.test(name)) removeQuietly(join(folder, place, name));
+      const slug = name.split('.')[0] ?? '';
+      if (slug === '') continue;
+      const known = found.get(slug);
+      if (known) known.push(place + name);
+      else found.set(slug, [place + name]);
+    }
+  }
+  return found;
+}
+
+/** Pages of months that are there, in both languages. */
+export function monthFiles(folder: string): readonly string[] {
+  return Object.values(PLACES).flatMap(({ history }) =>
+    namesIn(join(folder, history))
+      .filter(name => /^\d{4}-\d{2}(?:\.\d+)?\.html$/.test(name))
+      .map(name => history + name),
+  );
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw systemFailure('read', folder, error);
+  }
+}
+
+export const existsIn = (folder: string, path: string): boolean => fs.existsSync(join(folder, path));
+
+export const removeFile = (folder: string, path: string): void =>
+  fs.rmSync(join(folder, path), { force: true });
+
+const MOST_BYTES = 512 * 1024;
+
+/** Copies the organization's picture to the site; where it stands there, or nothing without one. */
+export function copyLogo(folder: string, { root, settings }: ReadyWorkspace): Site['logo'] {
+  const { logo } = settings.organization;
+  if (logo === undefined) return '';
+  const source = join(root, logo);
+  const stat = fs.lstatSync(source, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > MOST_BYTES) {
+    throw new Failure(
+      1,
+      `The logo ${logo} of settings.yaml is not a file of at most 512 KB. Put it there, or remove logo.`,
+    );
+  }
+  const path = `logo${extname(logo).toLowerCase()}`;
+  const bytes = fs.readFileSync(source);
+  const target = join(folder, path);
+  if (!fs.existsSync(target) || !fs.readFileSync(target).equals(bytes)) {
+    const temporary = join(folder, `.${path}.${randomBytes(6).toString('hex')}.tmp`);
+    writeInto(temporary, bytes);
+    fs.renameSync(temporary, target);
+  }
+  return path;
+}

@@ -1,0 +1,102 @@
+import { epoch, formatInstant } from '../domain/instant.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { isOpen, type Occasion } from '../domain/status.ts';
+import { scopeOf, type View } from '../domain/view.ts';
+import type { Severity } from '../domain/vocabulary.ts';
+import { areaName } from '../wording/names.ts';
+import { pageVoice } from '../wording/voice.ts';
+import { type Site, type SiteFile, webAddress } from './context.ts';
+import { factsNow } from './listed.ts';
+import { element } from './markup.ts';
+import { alertFile, incidentPage, keyOf, partOf } from './paths.ts';
+import { paragraphsElsewhere, type Story, type Told } from './story.ts';
+
+/** One message of the Common Alerting Protocol an update (OASIS CAP 1.2), with an `info` for each language. */
+export const alerts = (story: Story, site: Site): readonly SiteFile[] =>
+  story.updates.map(told => ({
+    path: alertFile(story.incident.slug, keyOf(told.view.update.at)),
+    text: alertText(told, story, site),
+  }));
+
+/** Earlier messages that one names: those further back are superseded already. */
+const MOST_REFERENCES = 20;
+
+function alertText(told: Told, { incident, updates }: Story, site: Site): string {
+  const { view } = told;
+  const sent = (at: string): string => formatInstant(epoch(at), site.press.settings.organization.zone);
+  const { hostname } = new URL(site.press.settings.organization.status_page);
+  const name = (at: string): string => `${incident.slug}.${keyOf(at)}`;
+  const earlier = incident.updates.slice(Math.max(0, view.index - MOST_REFERENCES), view.index);
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">',
+    element('identifier', name(view.update.at)),
+    element('sender', hostname),
+    element('sent', sent(view.update.at)),
+    '<status>Actual</status>',
+    element('msgType', view.index === 0 ? 'Alert' : WITHDRAWN.has(view.occasion) ? 'Cancel' : 'Update'),
+    '<scope>Public</scope>',
+    element('references', earlier.map(({ at }) => `${hostname},${name(at)},${sent(at)}`).join(' ')),
+    element('incidents', incident.slug),
+    ...LANGUAGES.map(language => infoText(told, { site, language, count: updates.length, sent })),
+    '</alert>',
+  ];
+  return `${lines.filter(line => line !== '').join('\n')}\n`;
+}
+
+/** What was announced does not take place, or never did. */
+const WITHDRAWN: ReadonlySet<Occasion> = new Set(['false-alarm', 'cancelled']);
+
+interface Info {
+  readonly site: Site;
+  readonly language: Language;
+  readonly count: number;
+  readonly sent: (at: string) => string;
+}
+
+/** CAP speaks of a threat to life or property: a service that fails is severe at most. */
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  critical: 'Severe',
+  major: 'Moderate',
+  minor: 'Minor',
+  info: 'Minor',
+};
+
+function infoText({ view, notices }: Told, { site, language, count, sent }: Info): string {
+  const { incident, state, update } = view;
+  const { press } = site;
+  const facts = factsNow(view, press, language);
+  const notice = notices[language];
+  const isPlanned = incident.kind === 'maintenance';
+  const begins = isPlanned ? state.window?.from : state.started;
+  const page = incidentPage(incident.slug, language, partOf(view.index, count));
+  const lines = [
+    '<info>',
+    element('language', language),
+    '<category>Infra</category>',
+    element('event', isPlanned ? facts.label : facts.severity),
+    element('responseType', isOpen(state.status) ? (isPlanned ? 'Prepare' : 'Monitor') : 'AllClear'),
+    element('urgency', urgencyOf(view)),
+    element('severity', isPlanned ? 'Minor' : SEVERITIES[state.severity]),
+    element('certainty', isPlanned && state.status === 'scheduled' ? 'Likely' : 'Observed'),
+    element('onset', begins ? sent(begins) : ''),
+    element('expires', isOpen(state.status) && update.next ? sent(update.next) : ''),
+    element('senderName', facts.org),
+    element('headline', notice.headline),
+    element('description', paragraphsElsewhere(notice, site).join('\n\n')),
+    element('instruction', facts.advice),
+    element('web', webAddress(page, site)),
+    element('contact', facts.phone),
+    ...Object.keys(scopeOf(view).areas).map(
+      area => `<area>${element('areaDesc', areaName(area, pageVoice(press, language)))}</area>`,
+    ),
+    '</info>',
+  ];
+  return lines.filter(line => line !== '').join('\n');
+}
+
+function urgencyOf({ incident, state }: View): string {
+  if (!isOpen(state.status)) return 'Past';
+  const isAhead = state.status === 'scheduled' || state.status === 'postponed';
+  return incident.kind === 'maintenance' && isAhead ? 'Future' : 'Immediate';
+}

@@ -1,0 +1,70 @@
+import { epoch } from '../domain/instant.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { type Site, type SiteFile, webAddress } from './context.ts';
+import { incidentPage, keyOf, PLACES } from './paths.ts';
+import { paragraphsElsewhere, type Story } from './story.ts';
+import { SITE_WORDS } from './words.ts';
+
+/** A calendar of the planned work in each language (RFC 5545): one event a piece of work, moved as it is moved. */
+export function calendars(stories: readonly Story[], site: Site): readonly SiteFile[] {
+  const planned = stories.filter(({ incident }) => incident.kind === 'maintenance');
+  return LANGUAGES.map(language => ({
+    path: PLACES[language].calendar,
+    text: [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//incident//status//EN',
+      `X-WR-CALNAME:${escaped(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}`,
+      ...planned.flatMap(story => eventLines(story, language, site)),
+      'END:VCALENDAR',
+    ]
+      .flatMap(fold)
+      .map(line => `${line}\r\n`)
+      .join(''),
+  }));
+}
+
+function eventLines(
+  { standing, updates, incident }: Story,
+  language: Language,
+  site: Site,
+): readonly string[] {
+  const { state } = standing.view;
+  if (!state.window) return [];
+  const notice = standing.notices[language];
+  const last = updates.at(-1)?.view.update.at ?? '';
+  const { hostname } = new URL(site.press.settings.organization.status_page);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${incident.slug}@${hostname}`,
+    `SEQUENCE:${updates.length - 1}`,
+    `DTSTAMP:${stamp(last)}`,
+    `LAST-MODIFIED:${stamp(last)}`,
+    `DTSTART:${stamp(state.window.from)}`,
+    `DTEND:${stamp(state.window.to)}`,
+    `STATUS:${state.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `SUMMARY;LANGUAGE=${language}:${escaped(notice.headline)}`,
+    `DESCRIPTION;LANGUAGE=${language}:${escaped(paragraphsElsewhere(notice, site).join('\n'))}`,
+    `URL:${webAddress(incidentPage(incident.slug, language), site)}`,
+    'END:VEVENT',
+  ];
+}
+
+const stamp = (at: string): string => keyOf(new Date(epoch(at)).toISOString());
+
+/** TEXT of RFC 5545, 3.3.11. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+
+/** Lines of at most 75 octets, the rest indented (RFC 5545, 3.1); a character is never split. */
+function fold(line: string): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const char of line) {
+    if (Buffer.byteLength(current + char) > 75) {
+      lines.push(current);
+      current = ' ';
+    }
+    current += char;
+  }
+  return [...lines, current];
+}

@@ -1,0 +1,41 @@
+import type { Press } from '../channels/contract.ts';
+import type { Language } from '../domain/language.ts';
+import type { SiteFacts } from '../wording/page-names.ts';
+import { addressOf, linkTo, monthsPage, PLACES } from './paths.ts';
+
+/** What every file of the site is made with. */
+export interface Site {
+  readonly press: Press;
+  /** The file of the organization's picture on the site, or nothing. */
+  readonly logo: string;
+}
+
+/** One file of the site, as it will be written. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The address of a file of the site on the web. */
+export const webAddress = (file: string, { press }: Site): string =>
+  addressOf(file, press.settings.organization.status_page);
+
+/** What stands on every page: `file` is the page, `other` the same page in the other language. */
+export function siteFacts({ press, logo }: Site, language: Language, file: string, other: string): SiteFacts {
+  const { name, status_page, contact } = press.settings.organization;
+  const { front, feed, calendar, api } = PLACES[language];
+  const to = (target: string): string => linkTo(target, file);
+  return {
+    org: name,
+    logo_url: logo === '' ? '' : to(logo),
+    home_url: to(front),
+    history_url: to(monthsPage(language)),
+    other_url: to(other),
+    feed_url: to(feed),
+    calendar_url: to(calendar),
+    json_url: to(`${api}summary.json`),
+    status_page: status_page.replace(/^https:\/\//, '').replace(/\/$/, ''),
+    phone: contact?.phone ?? '',
+    hours: contact?.hours?.[language] ?? '',
+  };
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { paragraphsOf } from '../channels/notice.ts';
+import { jsonSchemaText } from '../document/json-schema.ts';
+import { type Bilingual, inBoth } from '../domain/language.ts';
+import { bilingual, FORMAT, INCIDENT_SCHEMAS, instant, text } from '../domain/schema.ts';
+import { OCCASIONS } from '../domain/status.ts';
+import { KINDS } from '../domain/vocabulary.ts';
+import { type Site, type SiteFile, webAddress } from './context.ts';
+import type { Listed } from './listed.ts';
+import { DATA, dataFile, incidentPage } from './paths.ts';
+import type { Story } from './story.ts';
+
+const paragraphs = z.strictObject({ id: z.array(text), en: z.array(text) });
+
+/** The complete record of an incident on the site: its facts as the file states them, and what each update said. */
+export const recordSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  slug: z.string(),
+  page: bilingual,
+  kind: z.enum(KINDS),
+  open: z.boolean(),
+  updated: instant,
+  headline: bilingual,
+  facts: z.union([INCIDENT_SCHEMAS.outage, INCIDENT_SCHEMAS.maintenance]),
+  notices: z.array(
+    z.strictObject({ update: instant, occasion: z.enum(OCCASIONS), headline: bilingual, paragraphs }),
+  ),
+});
+
+type Record = z.infer<typeof recordSchema>;
+
+export function dataOf({ incident, updates }: Story, listed: Listed, site: Site): SiteFile {
+  const { slug, ...facts } = incident;
+  const record: Record = {
+    format: FORMAT,
+    slug,
+    page: pagesOf(slug, site),
+    kind: incident.kind,
+    open: listed.isOpen,
+    updated: listed.updated,
+    headline: inBoth(language => listed.words[language].headline),
+    facts: { format: FORMAT, ...facts } as Record['facts'],
+    notices: updates.map(({ view, notices }) => ({
+      update: view.update.at,
+      occasion: view.occasion,
+      headline: inBoth(language => notices[language].headline),
+      paragraphs: inBoth(language => [...paragraphsOf(notices[language])]),
+    })),
+  };
+  return { path: dataFile(slug), text: `${JSON.stringify(record)}\n` };
+}
+
+/** All incidents, newest first, and where their records are. */
+export function dataIndex(all: readonly Listed[], site: Site): SiteFile {
+  const incidents = all.map(({ slug, kind, isOpen, start, updated, words }) => ({
+    slug,
+    kind,
+    open: isOpen,
+    start,
+    updated,
+    headline: inBoth(language => words[language].headline),
+    record: webAddress(dataFile(slug), site),
+  }));
+  return { path: `${DATA}incidents.json`, text: `${JSON.stringify({ format: FORMAT, incidents })}\n` };
+}
+
+const pagesOf = (slug: string, site: Site): Bilingual =>
+  inBoth(language => webAddress(incidentPage(slug, language), site));
+
+/** The JSON Schema of a record. */
+export const dataSchema = (): SiteFile => ({
+  path: `${DATA}record.schema.json`,
+  text: jsonSchemaText('record', recordSchema),
+});

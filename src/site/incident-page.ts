@@ -1,0 +1,132 @@
+import { paragraphsOf } from '../channels/notice.ts';
+import { correctedIndex } from '../domain/fold.ts';
+import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import type { Entry } from '../wording/page-names.ts';
+import { momentForms } from '../wording/time.ts';
+import { pageVoice } from '../wording/voice.ts';
+import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
+import { htmlPage } from './html.ts';
+import { factsNow, type Listed } from './listed.ts';
+import { anchorOf, fragmentFile, incidentPage, linkTo, partOf, UPDATES_A_PAGE } from './paths.ts';
+import { type Story, type Told, toneOf } from './story.ts';
+
+/** The pages of an incident in both languages, and its web notice alone. */
+export function incidentPages(story: Story, listed: Listed, site: Site): readonly SiteFile[] {
+  const parts = partsOf(story.updates);
+  const corrections = correctionsOf(story);
+  return LANGUAGES.flatMap(language => [
+    ...parts.map((told, index) =>
+      incidentPart({ story, listed, site, language, parts: parts.length, corrections }, told, index + 1),
+    ),
+    {
+      path: fragmentFile(story.incident.slug, language),
+      text: `${story.updates.at(-1)?.notices[language].text ?? ''}\n`,
+    },
+  ]);
+}
+
+/** The updates by page, newest first. */
+function partsOf(updates: readonly Told[]): readonly (readonly Told[])[] {
+  const newest = updates.toReversed();
+  const count = Math.max(1, Math.ceil(newest.length / UPDATES_A_PAGE));
+  return Array.from({ length: count }, (_, part) =>
+    newest.slice(part * UPDATES_A_PAGE, (part + 1) * UPDATES_A_PAGE),
+  );
+}
+
+interface Telling {
+  readonly story: Story;
+  readonly listed: Listed;
+  readonly site: Site;
+  readonly language: Language;
+  readonly parts: number;
+  readonly corrections: ReadonlyMap<number, number>;
+}
+
+function incidentPart(telling: Telling, told: readonly Told[], part: number): SiteFile {
+  const { story, listed, site, language, parts } = telling;
+  const { slug } = story.incident;
+  const files = inBoth(other => incidentPage(slug, other, part));
+  const file = files[language];
+  const words = listed.words[language];
+  const updateWith = (fact: 'compensation' | 'report'): string => {
+    const index = story.updates.findLastIndex(({ view }) => view.update[fact] !== undefined);
+    return index < 0 ? '' : linkOf(telling, index, file);
+  };
+  const toPart = (other: number): string => linkTo(incidentPage(slug, language, other), file);
+  const body = site.press.templates.renderPage('incident', language, {
+    ...siteFacts(site, language, file, files[language === 'id' ? 'en' : 'id']),
+    tone: listed.tone,
+    label: words.label,
+    severity: words.severity,
+    headline: words.headline,
+    as_of: words.as_of,
+    datetime: listed.updated,
+    now: factsNow(story.standing.view, site.press, language),
+    compensation_url: updateWith('compensation'),
+    report_url: updateWith('report'),
+    timeline: told.map(one => entryOf(one, telling, file)),
+    newer_url: part > 1 ? toPart(part - 1) : '',
+    older_url: part < parts ? toPart(part + 1) : '',
+  });
+  const [description = words.headline] = paragraphsOf(story.standing.notices[language]);
+  const head = {
+    language,
+    files,
+    title: words.headline,
+    description,
+    kind: 'article',
+    isIndexed: part === 1,
+    about: articleOf(telling, file),
+  } as const;
+  return { path: file, text: htmlPage(site, head, body) };
+}
+
+/** The link to update `index` of the incident, on whichever page it stands. */
+function linkOf({ story, language }: Telling, index: number, from: string): string {
+  const { slug, updates } = story.incident;
+  const file = incidentPage(slug, language, partOf(index, updates.length));
+  const anchor = `#${anchorOf(updates[index]?.at ?? '', language)}`;
+  return file === from ? anchor : `${linkTo(file, from)}${anchor}`;
+}
+
+function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry {
+  const { site, language, corrections } = telling;
+  const correction = corrections.get(view.index);
+  return {
+    anchor: anchorOf(view.update.at, language),
+    number: String(view.index + 1),
+    tone: toneOf(view),
+    label: factsNow(view, site.press, language).label,
+    headline: notices[language].headline,
+    as_of: momentForms(view.update.at, pageVoice(site.press, language)).full,
+    datetime: view.update.at,
+    paragraphs: paragraphsOf(notices[language]),
+    corrected_by: correction === undefined ? '' : String(correction + 1),
+    corrected_url: correction === undefined ? '' : linkOf(telling, correction, from),
+  };
+}
+
+/** Indexes of the updates that were corrected, and of the last one that did. */
+const correctionsOf = ({ incident }: Story): ReadonlyMap<number, number> =>
+  new Map(
+    incident.updates.flatMap((update, index) =>
+      update.corrects ? [[correctedIndex(incident.updates, update), index] as const] : [],
+    ),
+  );
+
+function articleOf({ story, listed, site, language }: Telling, file: string): object {
+  const { name, status_page } = site.press.settings.organization;
+  const organization = { '@type': 'Organization', name, url: status_page };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: listed.words[language].headline,
+    inLanguage: language,
+    datePublished: story.updates[0]?.view.update.at,
+    dateModified: listed.updated,
+    url: webAddress(file, site),
+    author: organization,
+    publisher: organization,
+  };
+}

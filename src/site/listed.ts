@@ -1,0 +1,137 @@
+import { impactOf } from '../domain/fold.ts';
+import type { ServiceImpact } from '../domain/incident.ts';
+import { epoch, formatInstant } from '../domain/instant.ts';
+import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
+import { isOpen } from '../domain/status.ts';
+import type { View } from '../domain/view.ts';
+import type { Kind } from '../domain/vocabulary.ts';
+import type { Facts } from '../wording/fact-names.ts';
+import { factsOf, type Wording } from '../wording/facts.ts';
+import { fillPhrase } from '../wording/phrase.ts';
+import { capitalize } from '../wording/tidy.ts';
+import { momentForms } from '../wording/time.ts';
+import { pageVoice } from '../wording/voice.ts';
+import { keyOf } from './paths.ts';
+import { type Story, startOf, type Tone, toneOf } from './story.ts';
+
+/**
+ * What the lists of the site say of an incident, in finished words. It is kept beside the built site, so that a list
+ * can be made again without reading every incident again.
+ */
+export interface Listed {
+  readonly slug: string;
+  readonly kind: Kind;
+  readonly isOpen: boolean;
+  /** The keys of its updates, as files are named after them. */
+  readonly keys: readonly string[];
+  /** Instants of the organization's zone, to be compared as text. */
+  readonly start: string;
+  readonly updated: string;
+  readonly tone: Tone;
+  readonly affected: readonly Affected[];
+  readonly words: Bilingual<ListedWords>;
+}
+
+/** A service that does not work as usual now, in words, and the keys of the areas where. */
+export interface Affected {
+  readonly service: string;
+  readonly tone: Tone;
+  readonly areas: readonly string[];
+  readonly state: Bilingual;
+}
+
+interface ListedWords {
+  readonly label: string;
+  readonly severity: string;
+  readonly headline: string;
+  readonly situation: string;
+  readonly as_of: string;
+  readonly when: string;
+  readonly next: string;
+}
+
+export function listedOf({ incident, updates, standing }: Story, wording: Wording): Listed {
+  const { view, notices } = standing;
+  const { zone } = wording.settings.organization;
+  const inZone = (at: string): string => formatInstant(epoch(at, zone), zone);
+  const updated = updates.at(-1)?.view.update.at ?? view.update.at;
+  return {
+    slug: incident.slug,
+    kind: incident.kind,
+    isOpen: isOpen(view.state.status),
+    keys: incident.updates.map(({ at }) => keyOf(at)),
+    start: inZone(startOf(incident)),
+    updated: inZone(updated),
+    tone: toneOf(view),
+    affected: affectedBy(view, wording),
+    words: inBoth(language => {
+      const facts = factsNow(view, wording, language);
+      return {
+        label: facts.label,
+        severity: incident.kind === 'outage' && isOpen(view.state.status) ? facts.severity : '',
+        headline: notices[language].headline,
+        situation: situationOf(facts, notices[language].headline),
+        as_of: momentForms(updated, pageVoice(wording, language)).full,
+        when: whenOf(facts, view),
+        next: facts.next === '' ? '' : facts.next.full,
+      };
+    }),
+  };
+}
+
+/** The facts of an update for the pages: in prose, nothing left out. */
+export const factsNow = (view: View, wording: Wording, language: Language): Facts =>
+  factsOf(view, wording, { language, style: 'long', omit: NOTHING, onPage: true });
+
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The headline of a notice may speak of the cause alone; then a list says what is affected as well. */
+function situationOf({ open, planned, situation }: Facts, headline: string): string {
+  if (!open || planned || situation === '') return '';
+  const words = capitalize(situation.headline);
+  return words === headline ? '' : words;
+}
+
+/** `Minggu, 22 November 2026, pukul 14.05 WIB, selama …`: when it began and how long it lasted, or when it will be. */
+function whenOf({ window, started, duration }: Facts, { incident }: View): string {
+  if (incident.kind === 'maintenance') return window === '' ? '' : window.full;
+  if (started === '') return '';
+  return duration === '' ? started.full : `${started.full} · ${duration}`;
+}
+
+/** Planned work takes services away only while it goes on. */
+const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
+const AT_WORK: Bilingual = { id: 'pekerjaan terencana', en: 'planned work' };
+
+function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
+  const { incident, state } = view;
+  const isPlanned = incident.kind === 'maintenance';
+  if (!isOpen(state.status) || (isPlanned && !UNDER_WAY.has(state.status))) return [];
+  const words = (value: ServiceImpact): Bilingual =>
+    isPlanned
+      ? AT_WORK
+      : inBoth(language =>
+          fillPhrase(phrases.impacts[impactOf(value)]?.now[language] ?? '', {
+            features: typeof value === 'string' ? undefined : value.features?.[language],
+          }),
+        );
+  return Object.entries(state.services)
+    .filter(([, value]) => impactOf(value) !== 'normal')
+    .flatMap(([service, value]) => {
+      const here = (own: ServiceImpact, areas: readonly string[]): Affected => ({
+        service,
+        tone: toneOf(view),
+        areas,
+        state: words(own),
+      });
+      const areas = Object.entries(state.areas).filter(([, own]) => own !== 'normal');
+      if (areas.every(([, own]) => own === undefined))
+        return [
+          here(
+            value,
+            areas.map(([area]) => area),
+          ),
+        ];
+      return areas.map(([area, own]) => here(own ?? value, [area]));
+    });
+}

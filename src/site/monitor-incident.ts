@@ -1,0 +1,129 @@
+import { impactOf } from '../domain/fold.ts';
+import type { ServiceImpact } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import type { Status } from '../domain/status.ts';
+import { isOpen } from '../domain/status.ts';
+import type { Impact, Severity } from '../domain/vocabulary.ts';
+import { serviceName } from '../wording/names.ts';
+import { capitalize } from '../wording/tidy.ts';
+import { pageVoice } from '../wording/voice.ts';
+import { type Site, webAddress } from './context.ts';
+import { incidentPage, keyOf } from './paths.ts';
+import { paragraphsElsewhere, type Story, startOf, type Told } from './story.ts';
+
+/** Where and in which language a file of the monitors' JSON stands. */
+export interface Place {
+  readonly site: Site;
+  readonly language: Language;
+}
+
+/** `2026-11-22T07:25:00.000Z`, as the API writes it. */
+export const utc = (at: string): string => new Date(epoch(at)).toISOString();
+
+export const STATUSES: Readonly<Record<Status, string>> = {
+  investigating: 'investigating',
+  identified: 'identified',
+  monitoring: 'monitoring',
+  resolved: 'resolved',
+  reopened: 'investigating',
+  'false-alarm': 'resolved',
+  scheduled: 'scheduled',
+  postponed: 'scheduled',
+  'in-progress': 'in_progress',
+  extended: 'in_progress',
+  verifying: 'verifying',
+  completed: 'completed',
+  cancelled: 'completed',
+};
+const IMPACTS: Readonly<Record<Severity, string>> = {
+  critical: 'critical',
+  major: 'major',
+  minor: 'minor',
+  info: 'none',
+};
+export const COMPONENT: Readonly<Record<Impact, string>> = {
+  unavailable: 'major_outage',
+  disrupted: 'partial_outage',
+  'partial-function': 'partial_outage',
+  slow: 'degraded_performance',
+  intermittent: 'degraded_performance',
+  delayed: 'degraded_performance',
+  reduced: 'degraded_performance',
+  normal: 'operational',
+};
+/** From the best to the worst. */
+export const COMPONENT_ORDER = [
+  'operational',
+  'under_maintenance',
+  'degraded_performance',
+  'partial_outage',
+  'major_outage',
+];
+
+export const isActive = ({ status }: { readonly status: string }): boolean =>
+  status === 'in_progress' || status === 'verifying';
+
+export function incidentJson(story: Story, place: Place) {
+  const { incident, standing, updates } = story;
+  const { state } = standing.view;
+  const first = updates[0]?.view.update.at ?? '';
+  const last = updates.at(-1)?.view.update.at ?? first;
+  const firstWith = (status: string): string | null => {
+    const at = updates.find(({ view }) => view.occasion === status)?.view.update.at;
+    return at === undefined ? null : utc(at);
+  };
+  const closed = isOpen(state.status) ? undefined : standing.view.update.at;
+  return {
+    id: incident.slug,
+    name: standing.notices[place.language].headline,
+    status:
+      updates.some(({ view }) => view.occasion === 'report') && closed
+        ? 'postmortem'
+        : STATUSES[state.status],
+    created_at: utc(first),
+    updated_at: utc(last),
+    monitoring_at: firstWith('monitoring'),
+    resolved_at: closed === undefined ? null : utc(closed),
+    impact: incident.kind === 'maintenance' ? 'maintenance' : IMPACTS[state.severity],
+    shortlink: webAddress(incidentPage(incident.slug, place.language), place.site),
+    started_at: utc(startOf(incident)),
+    page_id: new URL(place.site.press.settings.organization.status_page).hostname,
+    incident_updates: updates.toReversed().map(told => updateJson(told, place)),
+    components: Object.keys(state.everServices).map(key => ({ id: key, name: nameOf(key, place) })),
+  };
+}
+
+export function maintenanceJson(story: Story, place: Place) {
+  const { window } = story.standing.view.state;
+  return {
+    ...incidentJson(story, place),
+    scheduled_for: window ? utc(window.from) : null,
+    scheduled_until: window ? utc(window.to) : null,
+  };
+}
+
+export const nameOf = (key: string, { site, language }: Place): string =>
+  capitalize(serviceName(key, pageVoice(site.press, language)));
+
+function updateJson({ view, notices }: Told, place: Place) {
+  const { incident, update, state, before } = view;
+  const at = utc(update.at);
+  const status = (services: Readonly<Record<string, ServiceImpact>> | undefined, key: string): string =>
+    COMPONENT[impactOf(services?.[key] ?? 'normal')];
+  return {
+    id: `${incident.slug}.${keyOf(update.at)}`,
+    status: view.occasion === 'report' ? 'postmortem' : STATUSES[state.status],
+    body: paragraphsElsewhere(notices[place.language], place.site).join('\n\n'),
+    incident_id: incident.slug,
+    created_at: at,
+    updated_at: at,
+    display_at: at,
+    affected_components: Object.keys(state.everServices).map(key => ({
+      code: key,
+      name: nameOf(key, place),
+      old_status: status(before?.services, key),
+      new_status: status(state.services, key),
+    })),
+  };
+}

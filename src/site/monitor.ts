@@ -1,0 +1,124 @@
+import { impactOf } from '../domain/fold.ts';
+import { epoch } from '../domain/instant.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { isOpen } from '../domain/status.ts';
+import { type Site, type SiteFile, webAddress } from './context.ts';
+import {
+  COMPONENT,
+  COMPONENT_ORDER,
+  incidentJson,
+  isActive,
+  maintenanceJson,
+  nameOf,
+  type Place,
+  STATUSES,
+  utc,
+} from './monitor-incident.ts';
+import { PLACES } from './paths.ts';
+import { type Story, startOf } from './story.ts';
+
+/** Incidents in `incidents.json`, as many as Statuspage gives. */
+const MOST_INCIDENTS = 50;
+
+/** The JSON of the Statuspage v2 API, as monitors read it, in each language. */
+export function monitorFiles(stories: readonly Story[], site: Site): readonly SiteFile[] {
+  return LANGUAGES.flatMap(language => {
+    const place = { site, language };
+    const page = pageOf(stories, place);
+    const order = (kind: string) =>
+      stories
+        .filter(({ incident }) => incident.kind === kind)
+        .toSorted((a, b) => epoch(startOf(b.incident)) - epoch(startOf(a.incident)));
+    const outages = order('outage').map(story => incidentJson(story, place));
+    const works = order('maintenance').map(story => maintenanceJson(story, place));
+    const open = outages.filter(({ resolved_at }) => resolved_at === null);
+    const [upcoming, active] = [works.filter(({ status }) => status === 'scheduled'), works.filter(isActive)];
+    const components = componentsOf(stories, place, page.updated_at);
+    const status = statusOf(open, active, language);
+    const files = {
+      'summary.json': {
+        page,
+        components,
+        incidents: open,
+        scheduled_maintenances: [...upcoming, ...active],
+        status,
+      },
+      'status.json': { page, status },
+      'components.json': { page, components },
+      'incidents.json': { page, incidents: outages.slice(0, MOST_INCIDENTS) },
+      'incidents/unresolved.json': { page, incidents: open },
+      'scheduled-maintenances.json': { page, scheduled_maintenances: works.slice(0, MOST_INCIDENTS) },
+      'scheduled-maintenances/upcoming.json': { page, scheduled_maintenances: upcoming },
+      'scheduled-maintenances/active.json': { page, scheduled_maintenances: active },
+    };
+    return Object.entries(files).map(([name, json]) => ({
+      path: `${PLACES[language].api}${name}`,
+      text: `${JSON.stringify(json)}\n`,
+    }));
+  });
+}
+
+const IANA = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+
+function pageOf(stories: readonly Story[], { site, language }: Place) {
+  const { name, zone, status_page } = site.press.settings.organization;
+  const times = stories.flatMap(({ updates }) => updates.map(({ view }) => epoch(view.update.at)));
+  const updated = times.reduce((a, b) => Math.max(a, b), 0);
+  return {
+    id: new URL(status_page).hostname,
+    name,
+    url: webAddress(PLACES[language].front, site),
+    time_zone: IANA[zone],
+    updated_at: utc(new Date(updated).toISOString()),
+  };
+}
+
+/** Every service of the catalogue, as the worst of what is open makes it. */
+function componentsOf(stories: readonly Story[], place: Place, updated: string) {
+  const services = Object.keys(place.site.press.settings.services);
+  const now = new Map<string, string>();
+  for (const { incident, standing } of stories) {
+    const { state } = standing.view;
+    const isPlanned = incident.kind === 'maintenance';
+    if (!isOpen(state.status) || (isPlanned && !isActive({ status: STATUSES[state.status] }))) continue;
+    for (const [key, value] of Object.entries(state.services)) {
+      const impact = COMPONENT[impactOf(value)];
+      const status = isPlanned && impact !== 'operational' ? 'under_maintenance' : impact;
+      const known = now.get(key) ?? 'operational';
+      if (COMPONENT_ORDER.indexOf(status) > COMPONENT_ORDER.indexOf(known)) now.set(key, status);
+    }
+  }
+  return services.map((key, index) => ({
+    id: key,
+    name: nameOf(key, place),
+    status: now.get(key) ?? 'operational',
+    created_at: updated,
+    updated_at: updated,
+    position: index + 1,
+    description: null,
+    showcase: true,
+    group_id: null,
+    group: false,
+    only_show_if_degraded: false,
+    page_id: new URL(place.site.press.settings.organization.status_page).hostname,
+  }));
+}
+
+const GRAVE = ['critical', 'major', 'minor'] as const;
+const INDICATORS = {
+  critical: { id: 'Gangguan besar', en: 'Major outage' },
+  major: { id: 'Gangguan sebagian', en: 'Partial outage' },
+  minor: { id: 'Penurunan kualitas layanan', en: 'Degraded service' },
+  maintenance: { id: 'Pekerjaan terencana sedang berlangsung', en: 'Planned work in progress' },
+  none: { id: 'Tidak ada gangguan yang kami ketahui', en: 'No outages that we know of' },
+} as const;
+
+function statusOf(
+  open: readonly { readonly impact: string }[],
+  active: readonly unknown[],
+  language: Language,
+): { readonly indicator: string; readonly description: string } {
+  const worst = GRAVE.find(impact => open.some(incident => incident.impact === impact));
+  const indicator = worst ?? (open.length > 0 ? 'minor' : active.length > 0 ? 'maintenance' : 'none');
+  return { indicator, description: INDICATORS[indicator][language] };
+}

@@ -1,0 +1,54 @@
+import type { Notice } from '../channels/contract.ts';
+import { paragraphsOf } from '../channels/notice.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Bilingual } from '../domain/language.ts';
+import type { Occasion } from '../domain/status.ts';
+import type { View } from '../domain/view.ts';
+import { pageElsewhere, THIS_PAGE } from '../wording/organization.ts';
+import type { Site } from './context.ts';
+
+/** One update, and what it says on the website in both languages. */
+export interface Told {
+  readonly view: View;
+  readonly notices: Bilingual<Notice>;
+}
+
+/** An incident as the site tells it. */
+export interface Story {
+  readonly incident: Incident;
+  /** What each update says, in the order of the file. */
+  readonly updates: readonly Told[];
+  /** How the incident stands: the last notice of a status, with what was corrected since. */
+  readonly standing: Told;
+}
+
+/** What colours an incident or an update: how grave it is while it lasts, then that it is over. */
+export type Tone = 'critical' | 'major' | 'minor' | 'info' | 'planned' | 'ok' | 'off';
+
+const TONES: Partial<Record<Occasion, Tone>> = {
+  resolved: 'ok',
+  completed: 'ok',
+  'false-alarm': 'off',
+  cancelled: 'off',
+  compensation: 'info',
+  report: 'info',
+  correction: 'minor',
+};
+
+export function toneOf({ incident, occasion, state }: View): Tone {
+  return TONES[occasion] ?? (incident.kind === 'maintenance' ? 'planned' : state.severity);
+}
+
+/** When the incident began, or will: what orders it among the others. */
+export function startOf({ updates }: Incident): string {
+  const [first] = updates;
+  const window = updates.findLast(update => update.window)?.window;
+  const started = updates.find(update => update.started)?.started;
+  return started ?? window?.from ?? first?.at ?? '';
+}
+
+/** The paragraphs of a notice for feeds and machines: there is no "this page", so that they name it. */
+export function paragraphsElsewhere(notice: Notice, { press }: Site): readonly string[] {
+  const page = pageElsewhere(press.settings, notice.language);
+  return paragraphsOf(notice).map(text => text.replaceAll(THIS_PAGE[notice.language], page));
+}

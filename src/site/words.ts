@@ -1,0 +1,31 @@
+import type { Language } from '../domain/language.ts';
+import { formatNumber } from '../wording/numbers.ts';
+
+interface SiteWords {
+  readonly status: string;
+  readonly about: (org: string) => string;
+  readonly historyOf: (month: string) => string;
+  readonly history: string;
+  readonly incidents: (count: number) => string;
+  readonly in: string;
+}
+
+/** The few words of the site that stand outside of the templates: titles of pages, and what joins facts. */
+export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
+  id: {
+    status: 'Status layanan',
+    about: org => `Gangguan, pemulihan, dan pekerjaan terencana pada layanan ${org}.`,
+    history: 'Riwayat gangguan dan pemeliharaan',
+    historyOf: month => `Riwayat ${month}`,
+    incidents: count => `${formatNumber(count, 'id')} catatan`,
+    in: 'di',
+  },
+  en: {
+    status: 'Service status',
+    about: org => `Outages, recovery and planned work on the services of ${org}.`,
+    history: 'History of outages and maintenance',
+    historyOf: month => `History of ${month}`,
+    incidents: count => (count === 1 ? '1 record' : `${formatNumber(count, 'en')} records`),
+    in: 'in',
+  },
+};

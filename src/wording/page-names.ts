@@ -1,0 +1,95 @@
+import { FACT_NAMES, type FormsOf } from './fact-names.ts';
+
+/** The pages of the status site. */
+export const PAGES = ['front', 'incident', 'history', 'months'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** What every page may name; a name that ends in `url` is a safe link, made by the program. */
+export const SITE_NAMES = {
+  org: 'text',
+  logo_url: 'text',
+  home_url: 'text',
+  history_url: 'text',
+  other_url: 'text',
+  feed_url: 'text',
+  calendar_url: 'text',
+  json_url: 'text',
+  status_page: 'text',
+  phone: 'text',
+  hours: 'text',
+} as const;
+
+/** One incident in a list. `tone` is its colour: critical, major, minor, info, planned, ok or off. */
+const CARD = {
+  url: 'text',
+  tone: 'text',
+  label: 'text',
+  severity: 'text',
+  headline: 'text',
+  /** What is affected where, while it lasts. */
+  situation: 'text',
+  as_of: 'text',
+  datetime: 'text',
+  when: 'text',
+  next: 'text',
+} as const;
+
+/** One update in the timeline of an incident. */
+const ENTRY = {
+  anchor: 'text',
+  number: 'text',
+  tone: 'text',
+  label: 'text',
+  headline: 'text',
+  as_of: 'text',
+  datetime: 'text',
+  paragraphs: ['text'],
+  /** The number and the link of the update that corrects this one. */
+  corrected_by: 'text',
+  corrected_url: 'text',
+} as const;
+
+export const PAGE_NAMES = {
+  front: {
+    ...SITE_NAMES,
+    tone: 'text',
+    as_of: 'text',
+    datetime: 'text',
+    open_count: 'text',
+    one_open: 'flag',
+    services: [{ name: 'text', tone: 'text', state: 'text' }],
+    open: [CARD],
+    planned: [CARD],
+    recent: [CARD],
+    more_open: 'text',
+  },
+  incident: {
+    ...SITE_NAMES,
+    tone: 'text',
+    label: 'text',
+    severity: 'text',
+    headline: 'text',
+    as_of: 'text',
+    datetime: 'text',
+    /** The facts as they are now, for the summary. */
+    now: FACT_NAMES,
+    compensation_url: 'text',
+    report_url: 'text',
+    timeline: [ENTRY],
+    newer_url: 'text',
+    older_url: 'text',
+  },
+  history: {
+    ...SITE_NAMES,
+    month: 'text',
+    incidents: [CARD],
+    newer_url: 'text',
+    older_url: 'text',
+  },
+  months: { ...SITE_NAMES, months: [{ url: 'text', name: 'text', count: 'text' }] },
+} as const;
+
+export type PageFacts = { readonly [P in Page]: FormsOf<(typeof PAGE_NAMES)[P]> };
+export type Card = FormsOf<typeof CARD>;
+export type Entry = FormsOf<typeof ENTRY>;
+export type SiteFacts = FormsOf<typeof SITE_NAMES>;

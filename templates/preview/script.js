@@ -1,0 +1,19 @@
+const valuesOf = element =>
+  (element?.closest?.('[data-fact]')?.dataset.fact ?? '').split('|').filter(Boolean);
+const light = values => {
+  for (const element of document.querySelectorAll('[data-fact]'))
+    element.classList.toggle(
+      'lit',
+      element.dataset.fact.split('|').some(value => values.includes(value)),
+    );
+};
+addEventListener('pointerover', event => light(valuesOf(event.target)));
+addEventListener('focusin', event => light(valuesOf(event.target)));
+addEventListener('focusout', () => light([]));
+if (document.documentElement.dataset.live) {
+  const changes = new EventSource('changes');
+  changes.onmessage = async () => {
+    const answer = await fetch(`body${location.search}`);
+    if (answer.ok) document.querySelector('main').outerHTML = await answer.text();
+  };
+}
