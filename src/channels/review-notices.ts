@@ -70,7 +70,7 @@ function byWords(remarks: readonly Remarked[]): readonly Remarked[] {
     const { code, level, language, found, message, channels } = remark;
     const key = [code, level, language, found, message].join('|');
     const known = merged.get(key);
-    merged.set(key, known ? { ...known, channels: [...known.channels, ...channels] } : remark);
+    merged.set(key, known ? { ...known, channels: [...new Set([...known.channels, ...channels])] } : remark);
   }
   return [...merged.values()];
 }

@@ -1,18 +1,22 @@
+import { join } from 'node:path';
 import { slugOf } from '../document/incident-file.ts';
 import { isError } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { makeFolder } from '../ports/files.ts';
+import { withLock } from '../ports/lock.ts';
 import { styleSheet } from '../ports/own-templates.ts';
 import {
   copyLogo,
   existsIn,
   fileDigest,
   filesBySlug,
+  MANIFEST,
   type Made,
-  monthFiles,
+  numberedFiles,
   pressDigest,
   readManifest,
   removeFile,
+  removeLeftovers,
   writeManifest,
   writeWhole,
 } from '../ports/site-folder.ts';
@@ -28,9 +32,9 @@ import { monitorFiles } from '../site/monitor.ts';
 import { filesOf } from '../site/paths.ts';
 import { sitemaps } from '../site/sitemap.ts';
 import type { Story } from '../site/story.ts';
-import { styleFile } from '../site/style.ts';
+import { iconFile, styleFile } from '../site/style.ts';
 import { duplicateSlugs } from './duplicate-slugs.ts';
-import { type SitePart, type TellResult, tellStories, tellStory } from './tell-stories.ts';
+import { type SitePart, type TellResult, tellRecorded, tellStories, tellStory } from './tell-stories.ts';
 
 /** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
 const SECOND_THREAD_FROM = 100;
@@ -44,6 +48,11 @@ export async function buildSite(folder: string, workspace: ReadyWorkspace, world
   const twice = duplicateSlugs(workspace.files);
   if (twice.length > 0) throw new Failure(1, 'The site needs one page a slug.', { problems: twice });
   makeFolder(folder);
+  await withLock(join(folder, MANIFEST), () => buildLocked(folder, workspace, world));
+}
+
+async function buildLocked(folder: string, workspace: ReadyWorkspace, world: World): Promise<void> {
+  removeLeftovers(folder);
   const site: Site = { press: workspace.press, logo: copyLogo(folder, workspace) };
   const plan = planBuild(folder, workspace);
   if (plan.isDone) {
@@ -51,7 +60,8 @@ export async function buildSite(folder: string, workspace: ReadyWorkspace, world
     return;
   }
   markStale(folder, plan);
-  let written = Number(writeWhole(folder, styleFile(await styleSheet(workspace.press), site)));
+  const assets = [styleFile(await styleSheet(workspace.press), site), iconFile(site)];
+  const written = writeAll(folder, assets);
   const result = await tellInParts(
     { job: 'site', root: workspace.root, folder, logo: site.logo, files: plan.stale },
     workspace,
@@ -59,16 +69,21 @@ export async function buildSite(folder: string, workspace: ReadyWorkspace, world
   );
   const incidents = incidentsNow(plan, result);
   const listed = Object.values(incidents).flatMap(made => made.listed ?? []);
-  const lists = await listFiles(listed, { site, workspace });
-  for (const file of lists) written += Number(writeWhole(folder, file));
+  const lists = await listFiles(listed, { folder, site, workspace });
+  const listsWritten = writeAll(folder, lists);
   const removed = removeGone(folder, listed, { lists, plan });
-  writeManifest(folder, { key: plan.key, incidents, lists: lists.map(({ path }) => path) });
-  world.err(`Status site in ${folder}: ${result.written + written} files written, ${removed} removed.\n`);
+  writeManifest(folder, { key: plan.key, incidents, lists: [...assets, ...lists].map(({ path }) => path) });
+  world.err(
+    `Status site in ${folder}: ${written + result.written + listsWritten} files written, ${removed} removed.\n`,
+  );
   if (result.problems.length > 0) {
     const { problems, texts } = result;
     throw new Failure(1, 'Incidents with problems are on the site as they were before.', { problems, texts });
   }
 }
+
+const writeAll = (folder: string, files: readonly SiteFile[]): number =>
+  files.reduce((sum, file) => sum + Number(writeWhole(folder, file)), 0);
 
 interface Plan {
   readonly key: string;
@@ -93,7 +108,7 @@ function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
     const made = before[slug];
     if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
     const there = new Set(present.get(slug));
-    return filesOf(slug, made.listed.keys).every(path => there.has(path));
+    return filesOf(made.listed).every(path => there.has(path));
   };
   const stale = workspace.files.filter(file => !isFresh(slugOf(file)));
   const isSame = stale.length === 0 && [...present.keys()].every(slug => digests.has(slug));
@@ -142,24 +157,23 @@ function incidentsNow(
 }
 
 interface Making {
+  readonly folder: string;
   readonly site: Site;
   readonly workspace: ReadyWorkspace;
 }
 
 /** Everything that speaks of several incidents. */
-async function listFiles(
-  listed: readonly Listed[],
-  { site, workspace }: Making,
-): Promise<readonly SiteFile[]> {
-  const stories = await recentStories(listed, workspace);
+async function listFiles(listed: readonly Listed[], making: Making): Promise<readonly SiteFile[]> {
+  const { site } = making;
+  const stories = await recentStories(listed, making);
   return [
-    ...historyPages(listed, site),
-    ...frontPages(listed, site),
     ...feeds(stories, site),
     ...calendars(stories, site),
     ...monitorFiles(stories, site),
     dataSchema(),
     dataIndex(listed, site),
+    ...historyPages(listed, site),
+    ...frontPages(listed, site),
     ...sitemaps(listed, site),
   ];
 }
@@ -167,13 +181,13 @@ async function listFiles(
 /** Those that are open and those that changed last, told whole. */
 async function recentStories(
   listed: readonly Listed[],
-  workspace: ReadyWorkspace,
+  { folder, workspace }: Making,
 ): Promise<readonly Story[]> {
   const latest = listed.toSorted((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, MOST_ENTRIES);
   const wanted = new Set([...listed.filter(({ isOpen }) => isOpen), ...latest].map(({ slug }) => slug));
   const stories: Story[] = [];
   for (const file of workspace.files.filter(file => wanted.has(slugOf(file)))) {
-    const { story } = await tellStory(file, workspace);
+    const { story = await tellRecorded(file, folder, workspace) } = await tellStory(file, workspace);
     if (story) stories.push(story);
   }
   return stories;
@@ -186,11 +200,8 @@ interface Kept {
 
 /** Removes files of incidents that are gone or have become shorter, and months without incidents. */
 function removeGone(folder: string, listed: readonly Listed[], { lists, plan }: Kept): number {
-  const kept = new Set([
-    ...lists.map(({ path }) => path),
-    ...listed.flatMap(({ slug, keys }) => filesOf(slug, keys)),
-  ]);
-  const there = [...[...plan.present.values()].flat(), ...monthFiles(folder)];
+  const kept = new Set([...lists.map(({ path }) => path), ...listed.flatMap(filesOf)]);
+  const there = [...[...plan.present.values()].flat(), ...numberedFiles(folder)];
   const gone = there.filter(path => !kept.has(path));
   for (const path of gone) removeFile(folder, path);
   return gone.length;

@@ -9,7 +9,7 @@ import type { Site } from '../site/context.ts';
 import { incidentPages } from '../site/incident-page.ts';
 import { listedOf } from '../site/listed.ts';
 import { frontPages, historyPages } from '../site/lists.ts';
-import type { Story } from '../site/story.ts';
+import { partsOf, type Story } from '../site/story.ts';
 
 /** What no page may hold: the marks of a fact that has no words, or of a template that was not filled. */
 const UNFILLED = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\{|<h[1-3]>\s*<\/|(?:href|src)=""/;
@@ -42,7 +42,7 @@ function storyOf(incident: Incident, { press }: Site): readonly Story[] {
     return id && en ? [{ view, notices: { id, en } }] : [];
   });
   const standing = updates.at(-1);
-  return standing ? [{ incident, updates, standing }] : [];
+  return standing ? [{ incident, updates, parts: partsOf(updates), standing }] : [];
 }
 
 const unfilled = (sign: string, file: string): Problem => ({

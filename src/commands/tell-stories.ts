@@ -1,15 +1,18 @@
 import { renderAll } from '../channels/notice.ts';
 import { WEBSITE } from '../channels/targets.ts';
+import { loadIncident, slugOf } from '../document/incident-file.ts';
+import type { Loaded } from '../document/load.ts';
+import type { Incident } from '../domain/incident.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { standingView, viewsOf } from '../domain/view.ts';
-import { writeWhole } from '../ports/site-folder.ts';
+import { recordedFacts, writeWhole } from '../ports/site-folder.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import { alerts } from '../site/alert.ts';
 import type { Site } from '../site/context.ts';
 import { dataOf } from '../site/data.ts';
 import { incidentPages } from '../site/incident-page.ts';
 import { type Listed, listedOf } from '../site/listed.ts';
-import type { Story, Told } from '../site/story.ts';
+import { partsOf, type Story, type Told } from '../site/story.ts';
 import { placeFindings } from './place-findings.ts';
 
 /** What one thread builds of the site: the files of some incidents. */
@@ -58,7 +61,30 @@ export async function tellStories(
 
 /** An incident with what each update says; none when the file or one of its notices has an error. */
 export async function tellStory(file: string, workspace: ReadyWorkspace): Promise<Telling> {
-  const { value: incident, problems: found } = await readIncident(workspace, file);
+  return tellLoaded(await readIncident(workspace, file), file, workspace);
+}
+
+/** An incident with errors as the site told it last, so that lists and pages go on saying the same. */
+export async function tellRecorded(
+  file: string,
+  folder: string,
+  workspace: ReadyWorkspace,
+): Promise<Story | undefined> {
+  const text = recordedFacts(folder, slugOf(file));
+  if (text === undefined) return undefined;
+  const { story } = await tellLoaded(
+    await loadIncident({ file, text }, workspace.catalogue),
+    file,
+    workspace,
+  );
+  return story;
+}
+
+async function tellLoaded(
+  { value: incident, problems: found }: Loaded<Incident>,
+  file: string,
+  workspace: ReadyWorkspace,
+): Promise<Telling> {
   const problems = found.filter(isError);
   if (!incident || problems.length > 0) return { problems };
   const views = viewsOf(incident);
@@ -73,9 +99,16 @@ export async function tellStory(file: string, workspace: ReadyWorkspace): Promis
   }
   const now = told.at(-1);
   return now && problems.length === 0
-    ? { story: { incident, updates: told.slice(0, views.length), standing: now }, problems }
+    ? { story: storyOf(incident, told.slice(0, views.length), now), problems }
     : { problems };
 }
+
+const storyOf = (incident: Incident, updates: readonly Told[], standing: Told): Story => ({
+  incident,
+  updates,
+  parts: partsOf(updates),
+  standing,
+});
 
 interface Telling {
   readonly story?: Story;

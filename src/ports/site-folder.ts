@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Site, SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
-import { OWN_FOLDERS, PLACES } from '../site/paths.ts';
+import { dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES } from '../site/paths.ts';
 import { Failure, systemFailure } from './failure.ts';
 import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
 import type { ReadyWorkspace } from './workspace.ts';
@@ -22,7 +22,7 @@ export interface Made {
   readonly listed: Listed | undefined;
 }
 
-const MANIFEST = '.incident-site.json';
+export const MANIFEST = '.incident-site.json';
 const TEMPORARY = /^\..*\.[0-9a-f]{12}\.tmp$/;
 
 /** The last build's manifest; a new one where there is none, where it is damaged, or made with anything else. */
@@ -86,6 +86,25 @@ function writeInto(temporary: string, text: string | Buffer): void {
   }
 }
 
+/** Removes what a killed build left beside the lists. */
+export function removeLeftovers(folder: string): void {
+  for (const place of LIST_FOLDERS) {
+    for (const name of namesIn(join(folder, place))) {
+      if (TEMPORARY.test(name)) removeQuietly(join(folder, place, name));
+    }
+  }
+}
+
+/** The facts of an incident as the site has them, as text; nothing where it has none. */
+export function recordedFacts(folder: string, slug: string): string | undefined {
+  try {
+    const { facts }: { facts?: unknown } = JSON.parse(fs.readFileSync(join(folder, dataFile(slug)), 'utf8'));
+    return JSON.stringify(facts);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Names of the files in the folders of incidents, by the slug they begin with; what a killed build left goes. */
 export function filesBySlug(folder: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -102,13 +121,14 @@ export function filesBySlug(folder: string): ReadonlyMap<string, readonly string
   return found;
 }
 
-/** Pages of months that are there, in both languages. */
-export function monthFiles(folder: string): readonly string[] {
-  return Object.values(PLACES).flatMap(({ history }) =>
+/** Files that there may once have been more of: pages of months, and sitemaps. */
+export function numberedFiles(folder: string): readonly string[] {
+  const months = Object.values(PLACES).flatMap(({ history }) =>
     namesIn(join(folder, history))
       .filter(name => /^\d{4}-\d{2}(?:\.\d+)?\.html$/.test(name))
       .map(name => history + name),
   );
+  return [...months, ...namesIn(folder).filter(name => /^sitemap-\d+\.xml$/.test(name))];
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -8,7 +8,7 @@ import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import { factsNow } from './listed.ts';
 import { element } from './markup.ts';
-import { alertFile, incidentPage, keyOf, partOf } from './paths.ts';
+import { alertFile, incidentPage, keyOf } from './paths.ts';
 import { paragraphsElsewhere, type Story, type Told } from './story.ts';
 
 /** One message of the Common Alerting Protocol an update (OASIS CAP 1.2), with an `info` for each language. */
@@ -21,7 +21,7 @@ export const alerts = (story: Story, site: Site): readonly SiteFile[] =>
 /** Earlier messages that one names: those further back are superseded already. */
 const MOST_REFERENCES = 20;
 
-function alertText(told: Told, { incident, updates }: Story, site: Site): string {
+function alertText(told: Told, { incident }: Story, site: Site): string {
   const { view } = told;
   const sent = (at: string): string => formatInstant(epoch(at), site.press.settings.organization.zone);
   const { hostname } = new URL(site.press.settings.organization.status_page);
@@ -38,7 +38,7 @@ function alertText(told: Told, { incident, updates }: Story, site: Site): string
     '<scope>Public</scope>',
     element('references', earlier.map(({ at }) => `${hostname},${name(at)},${sent(at)}`).join(' ')),
     element('incidents', incident.slug),
-    ...LANGUAGES.map(language => infoText(told, { site, language, count: updates.length, sent })),
+    ...LANGUAGES.map(language => infoText(told, { site, language, sent })),
     '</alert>',
   ];
   return `${lines.filter(line => line !== '').join('\n')}\n`;
@@ -50,7 +50,6 @@ const WITHDRAWN: ReadonlySet<Occasion> = new Set(['false-alarm', 'cancelled']);
 interface Info {
   readonly site: Site;
   readonly language: Language;
-  readonly count: number;
   readonly sent: (at: string) => string;
 }
 
@@ -62,30 +61,29 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   info: 'Minor',
 };
 
-function infoText({ view, notices }: Told, { site, language, count, sent }: Info): string {
+function infoText({ view, notices }: Told, { site, language, sent }: Info): string {
   const { incident, state, update } = view;
   const { press } = site;
   const facts = factsNow(view, press, language);
   const notice = notices[language];
   const isPlanned = incident.kind === 'maintenance';
   const begins = isPlanned ? state.window?.from : state.started;
-  const page = incidentPage(incident.slug, language, partOf(view.index, count));
   const lines = [
     '<info>',
     element('language', language),
     '<category>Infra</category>',
     element('event', isPlanned ? facts.label : facts.severity),
-    element('responseType', isOpen(state.status) ? (isPlanned ? 'Prepare' : 'Monitor') : 'AllClear'),
+    element('responseType', responseTo(view)),
     element('urgency', urgencyOf(view)),
     element('severity', isPlanned ? 'Minor' : SEVERITIES[state.severity]),
-    element('certainty', isPlanned && state.status === 'scheduled' ? 'Likely' : 'Observed'),
+    element('certainty', certaintyOf(view)),
     element('onset', begins ? sent(begins) : ''),
     element('expires', isOpen(state.status) && update.next ? sent(update.next) : ''),
     element('senderName', facts.org),
     element('headline', notice.headline),
     element('description', paragraphsElsewhere(notice, site).join('\n\n')),
     element('instruction', facts.advice),
-    element('web', webAddress(page, site)),
+    element('web', webAddress(incidentPage(incident.slug, language), site)),
     element('contact', facts.phone),
     ...Object.keys(scopeOf(view).areas).map(
       area => `<area>${element('areaDesc', areaName(area, pageVoice(press, language)))}</area>`,
@@ -95,8 +93,22 @@ function infoText({ view, notices }: Told, { site, language, count, sent }: Info
   return lines.filter(line => line !== '').join('\n');
 }
 
-function urgencyOf({ incident, state }: View): string {
-  if (!isOpen(state.status)) return 'Past';
-  const isAhead = state.status === 'scheduled' || state.status === 'postponed';
-  return incident.kind === 'maintenance' && isAhead ? 'Future' : 'Immediate';
+/** Work that has been announced and has not begun. */
+const isAhead = ({ state }: View): boolean => state.status === 'scheduled' || state.status === 'postponed';
+
+/** What people do: get ready for planned work, follow what goes on, or nothing any more. */
+function responseTo(view: View): string {
+  if (!isOpen(view.state.status)) return 'AllClear';
+  return urgencyOf(view) === 'Future' ? 'Prepare' : 'Monitor';
+}
+
+function urgencyOf(view: View): string {
+  if (!isOpen(view.state.status)) return 'Past';
+  return isAhead(view) ? 'Future' : 'Immediate';
+}
+
+/** What was withdrawn is not believed to occur; what is ahead has not been observed. */
+function certaintyOf(view: View): string {
+  if (WITHDRAWN.has(view.state.status)) return 'Unlikely';
+  return isAhead(view) ? 'Likely' : 'Observed';
 }

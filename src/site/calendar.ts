@@ -15,6 +15,7 @@ export function calendars(stories: readonly Story[], site: Site): readonly SiteF
       'VERSION:2.0',
       'PRODID:-//incident//status//EN',
       `X-WR-CALNAME:${escaped(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}`,
+      ...TIME_ZONE,
       ...planned.flatMap(story => eventLines(story, language, site)),
       'END:VCALENDAR',
     ]
@@ -23,6 +24,19 @@ export function calendars(stories: readonly Story[], site: Site): readonly SiteF
       .join(''),
   }));
 }
+
+/** A calendar must hold something (RFC 5545, 3.6); times are in UTC, and the zone is for those who show it. */
+const TIME_ZONE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Jakarta',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0700',
+  'TZOFFSETTO:+0700',
+  'TZNAME:WIB',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 
 function eventLines(
   { standing, updates, incident }: Story,

@@ -6,7 +6,7 @@ import { bilingual, FORMAT, INCIDENT_SCHEMAS, instant, text } from '../domain/sc
 import { OCCASIONS } from '../domain/status.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
-import type { Listed } from './listed.ts';
+import { type Listed, newestFirst } from './listed.ts';
 import { DATA, dataFile, incidentPage } from './paths.ts';
 import type { Story } from './story.ts';
 
@@ -52,7 +52,7 @@ export function dataOf({ incident, updates }: Story, listed: Listed, site: Site)
 
 /** All incidents, newest first, and where their records are. */
 export function dataIndex(all: readonly Listed[], site: Site): SiteFile {
-  const incidents = all.map(({ slug, kind, isOpen, start, updated, words }) => ({
+  const incidents = newestFirst(all).map(({ slug, kind, isOpen, start, updated, words }) => ({
     slug,
     kind,
     open: isOpen,

@@ -2,7 +2,7 @@ import { epoch, formatInstant } from '../domain/instant.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import { element, escapeMarkup } from './markup.ts';
-import { anchorOf, incidentPage, PLACES, partOf } from './paths.ts';
+import { anchorOf, incidentPage, PLACES } from './paths.ts';
 import { paragraphsElsewhere, type Story, type Told } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -55,11 +55,11 @@ const link = (rel: string, target: string, type: string): string =>
 
 function entryText({ story, told }: FeedEntry, { site, language }: Place): string {
   const { view, notices } = told;
-  const { slug, updates } = story.incident;
+  const { slug } = story.incident;
   const { zone } = site.press.settings.organization;
   const notice = notices[language];
   const at = formatInstant(epoch(view.update.at), zone);
-  const page = webAddress(incidentPage(slug, language, partOf(view.index, updates.length)), site);
+  const page = webAddress(incidentPage(slug, language, story.parts[view.index]), site);
   const html = paragraphsElsewhere(notice, site)
     .map(text => element('p', text))
     .join('');

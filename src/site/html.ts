@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { type Site, webAddress } from './context.ts';
 import { escapeMarkup } from './markup.ts';
-import { linkTo, PLACES, STYLE } from './paths.ts';
+import { ICON, linkTo, PLACES, STYLE } from './paths.ts';
 
 /** The head of a page: what machines and previews read. */
 export interface Head {
@@ -15,7 +15,7 @@ export interface Head {
   /** schema.org, for search engines. */
   readonly about: object;
   /** Parts after the first are for people who look back, not for search engines. */
-  readonly isIndexed?: boolean;
+  readonly part: number;
 }
 
 /** Loads nothing but the site's own style and picture; runs nothing. */
@@ -24,7 +24,7 @@ const LOCALES: Record<Language, string> = { id: 'id_ID', en: 'en_GB' };
 
 /** A whole page; `body` is HTML that a template escaped. */
 export function htmlPage(site: Site, head: Head, body: string): string {
-  const { language, files, title, description, kind } = head;
+  const { language, files, title, description, kind, part } = head;
   const file = files[language];
   const { name } = site.press.settings.organization;
   const meta = (name: string, content: string): string =>
@@ -39,15 +39,15 @@ export function htmlPage(site: Site, head: Head, body: string): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<title>${escapeMarkup(title === name ? title : `${title} - ${name}`)}</title>`,
+    `<title>${escapeMarkup(`${title}${part > 1 ? ` (${part})` : ''} - ${name}`)}</title>`,
     meta('description', description),
-    ...(head.isIndexed === false ? [meta('robots', 'noindex, follow')] : []),
+    ...(part > 1 ? [meta('robots', 'noindex, follow')] : []),
     link('canonical', address),
     ...LANGUAGES.map(other => link('alternate', webAddress(files[other], site), ` hreflang="${other}"`)),
     link('alternate', webAddress(files.id, site), ' hreflang="x-default"'),
     link('alternate', linkTo(PLACES[language].feed, file), ' type="application/atom+xml"'),
     link('stylesheet', linkTo(STYLE, file)),
-    ...(site.logo === '' ? [] : [link('icon', linkTo(site.logo, file))]),
+    link('icon', linkTo(site.logo === '' ? ICON : site.logo, file)),
     meta('og:type', kind),
     meta('og:site_name', name),
     meta('og:title', title),

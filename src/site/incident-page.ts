@@ -7,31 +7,23 @@ import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { factsNow, type Listed } from './listed.ts';
-import { anchorOf, fragmentFile, incidentPage, linkTo, partOf, UPDATES_A_PAGE } from './paths.ts';
+import { anchorOf, fragmentFile, incidentPage, linkTo } from './paths.ts';
 import { type Story, type Told, toneOf } from './story.ts';
 
-/** The pages of an incident in both languages, and its web notice alone. */
+/**
+ * The pages of an incident in both languages, the oldest part first, so that each stands before the one that links to
+ * it, and its web notice alone.
+ */
 export function incidentPages(story: Story, listed: Listed, site: Site): readonly SiteFile[] {
-  const parts = partsOf(story.updates);
   const corrections = correctionsOf(story);
-  return LANGUAGES.flatMap(language => [
-    ...parts.map((told, index) =>
-      incidentPart({ story, listed, site, language, parts: parts.length, corrections }, told, index + 1),
-    ),
-    {
-      path: fragmentFile(story.incident.slug, language),
-      text: `${story.updates.at(-1)?.notices[language].text ?? ''}\n`,
-    },
-  ]);
-}
-
-/** The updates by page, newest first. */
-function partsOf(updates: readonly Told[]): readonly (readonly Told[])[] {
-  const newest = updates.toReversed();
-  const count = Math.max(1, Math.ceil(newest.length / UPDATES_A_PAGE));
-  return Array.from({ length: count }, (_, part) =>
-    newest.slice(part * UPDATES_A_PAGE, (part + 1) * UPDATES_A_PAGE),
-  );
+  const pages = Array.from({ length: listed.parts }, (_, index) =>
+    LANGUAGES.map(language => incidentPart({ story, listed, site, language, corrections }, index + 1)),
+  ).flat();
+  const fragments = LANGUAGES.map(language => ({
+    path: fragmentFile(story.incident.slug, language),
+    text: `${story.updates.at(-1)?.notices[language].text ?? ''}\n`,
+  }));
+  return [...pages.toReversed(), ...fragments];
 }
 
 interface Telling {
@@ -39,12 +31,11 @@ interface Telling {
   readonly listed: Listed;
   readonly site: Site;
   readonly language: Language;
-  readonly parts: number;
   readonly corrections: ReadonlyMap<number, number>;
 }
 
-function incidentPart(telling: Telling, told: readonly Told[], part: number): SiteFile {
-  const { story, listed, site, language, parts } = telling;
+function incidentPart(telling: Telling, part: number): SiteFile {
+  const { story, listed, site, language } = telling;
   const { slug } = story.incident;
   const files = inBoth(other => incidentPage(slug, other, part));
   const file = files[language];
@@ -65,18 +56,21 @@ function incidentPart(telling: Telling, told: readonly Told[], part: number): Si
     now: factsNow(story.standing.view, site.press, language),
     compensation_url: updateWith('compensation'),
     report_url: updateWith('report'),
-    timeline: told.map(one => entryOf(one, telling, file)),
+    timeline: story.updates
+      .filter((_, index) => story.parts[index] === part)
+      .toReversed()
+      .map(told => entryOf(told, telling, file)),
     newer_url: part > 1 ? toPart(part - 1) : '',
-    older_url: part < parts ? toPart(part + 1) : '',
+    older_url: part < listed.parts ? toPart(part + 1) : '',
   });
   const [description = words.headline] = paragraphsOf(story.standing.notices[language]);
   const head = {
     language,
     files,
     title: words.headline,
+    part,
     description,
     kind: 'article',
-    isIndexed: part === 1,
     about: articleOf(telling, file),
   } as const;
   return { path: file, text: htmlPage(site, head, body) };
@@ -85,7 +79,7 @@ function incidentPart(telling: Telling, told: readonly Told[], part: number): Si
 /** The link to update `index` of the incident, on whichever page it stands. */
 function linkOf({ story, language }: Telling, index: number, from: string): string {
   const { slug, updates } = story.incident;
-  const file = incidentPage(slug, language, partOf(index, updates.length));
+  const file = incidentPage(slug, language, story.parts[index]);
   const anchor = `#${anchorOf(updates[index]?.at ?? '', language)}`;
   return file === from ? anchor : `${linkTo(file, from)}${anchor}`;
 }

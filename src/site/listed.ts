@@ -24,6 +24,8 @@ export interface Listed {
   readonly isOpen: boolean;
   /** The keys of its updates, as files are named after them. */
   readonly keys: readonly string[];
+  /** Of how many pages its timeline is. */
+  readonly parts: number;
   /** Instants of the organization's zone, to be compared as text. */
   readonly start: string;
   readonly updated: string;
@@ -50,7 +52,11 @@ interface ListedWords {
   readonly next: string;
 }
 
-export function listedOf({ incident, updates, standing }: Story, wording: Wording): Listed {
+export const newestFirst = (all: readonly Listed[]): readonly Listed[] =>
+  all.toSorted((a, b) => compare(b.start, a.start) || compare(b.slug, a.slug));
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function listedOf({ incident, updates, parts, standing }: Story, wording: Wording): Listed {
   const { view, notices } = standing;
   const { zone } = wording.settings.organization;
   const inZone = (at: string): string => formatInstant(epoch(at, zone), zone);
@@ -60,6 +66,7 @@ export function listedOf({ incident, updates, standing }: Story, wording: Wordin
     kind: incident.kind,
     isOpen: isOpen(view.state.status),
     keys: incident.updates.map(({ at }) => keyOf(at)),
+    parts: parts[0] ?? 1,
     start: inZone(startOf(incident)),
     updated: inZone(updated),
     tone: toneOf(view),

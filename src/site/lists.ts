@@ -9,7 +9,7 @@ import { formatMonth } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
-import type { Affected, Listed } from './listed.ts';
+import { type Affected, compare, type Listed, newestFirst } from './listed.ts';
 import { incidentPage, linkTo, monthPage, monthsPage, PLACES } from './paths.ts';
 import type { Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
@@ -19,9 +19,9 @@ const MOST_OPEN = 30;
 const MOST_RECENT = 10;
 const MOST_A_PAGE = 100;
 
-/** The front page in both languages: what is wrong now, what is planned, what was lately. */
+/** The front page in both languages: what is wrong now, what is planned, what was lately. The main one comes last. */
 export function frontPages(all: readonly Listed[], site: Site): readonly SiteFile[] {
-  return LANGUAGES.map(language => {
+  return LANGUAGES.toReversed().map(language => {
     const files = inBoth(other => PLACES[other].front);
     return page('front', { site, language, files, title: SITE_WORDS[language].status }, to =>
       frontFacts(all, { site, language, to }),
@@ -32,18 +32,12 @@ export function frontPages(all: readonly Listed[], site: Site): readonly SiteFil
 /** The pages of every month, newest first, and the page that lists the months. */
 export function historyPages(all: readonly Listed[], site: Site): readonly SiteFile[] {
   const months = groupBy(newestFirst(all), ({ start }) => start.slice(0, 7));
-  return LANGUAGES.flatMap(language => [
-    ...months.flatMap(([month, listed]) => monthParts(month, listed, { site, language })),
-    monthsList(
-      months.map(([month, listed]) => [month, listed.length]),
-      { site, language },
-    ),
-  ]);
+  const counts = months.map(([month, listed]) => [month, listed.length] as const);
+  return [
+    ...months.flatMap(([month, listed]) => monthParts(month, listed, site)),
+    ...LANGUAGES.map(language => monthsList(counts, { site, language })),
+  ];
 }
-
-const newestFirst = (all: readonly Listed[]): readonly Listed[] =>
-  all.toSorted((a, b) => compare(b.start, a.start) || compare(b.slug, a.slug));
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Place {
   readonly site: Site;
@@ -53,7 +47,7 @@ interface Place {
 interface Page extends Place {
   readonly files: Bilingual;
   readonly title: string;
-  readonly isIndexed?: boolean;
+  readonly part?: number;
 }
 
 type ListPage = 'front' | 'history' | 'months';
@@ -61,7 +55,7 @@ type OwnFacts<P extends ListPage> = Omit<PageFacts[P], keyof ReturnType<typeof s
 
 function page<P extends ListPage>(
   name: P,
-  { site, language, files, title, isIndexed = true }: Page,
+  { site, language, files, title, part = 1 }: Page,
   facts: (to: (file: string) => string) => OwnFacts<P>,
 ): SiteFile {
   const { organization } = site.press.settings;
@@ -80,7 +74,7 @@ function page<P extends ListPage>(
     url: webAddress(file, site),
     publisher: { '@type': 'Organization', name: organization.name, url: organization.status_page },
   };
-  const head = { language, files, title, description, kind: 'website', about, isIndexed } as const;
+  const head = { language, files, title, description, kind: 'website', about, part } as const;
   return { path: file, text: htmlPage(site, head, site.press.templates.renderPage(name, language, all)) };
 }
 
@@ -157,22 +151,35 @@ function stateWords(affected: readonly Affected[], { site, language }: Place): s
     .join('; ');
 }
 
-function monthParts(month: string, listed: readonly Listed[], place: Place): readonly SiteFile[] {
-  const { site, language } = place;
+/** The pages of a month in both languages, the oldest part first: each stands before the one that links to it. */
+function monthParts(month: string, listed: readonly Listed[], site: Site): readonly SiteFile[] {
   const parts = Math.ceil(listed.length / MOST_A_PAGE);
-  const name = formatMonth(month, pageVoice(site.press, language));
   return Array.from({ length: parts }, (_, index) => {
-    const files = inBoth(other => monthPage(month, other, index + 1));
-    const title = SITE_WORDS[language].historyOf(name);
-    return page('history', { ...place, files, title, isIndexed: index === 0 }, to => ({
-      month: name,
-      incidents: listed
-        .slice(index * MOST_A_PAGE, (index + 1) * MOST_A_PAGE)
-        .map(one => cardOf(one, { ...place, to })),
-      newer_url: index > 0 ? to(monthPage(month, language, index)) : '',
-      older_url: index + 1 < parts ? to(monthPage(month, language, index + 2)) : '',
-    }));
-  });
+    const those = listed.slice(index * MOST_A_PAGE, (index + 1) * MOST_A_PAGE);
+    return LANGUAGES.map(language => monthPart({ month, listed: those, index, parts }, { site, language }));
+  })
+    .toReversed()
+    .flat();
+}
+
+interface MonthPart {
+  readonly month: string;
+  readonly listed: readonly Listed[];
+  readonly index: number;
+  readonly parts: number;
+}
+
+function monthPart({ month, listed, index, parts }: MonthPart, place: Place): SiteFile {
+  const { site, language } = place;
+  const name = formatMonth(month, pageVoice(site.press, language));
+  const files = inBoth(other => monthPage(month, other, index + 1));
+  const title = SITE_WORDS[language].historyOf(name);
+  return page('history', { ...place, files, title, part: index + 1 }, to => ({
+    month: name,
+    incidents: listed.map(one => cardOf(one, { ...place, to })),
+    newer_url: index > 0 ? to(monthPage(month, language, index)) : '',
+    older_url: index + 1 < parts ? to(monthPage(month, language, index + 2)) : '',
+  }));
 }
 
 function monthsList(months: readonly (readonly [string, number])[], place: Place): SiteFile {

@@ -64,7 +64,14 @@ export const COMPONENT_ORDER = [
 export const isActive = ({ status }: { readonly status: string }): boolean =>
   status === 'in_progress' || status === 'verifying';
 
-export function incidentJson(story: Story, place: Place) {
+/** A service, as monitors know it by its key. */
+export interface Component {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+export function incidentJson(story: Story, place: Place, components: readonly Component[]) {
   const { incident, standing, updates } = story;
   const { state } = standing.view;
   const first = updates[0]?.view.update.at ?? '';
@@ -90,14 +97,14 @@ export function incidentJson(story: Story, place: Place) {
     started_at: utc(startOf(incident)),
     page_id: new URL(place.site.press.settings.organization.status_page).hostname,
     incident_updates: updates.toReversed().map(told => updateJson(told, place)),
-    components: Object.keys(state.everServices).map(key => ({ id: key, name: nameOf(key, place) })),
+    components: components.filter(({ id }) => id in state.everServices),
   };
 }
 
-export function maintenanceJson(story: Story, place: Place) {
+export function maintenanceJson(story: Story, place: Place, components: readonly Component[]) {
   const { window } = story.standing.view.state;
   return {
-    ...incidentJson(story, place),
+    ...incidentJson(story, place, components),
     scheduled_for: window ? utc(window.from) : null,
     scheduled_until: window ? utc(window.to) : null,
   };

@@ -25,15 +25,15 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
   return LANGUAGES.flatMap(language => {
     const place = { site, language };
     const page = pageOf(stories, place);
+    const components = componentsOf(stories, place, page.updated_at);
     const order = (kind: string) =>
       stories
         .filter(({ incident }) => incident.kind === kind)
         .toSorted((a, b) => epoch(startOf(b.incident)) - epoch(startOf(a.incident)));
-    const outages = order('outage').map(story => incidentJson(story, place));
-    const works = order('maintenance').map(story => maintenanceJson(story, place));
+    const outages = order('outage').map(story => incidentJson(story, place, components));
+    const works = order('maintenance').map(story => maintenanceJson(story, place, components));
     const open = outages.filter(({ resolved_at }) => resolved_at === null);
     const [upcoming, active] = [works.filter(({ status }) => status === 'scheduled'), works.filter(isActive)];
-    const components = componentsOf(stories, place, page.updated_at);
     const status = statusOf(open, active, language);
     const files = {
       'summary.json': {

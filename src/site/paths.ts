@@ -33,16 +33,10 @@ export const PLACES: Readonly<Record<Language, Places>> = {
 
 /** Files that are the same for both languages. */
 export const STYLE = 'style.css';
+export const ICON = 'icon.svg';
 export const DATA = 'data/';
 export const FRAGMENTS = 'fragments/';
 export const ALERTS = 'cap/';
-
-/** Updates on a page: with more of them it would grow beyond 50 KB. */
-export const UPDATES_A_PAGE = 20;
-
-/** The part of an incident's page on which update `index` stands, of `count`; the newest come first. */
-export const partOf = (index: number, count: number): number =>
-  Math.floor((count - 1 - index) / UPDATES_A_PAGE) + 1;
 
 /** Page `part` (from 1) of an incident. */
 export const incidentPage = (slug: string, language: Language, part = 1): string =>
@@ -68,16 +62,25 @@ export const keyOf = (at: string): string =>
 export const alertFile = (slug: string, key: string): string => `${ALERTS}${slug}.${key}.xml`;
 
 /** Every file of an incident; in each of {@link OWN_FOLDERS}, they are all that begin with its slug and a point. */
-export function filesOf(slug: string, keys: readonly string[]): readonly string[] {
-  const parts = Array.from({ length: partOf(0, keys.length) }, (_, index) => index + 1);
+export function filesOf({ slug, keys, parts }: Filed): readonly string[] {
+  const numbers = Array.from({ length: parts }, (_, index) => index + 1);
   return [
     ...LANGUAGES.flatMap(language => [
-      ...parts.map(part => incidentPage(slug, language, part)),
+      ...numbers.map(part => incidentPage(slug, language, part)),
       fragmentFile(slug, language),
     ]),
     dataFile(slug),
     ...keys.map(key => alertFile(slug, key)),
   ];
+}
+
+/** What the names of an incident's files are made of. */
+interface Filed {
+  readonly slug: string;
+  /** The keys of its updates. */
+  readonly keys: readonly string[];
+  /** Of how many pages its timeline is. */
+  readonly parts: number;
 }
 
 /** Folders that hold files of incidents. */
@@ -86,6 +89,17 @@ export const OWN_FOLDERS = [
   FRAGMENTS,
   `${DATA}incidents/`,
   ALERTS,
+] as const;
+
+/** Folders that hold files of several incidents. */
+export const LIST_FOLDERS = [
+  '',
+  DATA,
+  ...LANGUAGES.flatMap(language => {
+    const { front, history, api } = PLACES[language];
+    const home = front.slice(0, -'index.html'.length);
+    return [home, history, api, `${api}incidents/`, `${api}scheduled-maintenances/`];
+  }),
 ] as const;
 
 /** The anchor of an update on its incident's page. */

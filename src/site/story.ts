@@ -1,7 +1,7 @@
 import type { Notice } from '../channels/contract.ts';
 import { paragraphsOf } from '../channels/notice.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Bilingual } from '../domain/language.ts';
+import { type Bilingual, LANGUAGES } from '../domain/language.ts';
 import type { Occasion } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import { pageElsewhere, THIS_PAGE } from '../wording/organization.ts';
@@ -18,8 +18,28 @@ export interface Story {
   readonly incident: Incident;
   /** What each update says, in the order of the file. */
   readonly updates: readonly Told[];
+  /** The page of the timeline on which each update stands, from 1; the newest come first. */
+  readonly parts: readonly number[];
   /** How the incident stands: the last notice of a status, with what was corrected since. */
   readonly standing: Told;
+}
+
+/** More than this on one page, and it would grow beyond 50 KB. */
+const MOST_UPDATES = 20;
+const MOST_BYTES = 30_000;
+
+/** The pages on which updates stand, in their order: the newest on page 1, as many as it can hold. */
+export function partsOf(updates: readonly Told[]): readonly number[] {
+  let [part, count, bytes] = [1, 0, 0];
+  const newest = updates.toReversed().map(({ notices }) => {
+    const size = Math.max(...LANGUAGES.map(language => Buffer.byteLength(notices[language].plain)));
+    if (count > 0 && (count === MOST_UPDATES || bytes + size > MOST_BYTES))
+      [part, count, bytes] = [part + 1, 0, 0];
+    count++;
+    bytes += size;
+    return part;
+  });
+  return newest.reverse();
 }
 
 /** What colours an incident or an update: how grave it is while it lasts, then that it is over. */

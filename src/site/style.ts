@@ -1,5 +1,5 @@
 import type { Site, SiteFile } from './context.ts';
-import { STYLE } from './paths.ts';
+import { ICON, STYLE } from './paths.ts';
 
 const COLOUR = '#123a5c';
 
@@ -8,6 +8,16 @@ export function styleFile(sheet: string, { press }: Site): SiteFile {
   const { colour = COLOUR } = press.settings.organization;
   const variables = `:root { --brand: ${colour}; --on-brand: ${readableOn(colour)}; }`;
   return { path: STYLE, text: `${variables}\n${sheet}` };
+}
+
+/** A tile of the organization's colour, for the tab of a browser: it asks for one where a page names none. */
+export function iconFile({ press }: Site): SiteFile {
+  const { colour = COLOUR } = press.settings.organization;
+  const tile = `<rect width="32" height="32" rx="7" fill="${colour}"/>`;
+  return {
+    path: ICON,
+    text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${tile}</svg>\n`,
+  };
 }
 
 /** Black or white, whichever contrasts more (WCAG 2.2, relative luminance); one of them is always above 4.5 to 1. */

@@ -1,0 +1,77 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  build,
+  everySource,
+  makeScratch,
+  makeSource,
+  OURS,
+  readSite,
+  writeSource,
+} from '../support/source.ts';
+
+const scratch = makeScratch();
+afterAll(scratch.remove);
+const first = join(scratch.path, 'first');
+writeSource(first, { ...OURS, ...everySource });
+await build(first, join(scratch.path, 'site'));
+const fresh = readSite(join(scratch.path, 'site'));
+
+/** A workspace whose site is built. */
+function makeBuilt(): { readonly cwd: string; readonly site: string } {
+  const made = makeSource(everySource);
+  cpSync(join(scratch.path, 'site'), made.site, { recursive: true });
+  return made;
+}
+
+describe('a file of the site that was deleted is made again:', () => {
+  const FILES = [
+    'style.css',
+    'index.html',
+    'riwayat/2026-12.html',
+    'en/feed.xml',
+    'api/v2/status.json',
+    'data/incidents/2026-11-22-cancelled.json',
+    'insiden/2026-11-22-extended.html',
+    'cap/2026-11-22-extended.20261121T180200Z.xml',
+    '.incident-site.json',
+  ];
+  test.each(FILES)('%s', async file => {
+    const { cwd, site } = makeBuilt();
+    rmSync(join(site, file));
+    expect((await build(cwd, site)).code).toBe(0);
+    expect(readSite(site)).toEqual(fresh);
+  });
+});
+
+test('two builds at once into one folder both end well', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { cwd, site } = makeSource(everySource);
+    const codes = (await Promise.all([build(cwd, site), build(cwd, site), build(cwd, site)])).map(
+      ({ code, err }) => (code === 0 ? 0 : err),
+    );
+    expect(codes).toEqual([0, 0, 0]);
+    expect(readSite(site)).toEqual(fresh);
+  }
+});
+
+test('neither zone, language, place nor the order of the files in their folder changes a byte', async () => {
+  const backwards = Object.fromEntries(Object.entries(everySource).toReversed());
+  for (const [source, env] of [
+    [everySource, { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }],
+    [backwards, { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }],
+  ] as const) {
+    const { cwd, site } = makeSource(source);
+    await build(cwd, site, env);
+    expect(readSite(site)).toEqual(fresh);
+  }
+});
+
+test('what a killed build left half-written beside any list goes with the next one', async () => {
+  const { cwd, site } = makeBuilt();
+  const places = ['', 'en/', 'riwayat/', 'api/v2/incidents/', 'data/', 'cap/', 'insiden/'];
+  writeSource(site, Object.fromEntries(places.map(place => [`${place}.x.html.0123456789ab.tmp`, '<!doc'])));
+  await build(cwd, site);
+  expect(readSite(site)).toEqual(fresh);
+});
