@@ -1,3 +1,22 @@
+/** The commands by who uses what. */
+export const MAIN_HELP = `
+Tell customers
+  new                 declare an incident
+  update, correct     the next update; an open correction (Ralat)
+  preview             all notices side by side in a browser
+  answer              replies to customers' questions
+See how things stand
+  list, show          open incidents and promises; one incident's timeline
+Review and CI
+  check, diff         every problem at once; what a change says to customers
+  render              notices, and the status site
+For machines
+  schema, migrate, merge-file, completion
+
+Example:
+  incident update --status monitoring --eta 20:00 --next 17:00
+`;
+
 /** Help of the commands that write, by subject, so that it fits a screen of 24 lines and 80 columns. */
 const FACTS = `What      --status S --severity S --service NAME=IMPACT,… --area NAME,…
 Why       --cause KEY --certainty confirmed|suspected --place TEXT
@@ -11,7 +30,8 @@ After     --promise report=DAY
           --compensation "TYPE services=NAME by=TIME SLOT=VALUE"
 Words     --message-id TEXT --message-en TEXT, the same for reason, action,
           symptom, purpose`;
-const WRITING = `More      --facts FILE|- (facts as YAML) --yes --dry-run --json --dir FOLDER`;
+const WRITING = `Git       --commit --push --branch NAME    More: --yes --dry-run --json
+          --dir FOLDER --facts FILE|- (facts as YAML)`;
 const SLUG = '[slug]: a slug, part of it, or a file; default: the only open incident';
 
 export const NEW_HELP = `${FACTS}

@@ -1,8 +1,11 @@
 import { type Argument, Command } from 'commander';
 import { declareCheck, declareMigrate, declareSchema } from './declare/checking.ts';
+import { declareComplete, declareCompletion, declareMergeFile } from './declare/machines.ts';
 import { declareAnswer, declareList, declarePreview, declareRender, declareShow } from './declare/reading.ts';
+import { declareDiff } from './declare/reviewing.ts';
 import { declareCorrect, declareNew, declareUpdate } from './declare/writing.ts';
-import { example, fileArgument, pathsArgument, slugArgument, slugsArgument } from './options.ts';
+import { MAIN_HELP } from './help.ts';
+import { fileArgument, pathsArgument, slugArgument, slugsArgument } from './options.ts';
 import type { World } from './ports/world.ts';
 
 declare const __VERSION__: string;
@@ -44,6 +47,7 @@ const COMMANDS: readonly Row[] = [
     declare: declarePreview,
   },
   { name: 'check', summary: 'Show every problem at once.', argument: pathsArgument, declare: declareCheck },
+  { name: 'diff', summary: 'Show what a change says to customers.', declare: declareDiff },
   {
     name: 'answer',
     summary: "Reply to customers' questions.",
@@ -56,6 +60,9 @@ const COMMANDS: readonly Row[] = [
     argument: fileArgument,
     declare: declareSchema,
   },
+  { name: 'merge-file', summary: 'Unite three versions of a file, for git.', declare: declareMergeFile },
+  { name: 'completion', summary: 'Print the completion script of a shell.', declare: declareCompletion },
+  { name: 'complete', summary: 'Complete words, for a shell.', declare: declareComplete },
   { name: 'migrate', summary: 'Move files up to the current format.', declare: declareMigrate },
 ];
 
@@ -65,7 +72,8 @@ export function createProgram(world: World, argv: readonly string[]): Command {
     .description('One set of facts, one story: incident notices in Indonesian and English.')
     .version(__VERSION__)
     .option('--no-color', 'no colours')
-    .addHelpText('after', example('incident update --status monitoring --eta 20:00 --next 17:00'));
+    .configureHelp({ visibleCommands: () => [] })
+    .addHelpText('after', MAIN_HELP);
   for (const { name, summary, argument, declare } of COMMANDS) {
     const command = prepare(program.command(name), world).summary(summary);
     if (argument) command.addArgument(argument());

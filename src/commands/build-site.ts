@@ -38,6 +38,8 @@ import { type SitePart, type TellResult, tellRecorded, tellStories, tellStory } 
 
 /** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
 const SECOND_THREAD_FROM = 100;
+/** From so many on, memory is dearer than time. */
+const HUGE = 3000;
 
 /**
  * Builds the status site in a folder, or brings it up to date: the files of the incidents that changed, then the pages
@@ -60,8 +62,7 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
     return;
   }
   markStale(folder, plan);
-  const assets = [styleFile(await styleSheet(workspace.press), site), iconFile(site)];
-  const written = writeAll(folder, assets);
+  const assets = writeAll(folder, [styleFile(await styleSheet(workspace.press), site), iconFile(site)]);
   const result = await tellInParts(
     { job: 'site', root: workspace.root, folder, logo: site.logo, files: plan.stale },
     workspace,
@@ -69,12 +70,12 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   );
   const incidents = incidentsNow(plan, result);
   const listed = Object.values(incidents).flatMap(made => made.listed ?? []);
-  const lists = await listFiles(listed, { folder, site, workspace });
-  const listsWritten = writeAll(folder, lists);
-  const removed = removeGone(folder, listed, { lists, plan });
-  writeManifest(folder, { key: plan.key, incidents, lists: [...assets, ...lists].map(({ path }) => path) });
+  const stories = await recentStories(listed, { folder, workspace });
+  const lists = writeAll(folder, listFiles(listed, stories, site));
+  const removed = removeGone(folder, listed, { lists: lists.paths, plan });
+  writeManifest(folder, { key: plan.key, incidents, lists: [...assets.paths, ...lists.paths] });
   world.err(
-    `Status site in ${folder}: ${written + result.written + listsWritten} files written, ${removed} removed.\n`,
+    `Status site in ${folder}: ${assets.written + result.written + lists.written} files written, ${removed} removed.\n`,
   );
   if (result.problems.length > 0) {
     const { problems, texts } = result;
@@ -82,8 +83,16 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   }
 }
 
-const writeAll = (folder: string, files: readonly SiteFile[]): number =>
-  files.reduce((sum, file) => sum + Number(writeWhole(folder, file)), 0);
+/** Writes files one by one as they are made: a site's lists together take more memory than its incidents. */
+function writeAll(folder: string, files: Iterable<SiteFile>): { paths: readonly string[]; written: number } {
+  const paths: string[] = [];
+  let written = 0;
+  for (const file of files) {
+    paths.push(file.path);
+    if (writeWhole(folder, file)) written++;
+  }
+  return { paths, written };
+}
 
 interface Plan {
   readonly key: string;
@@ -129,7 +138,10 @@ async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: Wor
   const { files } = part;
   const middle = files.length < SECOND_THREAD_FROM ? files.length : Math.ceil(files.length / 2);
   const rest = files.slice(middle);
-  const other = rest.length > 0 ? world.otherThread<TellResult>({ ...part, files: rest }) : undefined;
+  const other =
+    rest.length > 0
+      ? world.otherThread<TellResult>({ ...part, files: rest }, files.length > HUGE)
+      : undefined;
   const results = [await tellStories({ ...part, files: files.slice(0, middle) }, workspace)];
   if (other) results.push(await other);
   return {
@@ -158,24 +170,23 @@ function incidentsNow(
 
 interface Making {
   readonly folder: string;
-  readonly site: Site;
   readonly workspace: ReadyWorkspace;
 }
 
-/** Everything that speaks of several incidents. */
-async function listFiles(listed: readonly Listed[], making: Making): Promise<readonly SiteFile[]> {
-  const { site } = making;
-  const stories = await recentStories(listed, making);
-  return [
-    ...feeds(stories, site),
-    ...calendars(stories, site),
-    ...monitorFiles(stories, site),
-    dataSchema(),
-    dataIndex(listed, site),
-    ...historyPages(listed, site),
-    ...frontPages(listed, site),
-    ...sitemaps(listed, site),
-  ];
+/** Everything that speaks of several incidents, what is linked to before what links to it. */
+function* listFiles(
+  listed: readonly Listed[],
+  stories: readonly Story[],
+  site: Site,
+): Generator<SiteFile, void> {
+  yield* feeds(stories, site);
+  yield* calendars(stories, site);
+  yield* monitorFiles(stories, site);
+  yield dataSchema();
+  yield dataIndex(listed, site);
+  yield* historyPages(listed, site);
+  yield* frontPages(listed, site);
+  yield* sitemaps(listed, site);
 }
 
 /** Those that are open and those that changed last, told whole. */
@@ -194,13 +205,13 @@ async function recentStories(
 }
 
 interface Kept {
-  readonly lists: readonly SiteFile[];
+  readonly lists: readonly string[];
   readonly plan: Plan;
 }
 
 /** Removes files of incidents that are gone or have become shorter, and months without incidents. */
 function removeGone(folder: string, listed: readonly Listed[], { lists, plan }: Kept): number {
-  const kept = new Set([...lists.map(({ path }) => path), ...listed.flatMap(filesOf)]);
+  const kept = new Set([...lists, ...listed.flatMap(filesOf)]);
   const there = [...[...plan.present.values()].flat(), ...numberedFiles(folder)];
   const gone = there.filter(path => !kept.has(path));
   for (const path of gone) removeFile(folder, path);

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
+import { slugOf } from '../document/incident-file.ts';
+import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
-import { DEFAULT_LIMITS } from '../document/reader.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Finding, Problem } from '../domain/problem.ts';
 import { readText } from '../ports/files.ts';
 import { changedSince, textAt } from '../ports/git.ts';
 import type { Workspace } from '../ports/workspace.ts';
+import { LIMITS, type ReadYaml } from '../review/merge-file.ts';
+import { publishedFaults } from '../review/published.ts';
 import { staleTranslations } from '../review/stale-translation.ts';
 
-/** Settings and phrases hold more than an incident does. */
-const LIMITS = { ...DEFAULT_LIMITS, keys: 2000 };
-
-/** Texts of the workspace whose translation was left behind since a revision. */
-export async function staleProblems(
-  revision: string,
-  { root, texts }: Workspace,
-): Promise<readonly Problem[]> {
+/**
+ * What a revision does not allow: what it holds was published and must stand, and of a text in two languages not one
+ * alone may have changed.
+ */
+export async function baseProblems(revision: string, workspace: Workspace): Promise<readonly Problem[]> {
+  const { root, texts } = workspace;
   const changed = (await changedSince(root, revision)).filter(file =>
     /^(?:incidents\/.*|templates\/phrases)\.ya?ml$/i.test(file),
   );
@@ -22,22 +23,65 @@ export async function staleProblems(
   const problems: Problem[] = [];
   for (const file of changed) {
     const before = await textAt(root, revision, file);
-    const text = before === undefined ? undefined : currentText(root, file, texts);
-    if (before === undefined || text === undefined) continue;
+    if (before === undefined) continue;
+    const text = currentText(root, file, texts);
+    if (text === undefined) {
+      if (isIncident(file)) problems.push(goneProblem(file, revision));
+      continue;
+    }
     texts.set(file, text);
     const now = readPositioned(text, LIMITS);
     const place = placer({ file, text });
-    const findings = staleTranslations(readPositioned(before, LIMITS).value, now.value, revision);
-    for (const { path, ...finding } of findings)
-      problems.push(place({ ...finding, offset: now.offsetOf(path) }));
+    for (const { path, atKey, ...finding } of findingsOf(
+      { file, revision, before, now: now.value, read: readPositioned },
+      workspace,
+    ))
+      problems.push(place({ ...finding, offset: now.offsetOf(path, atKey) }));
   }
   return problems;
 }
+
+interface Changed {
+  readonly file: string;
+  readonly revision: string;
+  readonly before: string;
+  readonly now: Plain;
+  readonly read: ReadYaml;
+}
+
+function findingsOf(
+  { file, revision, before, now, read }: Changed,
+  { settings }: Workspace,
+): readonly Finding[] {
+  const old = read(before, LIMITS).value;
+  const stale = staleTranslations(old, now, revision);
+  if (!isIncident(file) || !settings) return stale;
+  const published = { slug: slugOf(file), revision, before: old, now, settings };
+  return [...publishedFaults(published), ...stale];
+}
+
+const isIncident = (file: string): boolean =>
+  /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(file) && !/\.sent\.ya?ml$/.test(file);
 
 /** The text on disk; none where the file is gone or unreadable, which the rest of the check says. */
 function currentText(root: string, file: string, texts: ReadonlyMap<string, string>): string | undefined {
   const known = texts.get(file);
   if (known !== undefined) return known;
-  const read = readText(join(root, file));
-  return 'text' in read ? read.text : undefined;
+  try {
+    const read = readText(join(root, file));
+    return 'text' in read ? read.text : undefined;
+  } catch {
+    // Removed since the revision.
+    return undefined;
+  }
 }
+
+const goneProblem = (file: string, revision: string): Problem => ({
+  code: 'published-removed',
+  level: 'error',
+  file,
+  line: 1,
+  column: 1,
+  message: `The incident was published in ${revision}, and its file is gone or has another name.`,
+  fix: 'Put it back under its name: links, feeds and later corrections refer to it.',
+});

@@ -25,7 +25,7 @@ export function pageProblems({ press }: ReadyWorkspace): readonly Problem[] {
       return one ? incidentPages(story, one, site).map(file => ({ ...file, template: 'incident' })) : [];
     }),
     ...frontPages(listed, site).map(file => ({ ...file, template: 'front' })),
-    ...historyPages(listed, site).map(file => ({ ...file, template: 'history' })),
+    ...[...historyPages(listed, site)].map(file => ({ ...file, template: 'history' })),
   ];
   const found = new Map<string, Problem>();
   for (const { path, text, template } of pages) {

@@ -7,7 +7,7 @@ import { viewsOf } from '../domain/view.ts';
 import { usageError } from '../ports/failure.ts';
 import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { staleProblems } from './check-base.ts';
+import { baseProblems } from './check-base.ts';
 import { pageProblems } from './check-pages.ts';
 import { phraseProblems } from './check-phrases.ts';
 import { promiseFindings } from './check-promises.ts';
@@ -49,7 +49,7 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
     const ready = requireReady(workspace);
     problems.push(...templateProblems(ready), ...pageProblems(ready));
   }
-  if (options.base !== undefined) problems.push(...(await staleProblems(options.base, workspace)));
+  if (options.base !== undefined) problems.push(...(await baseProblems(options.base, workspace)));
   reportProblems(problems.sort(byPlace), {
     summary: `${plural(files.length, 'incident')} checked`,
     texts: workspace.texts,

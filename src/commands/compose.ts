@@ -11,13 +11,14 @@ import { Failure, usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking, Part } from './asking.ts';
+import type { CommitOptions } from './commit.ts';
 import { readFactFlags } from './fact-flags.ts';
 import { readFactsFile } from './facts-file.ts';
 import { bilingualFlag } from './flag-parts.ts';
 import type { FlagValues } from './flag-values.ts';
 import { QUESTIONS } from './questions.ts';
 
-export interface WriteOptions extends FlagValues {
+export interface WriteOptions extends FlagValues, CommitOptions {
   readonly dir?: string;
   readonly at?: string;
   readonly facts?: string;

@@ -13,6 +13,7 @@ import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, readText } from '../ports/files.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { previewUpdate, warningsOf } from './preview-update.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
@@ -120,6 +121,8 @@ async function save(
   const result = isNew ? 'added' : 'present';
   if (options.json) world.out(`${JSON.stringify({ file, slug, at: incident.updates[0]?.at, result })}\n`);
   else world.out(`${file}: ${isNew ? 'declared' : 'is already there'}\n`);
+  const files = [file, `incidents/${SCHEMA_FILES.incident}`];
+  await commitSaved({ files, incident, index: 0 }, options, workspace, world);
 }
 
 /** Shows every notice and asks, in a terminal; without one, says only what is wrong with them. */

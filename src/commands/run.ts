@@ -1,7 +1,11 @@
 import { answer } from './answer.ts';
 import { check } from './check.ts';
+import { complete } from './complete.ts';
+import { completion } from './completion.ts';
 import { correct } from './correct.ts';
+import { diff } from './diff.ts';
 import { list } from './list.ts';
+import { mergeFile } from './merge-file.ts';
 import { migrate } from './migrate.ts';
 import { declare } from './new.ts';
 import { preview } from './preview.ts';
@@ -24,6 +28,10 @@ export const RUN = {
   render,
   preview,
   check,
+  diff,
+  mergeFile,
+  complete,
+  completion,
   answer,
   schema,
   migrate,

@@ -6,6 +6,7 @@ import { readText, replaceFile } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
 import { previewUpdate, warningsOf } from './preview-update.ts';
 
@@ -22,12 +23,24 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
   const path = join(workspace.root, file);
   if (options.dryRun || (world.isInteractive && !options.yes)) {
     const placed = await place(change, workspace);
-    if (placed.kind === 'present') return tell(placed, change, world);
+    if (placed.kind === 'present') return finish(placed, change, workspace, world);
     if (!(await isWanted(placed, change, workspace, world))) return;
   }
   const placed = await writeLocked(path, change, workspace);
   if (placed.kind === 'added') warn(placed, workspace, world);
+  await finish(placed, change, workspace, world);
+}
+
+/** Says what was written, and hands it to git where that was asked for. */
+async function finish(
+  placed: Placed,
+  change: Change,
+  workspace: ReadyWorkspace,
+  world: World,
+): Promise<void> {
   tell(placed, change, world);
+  const { incident, index } = placed;
+  await commitSaved({ files: [change.file], incident, index }, change.options, workspace, world);
 }
 
 /** Writes under the lock. Should another process have taken it for abandoned, nothing is written and it begins again. */

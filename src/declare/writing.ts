@@ -7,7 +7,17 @@ import { run } from './run.ts';
 
 /** Options of the commands that write; the command's help text names them by subject. */
 function declareWriting(command: Command, description: string, help: string): Command {
-  const common = ['--at <time>', '--facts <file>', '-y, --yes', '--dry-run', '--json', '-C, --dir <folder>'];
+  const common = [
+    '--at <time>',
+    '--facts <file>',
+    '-y, --yes',
+    '--dry-run',
+    '--commit',
+    '--push',
+    '--branch <name>',
+    '--json',
+    '-C, --dir <folder>',
+  ];
   for (const option of factOptions()) command.addOption(option);
   for (const flags of common) command.addOption(new Option(flags).hideHelp());
   return command

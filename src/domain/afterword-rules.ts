@@ -72,7 +72,7 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
     };
   }
   const facts = Object.keys(update).filter(
-    field => !['at', 'corrects', 'next', 'message', 'reason', 'advice'].includes(field),
+    field => !['at', 'corrects', 'edited', 'next', 'message', 'reason', 'advice'].includes(field),
   );
   const silent = facts.find(field => !CORRECTABLE.includes(field));
   if (silent) {

@@ -5,7 +5,7 @@ import type { Impact, Severity } from './vocabulary.ts';
 
 /** What is known after an update: the fold of all updates up to it, with corrections applied where they belong. */
 export interface State
-  extends Omit<Update, 'at' | 'status' | 'severity' | 'services' | 'areas' | 'corrects'> {
+  extends Omit<Update, 'at' | 'status' | 'severity' | 'services' | 'areas' | 'corrects' | 'edited'> {
   readonly status: Status;
   readonly severity: Severity;
   /** Services and their impact now; `normal` when they work. */
@@ -30,7 +30,15 @@ const MOMENTARY = ['next', 'action', 'advice', 'message', 'reason', 'since', 're
 const MERGED = ['customers', 'restored', 'promises'] as const;
 /** Facts of the first outage that say nothing about its return. */
 const RESET = ['ended', 'eta', 'restored', 'compensation', 'cause', 'customers', 'symptom'] as const;
-const HANDLED: ReadonlySet<string> = new Set(['at', 'status', 'services', 'areas', 'corrects', 'severity']);
+const HANDLED: ReadonlySet<string> = new Set([
+  'at',
+  'status',
+  'services',
+  'areas',
+  'corrects',
+  'edited',
+  'severity',
+]);
 
 /** The state after update `index`. A correction counts as if the corrected update had said it in the first place. */
 export function stateAt(incident: Incident, index: number): State {

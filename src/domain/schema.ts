@@ -115,6 +115,8 @@ const common = {
   message: z.optional(bilingual),
   next: z.optional(instant),
   corrects: z.optional(instant),
+  /** When the spelling of a published text was mended; facts are corrected by a later update. */
+  edited: z.optional(instant),
 };
 
 const outageUpdate = z.strictObject({
@@ -183,6 +185,7 @@ export const UPDATE_FIELDS = [
   'compensation',
   'report',
   'message',
+  'edited',
   'next',
 ] as const satisfies readonly (
   | keyof z.infer<typeof outageUpdate>

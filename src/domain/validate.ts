@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
   { code: 'identified-without-cause', unlessDoubtful: ['cause'], find: identifiedWithoutCause },
   { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
   { code: 'reopened-without-since', unlessDoubtful: ['since'], find: reopenedWithoutSince },
+  { code: 'edited-before-at', find: ({ update }) => notAfter(update, 'edited') },
   { code: 'window-order', find: windowOrder },
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
   { code: 'interruption-too-long', find: interruptionTooLong },
@@ -109,7 +110,7 @@ function missingNext({ update, status }: Step): Fault | undefined {
   };
 }
 
-function notAfter(update: LooseUpdate, field: 'next' | 'eta'): Fault | undefined {
+function notAfter(update: LooseUpdate, field: 'next' | 'eta' | 'edited'): Fault | undefined {
   const value = update[field];
   if (!value || value === 'unknown' || !update.at || epoch(value) > epoch(update.at)) return undefined;
   return {

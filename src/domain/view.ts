@@ -44,7 +44,16 @@ export interface Correction {
   readonly fields: readonly UpdateField[];
 }
 
-const NOT_FACTS: readonly UpdateField[] = ['at', 'corrects', 'next', 'message', 'reason', 'advice', 'status'];
+const NOT_FACTS: readonly UpdateField[] = [
+  'at',
+  'corrects',
+  'edited',
+  'next',
+  'message',
+  'reason',
+  'advice',
+  'status',
+];
 
 /** The views of an incident's updates from number `first` on, folded once. */
 export function viewsOf(incident: Incident, first = 0): readonly View[] {
@@ -98,7 +107,7 @@ export function occasionOf(update: Update, state: State): Occasion {
 }
 
 function changesOf(update: Update, state: State, { before, first }: Earlier): Changes {
-  const facts = Object.keys(update).filter(field => !['at', 'next', 'status'].includes(field));
+  const facts = Object.keys(update).filter(field => !['at', 'next', 'status', 'edited'].includes(field));
   const moved =
     before?.eta !== undefined &&
     before.eta !== 'unknown' &&

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { Failure } from './failure.ts';
+import { Failure, isFailure, usageError } from './failure.ts';
 
 /** Options of every reading call: nothing of the repository's own configuration runs. */
 const SAFE = [
@@ -29,11 +29,120 @@ export async function textAt(root: string, revision: string, file: string): Prom
   }
 }
 
-function git(cwd: string, args: readonly string[]): Promise<string> {
+/** Regular files below some folders in a revision; paths from `root`. */
+export async function filesAt(
+  root: string,
+  revision: string,
+  folders: readonly string[],
+): Promise<readonly string[]> {
+  const out = await git(root, ['ls-tree', '-r', '-z', '--end-of-options', revision, '--', ...folders]);
+  return out.split('\0').flatMap(line => /^100\d{3} blob [0-9a-f]+\t(.+)$/s.exec(line)?.[1] ?? []);
+}
+
+export interface FileChange {
+  readonly file: string;
+  /** Its path before it was renamed. */
+  readonly was: string | undefined;
+  readonly kind: 'added' | 'removed' | 'changed';
+}
+
+/** Files that differ between a revision and another one, or the working tree with what is new in it. */
+export async function changesBetween(
+  root: string,
+  from: string,
+  to: string | undefined,
+): Promise<readonly FileChange[]> {
+  // Outside of a repository git diff would compare two folders instead.
+  await git(root, ['rev-parse', '--is-inside-work-tree']);
+  const args = ['diff', '--name-status', '-z', '--relative', '--no-ext-diff', '--no-textconv', '-M60%'];
+  const revisions = to === undefined ? [from] : [from, to];
+  const out = await git(root, [...args, '--end-of-options', ...revisions, '--', '.']);
+  const fields = out.split('\0').filter(field => field !== '');
+  const changes: FileChange[] = [];
+  for (let at = 0; at < fields.length; ) {
+    const status = fields[at++] ?? '';
+    const first = fields[at++] ?? '';
+    if (/^[RC]/.test(status)) changes.push({ file: fields[at++] ?? '', was: first, kind: 'changed' });
+    else changes.push({ file: first, was: undefined, kind: KINDS[status] ?? 'changed' });
+  }
+  return to === undefined ? [...changes, ...(await untracked(root))] : changes;
+}
+
+const KINDS: Readonly<Record<string, FileChange['kind']>> = { A: 'added', D: 'removed' };
+
+async function untracked(root: string): Promise<readonly FileChange[]> {
+  const out = await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']);
+  return out
+    .split('\0')
+    .filter(file => file !== '')
+    .map(file => ({ file, was: undefined, kind: 'added' }));
+}
+
+/** Where this branch left the one that it is to go back to: its upstream, or else the remote's main branch. */
+export async function mergeBase(root: string): Promise<string> {
+  for (const upstream of ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master']) {
+    try {
+      const base = await git(root, ['merge-base', '--end-of-options', 'HEAD', upstream]);
+      return base.trim().slice(0, 12);
+    } catch (error) {
+      if (
+        !isFailure(error) ||
+        !/no upstream|unknown revision|Not a valid object|no such branch|HEAD does not point/i.test(
+          error.message,
+        )
+      )
+        throw error;
+    }
+  }
+  throw usageError(
+    'error: this branch has no upstream to compare with. Name a revision: incident diff main.',
+  );
+}
+
+/** Options of calls that write: hooks run, and what is committed is on the disk when git says so. */
+const DURABLE = [
+  '-c',
+  'core.fsync=committed,index',
+  '-c',
+  'core.fsmonitor=false',
+  '--literal-pathspecs',
+  '--no-pager',
+];
+
+/** Goes to a branch of this name, which is made where there is none. */
+export async function switchTo(root: string, branch: string): Promise<void> {
+  const name = (await git(root, ['check-ref-format', '--branch', branch], DURABLE)).trim();
+  const isThere = await git(root, ['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], DURABLE).then(
+    () => true,
+    () => false,
+  );
+  await git(root, ['switch', '--quiet', ...(isThere ? [] : ['-c']), name], DURABLE);
+}
+
+/** Commits these files and nothing else; `false` where the last commit holds them already. */
+export async function commitFiles(root: string, files: readonly string[], subject: string): Promise<boolean> {
+  await git(root, ['add', '--', ...files], DURABLE);
+  const changed = await git(root, ['status', '--porcelain', '-z', '--', ...files], DURABLE);
+  if (changed === '') return false;
+  await git(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files], DURABLE);
+  return true;
+}
+
+/** Pushes the branch that is checked out to its remote. */
+export async function push(root: string): Promise<void> {
+  const branch = (await git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], DURABLE)).trim();
+  const remote = await git(root, ['config', '--get', `branch.${branch}.remote`], DURABLE).then(
+    text => text.trim(),
+    () => 'origin',
+  );
+  await git(root, ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`], DURABLE);
+}
+
+function git(cwd: string, args: readonly string[], config = SAFE): Promise<string> {
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_CONFIG_COUNT, GIT_EXTERNAL_DIFF, ...env } = process.env;
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...env, LC_ALL: 'C' }, encoding: 'utf8', maxBuffer: 1 << 27 } as const;
-    execFile('git', [...SAFE, ...args], options, (error, stdout, stderr) => {
+    execFile('git', [...config, ...args], options, (error, stdout, stderr) => {
       if (!error) resolve(stdout);
       else reject(gitFailure(error, stderr));
     });
@@ -43,5 +152,20 @@ function git(cwd: string, args: readonly string[]): Promise<string> {
 function gitFailure(cause: Error, stderr: string): Failure {
   if ('code' in cause && cause.code === 'ENOENT') return new Failure(3, 'git is not installed.', { cause });
   const reason = stderr.trim().split('\n').at(0) ?? cause.message;
-  return new Failure(3, `git: ${reason.replace(/^fatal: /, '')}`, { cause });
+  const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(stderr)) ?? [];
+  return new Failure(3, plain ?? `git: ${reason.replace(/^(?:fatal|error): /, '')}`, { cause });
 }
+
+/** What git says, and how the person who ran the command can go on. */
+const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/not a git repository/, 'git: this workspace is not in a git repository. Run git init, or incident init.'],
+  [
+    /dubious ownership/,
+    'git: the repository belongs to another user. If you trust it, run git config --global --add safe.directory <folder>.',
+  ],
+  [/must be run in a work tree/, 'git: this is a bare repository; run the command in a clone of it.'],
+  [
+    /shallow|not enough history/i,
+    'git: the history here is cut off (a shallow clone). Run git fetch --unshallow, in CI with fetch-depth: 0.',
+  ],
+];

@@ -14,7 +14,7 @@ export function realWorld(): World {
     columns: stdout.columns ?? 80,
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     prompts: async () => (await import('./prompts.ts')).terminalPrompts(),
-    otherThread: async part => (await import('./thread.ts')).otherThread(part),
+    otherThread: async (part, isHuge) => (await import('./thread.ts')).otherThread(part, isHuge),
     readStdin,
   };
 }

@@ -68,7 +68,7 @@ function entryText({ story, told }: FeedEntry, { site, language }: Place): strin
     element('id', updateId(slug, view.update.at, site)),
     element('title', notice.headline),
     element('published', at),
-    element('updated', at),
+    element('updated', view.update.edited ? formatInstant(epoch(view.update.edited), zone) : at),
     link('alternate', `${page}#${anchorOf(view.update.at, language)}`, 'text/html'),
     `<category term="${view.occasion}"/>`,
     element('content', html, ' type="html"'),

@@ -87,6 +87,7 @@ function linkOf({ story, language }: Telling, index: number, from: string): stri
 function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry {
   const { site, language, corrections } = telling;
   const correction = corrections.get(view.index);
+  const { edited } = view.update;
   return {
     anchor: anchorOf(view.update.at, language),
     number: String(view.index + 1),
@@ -96,6 +97,7 @@ function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry
     as_of: momentForms(view.update.at, pageVoice(site.press, language)).full,
     datetime: view.update.at,
     paragraphs: paragraphsOf(notices[language]),
+    edited: edited === undefined ? '' : momentForms(edited, pageVoice(site.press, language)).full,
     corrected_by: correction === undefined ? '' : String(correction + 1),
     corrected_url: correction === undefined ? '' : linkOf(telling, correction, from),
   };

@@ -30,13 +30,11 @@ export function frontPages(all: readonly Listed[], site: Site): readonly SiteFil
 }
 
 /** The pages of every month, newest first, and the page that lists the months. */
-export function historyPages(all: readonly Listed[], site: Site): readonly SiteFile[] {
+export function* historyPages(all: readonly Listed[], site: Site): Generator<SiteFile, void> {
   const months = groupBy(newestFirst(all), ({ start }) => start.slice(0, 7));
+  for (const [month, listed] of months) yield* monthParts(month, listed, site);
   const counts = months.map(([month, listed]) => [month, listed.length] as const);
-  return [
-    ...months.flatMap(([month, listed]) => monthParts(month, listed, site)),
-    ...LANGUAGES.map(language => monthsList(counts, { site, language })),
-  ];
+  for (const language of LANGUAGES) yield monthsList(counts, { site, language });
 }
 
 interface Place {
@@ -152,14 +150,13 @@ function stateWords(affected: readonly Affected[], { site, language }: Place): s
 }
 
 /** The pages of a month in both languages, the oldest part first: each stands before the one that links to it. */
-function monthParts(month: string, listed: readonly Listed[], site: Site): readonly SiteFile[] {
+function* monthParts(month: string, listed: readonly Listed[], site: Site): Generator<SiteFile, void> {
   const parts = Math.ceil(listed.length / MOST_A_PAGE);
-  return Array.from({ length: parts }, (_, index) => {
+  for (let index = parts - 1; index >= 0; index--) {
     const those = listed.slice(index * MOST_A_PAGE, (index + 1) * MOST_A_PAGE);
-    return LANGUAGES.map(language => monthPart({ month, listed: those, index, parts }, { site, language }));
-  })
-    .toReversed()
-    .flat();
+    for (const language of LANGUAGES)
+      yield monthPart({ month, listed: those, index, parts }, { site, language });
+  }
 }
 
 interface MonthPart {

@@ -44,6 +44,8 @@ const ENTRY = {
   as_of: 'text',
   datetime: 'text',
   paragraphs: ['text'],
+  /** When its spelling was mended. */
+  edited: 'text',
   /** The number and the link of the update that corrects this one. */
   corrected_by: 'text',
   corrected_url: 'text',

@@ -110,7 +110,8 @@ describe('check --base', () => {
     git(cwd, 'add', '.');
     git(cwd, 'commit', '--quiet', '-m', 'Declare');
     const file = join(cwd, OPEN_FILE);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Kami di lokasi.', 'Tim kami di lokasi.'));
+    const mended = readFileSync(file, 'utf8').replace('Kami di lokasi.', 'Tim kami di lokasi.');
+    writeFileSync(file, mended.replace('    next:', '    edited: 2026-11-22T14:30:00+07:00\n    next:'));
     const { code, out } = await run(['check', '--base', 'HEAD'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/:\d+:\d+ warning stale-translation/);

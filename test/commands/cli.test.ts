@@ -381,19 +381,33 @@ describe('list, show, schema, migrate, help', () => {
     ]);
   });
 
-  test.each(['', 'new', 'update', 'correct', 'list', 'show', 'render', 'check', 'schema', 'migrate'])(
-    'the help of "%s" fits a screen and shows one example',
-    async command => {
-      const { code, out } = await run([...command.split(' ').filter(Boolean), '--help'], { cwd: ROOT });
-      const lines = out.trimEnd().split('\n');
-      expect([code, lines.length <= 24, Math.max(...lines.map(line => line.length)) <= 80]).toEqual([
-        0,
-        true,
-        true,
-      ]);
-      expect(out.match(/^Example:$/gm)).toHaveLength(1);
-    },
-  );
+  test.each([
+    '',
+    'new',
+    'update',
+    'correct',
+    'list',
+    'show',
+    'preview',
+    'answer',
+    'render',
+    'check',
+    'diff',
+    'schema',
+    'migrate',
+    'merge-file',
+    'completion',
+    'complete',
+  ])('the help of "%s" fits a screen and shows one example', async command => {
+    const { code, out } = await run([...command.split(' ').filter(Boolean), '--help'], { cwd: ROOT });
+    const lines = out.trimEnd().split('\n');
+    expect([code, lines.length <= 24, Math.max(...lines.map(line => line.length)) <= 80]).toEqual([
+      0,
+      true,
+      true,
+    ]);
+    expect(out.match(/^Example:$/gm)).toHaveLength(1);
+  });
 
   test('the version is that of the package', async () => {
     const { out } = await run(['--version'], { cwd: ROOT });

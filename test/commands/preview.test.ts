@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { BIN, run } from '../support/run.ts';
+import { describe, expect, test } from 'vitest';
+import { run } from '../support/run.ts';
+import { servePreview } from '../support/serve-preview.ts';
 import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
 
 /** The values that a page marks as facts, with the words that carry them. */
@@ -74,32 +74,9 @@ function ask(address: string, headers: Readonly<Record<string, string>> = {}): P
   });
 }
 
-/** Starts the preview; the address it tells, and how it ends. */
-async function serve(
-  cwd: string,
-): Promise<{ readonly address: string; readonly end: () => Promise<number | null> }> {
-  const child = spawn(process.execPath, [BIN, 'preview'], { cwd });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', chunk => {
-      said += chunk;
-      const found = /http:\/\/\S+/.exec(said);
-      if (found) resolve(found[0]);
-    });
-    child.once('exit', code => reject(new Error(`ended with ${code}`)));
-  });
-  const end = (): Promise<number | null> => {
-    const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
-    child.kill('SIGINT');
-    return ended;
-  };
-  return { address, end };
-}
-
 describe('preview', () => {
   test('serves this machine alone, and ends well when asked to', async () => {
-    const { address, end } = await serve(makeWorkspace({ [OPEN_FILE]: openText }));
+    const { address, end } = await servePreview(makeWorkspace({ [OPEN_FILE]: openText }));
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     const { status, text } = await ask(address);
     expect([status, wordsIn(text)]).toEqual([200, expect.stringContaining('Telepon/SMS normal')]);
@@ -110,7 +87,7 @@ describe('preview', () => {
 
   test('tells of a changed file, and shows it as it is then', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
-    const { address, end } = await serve(cwd);
+    const { address, end } = await servePreview(cwd);
     const told = new Promise<string>((resolve, reject) => {
       get(`${address}changes`, response => {
         response.on('data', chunk => {

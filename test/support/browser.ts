@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type BuiltSites, buildSites } from './site.ts';
 
@@ -72,11 +72,14 @@ export function browsing({ build = buildSites, options = {} }: Browsing = {}): (
   };
 }
 
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: QUIET_BROWSER });
+
 async function openBrowser({ folder, remove }: BuiltSites, options: BrowserContextOptions) {
   const server = await serve(folder);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET_BROWSER });
+  const browser = await launchChromium();
   const page = await browser.newPage(options);
   return {
     visitor: visitorOn(page, `http://127.0.0.1:${port}/`),

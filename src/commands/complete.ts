@@ -1,0 +1,81 @@
+import { CHANNELS, NETWORK_NAMES } from '../channels/names.ts';
+import { slugOf } from '../document/incident-file.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import { OCCASIONS } from '../domain/status.ts';
+import { CERTAINTIES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';
+import { isFailure } from '../ports/failure.ts';
+import { openWorkspace, type Workspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { QUESTIONS } from '../wording/questions.ts';
+
+/** What the command line knows by itself: names of commands, options of the one that is typed, words of an argument. */
+export interface Declared {
+  readonly commands: readonly string[];
+  readonly options: readonly string[];
+  readonly takesSlug: boolean;
+  readonly choices: readonly string[];
+}
+
+/** Prints what the last word may become, one a line; a workspace with faults, or none, completes less. */
+export async function complete(words: readonly string[], declared: Declared, world: World): Promise<void> {
+  const current = words.at(-1) ?? '';
+  const found = words.length < 2 ? declared.commands : await valuesFor(words, declared, world);
+  const kept = /^(.*[,=])?/.exec(current)?.[0] ?? '';
+  const rest = current.slice(kept.length);
+  const fitting = found.filter(one => one.startsWith(rest)).map(one => kept + one);
+  world.out(fitting.map(one => `${one}\n`).join(''));
+}
+
+async function valuesFor(
+  words: readonly string[],
+  { options, takesSlug, choices }: Declared,
+  world: World,
+): Promise<readonly string[]> {
+  const [before = '', current = ''] = words.slice(-2);
+  if (current.startsWith('-')) return options;
+  const fixed = FIXED[before];
+  if (fixed && !current.includes('=')) return fixed;
+  if (before === '--service' && current.includes('=')) return IMPACTS;
+  const fromWorkspace = KNOWN[before] ?? (takesSlug && !before.startsWith('-') ? slugs : undefined);
+  if (!fromWorkspace) return before.startsWith('-') ? [] : choices;
+  try {
+    return [...choices, ...fromWorkspace(await openWorkspace(world.cwd))];
+  } catch (error) {
+    if (isFailure(error)) return choices;
+    throw error;
+  }
+}
+
+const FIXED: Readonly<Record<string, readonly string[]>> = {
+  '--status': OCCASIONS,
+  '--severity': SEVERITIES,
+  '--certainty': CERTAINTIES,
+  '--kind': KINDS,
+  '--channel': CHANNELS,
+  '--network': NETWORK_NAMES,
+  '--lang': LANGUAGES,
+  '--question': QUESTIONS,
+  '--data-exposure': ['none-confirmed'],
+};
+
+type FromWorkspace = (workspace: Workspace) => readonly string[];
+
+const slugs: FromWorkspace = ({ files }) => files.map(slugOf);
+const services: FromWorkspace = ({ settings }) => Object.keys(settings?.services ?? {});
+const phrases =
+  (section: 'causes' | 'actions' | 'symptoms' | 'purposes' | 'advice' | 'compensation'): FromWorkspace =>
+  ({ press }) =>
+    Object.keys(press?.phrases[section] ?? {});
+
+const KNOWN: Readonly<Record<string, FromWorkspace>> = {
+  '--service': services,
+  '--customers': services,
+  '--restored': services,
+  '--area': ({ settings }) => Object.keys(settings?.areas ?? {}),
+  '--cause': phrases('causes'),
+  '--action': phrases('actions'),
+  '--symptom': phrases('symptoms'),
+  '--purpose': phrases('purposes'),
+  '--advice': phrases('advice'),
+  '--compensation': phrases('compensation'),
+};

@@ -1,0 +1,132 @@
+import { relative, resolve, sep } from 'node:path';
+import { slugOf } from '../document/incident-file.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import { changesBetween, type FileChange, mergeBase } from '../ports/git.ts';
+import { withSnapshot } from '../ports/snapshot.ts';
+import { findRoot, openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { compareVersions, type IncidentChange, type Version } from '../review/compare.ts';
+import type { Review } from '../review/diff-words.ts';
+
+export interface DiffOptions {
+  readonly dir?: string;
+  readonly markdown?: boolean;
+  readonly json?: boolean;
+}
+
+/** What a change says to customers: facts in words, and each notice before and after. */
+export async function diff(args: readonly string[], options: DiffOptions, world: World): Promise<void> {
+  const root = findRoot(options.dir ?? world.cwd);
+  const { range, paths } = splitArguments(args, root, world);
+  const [from, to] = range === undefined ? [await mergeBase(root), undefined] : sidesOf(range);
+  const changes = (await changesBetween(root, from, to)).filter(({ file, was }) =>
+    paths.length === 0 ? true : [file, was].some(name => name !== undefined && isWithin(name, paths)),
+  );
+  const review = await reviewOf({ root, from, to, changes });
+  if (options.json) return world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
+  if (options.markdown) return world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
+  world.out((await import('./print-diff.ts')).formatDiff(review, world));
+}
+
+/** The first argument is a revision unless it is a path of the workspace. */
+function splitArguments(args: readonly string[], root: string, world: World) {
+  const [first, ...rest] = args;
+  const inRoot = (path: string): string => relative(root, resolve(world.cwd, path)).split(sep).join('/');
+  const isPath = first !== undefined && /^(?:incidents|templates)(?:\/|$)/.test(inRoot(first));
+  const paths = (isPath ? args : rest).map(inRoot);
+  return { range: isPath ? undefined : first, paths };
+}
+
+/** `a..b` compares two revisions; one alone is compared with the working tree. */
+function sidesOf(range: string): readonly [string, string | undefined] {
+  const [from = '', to, more] = range.split('..');
+  if (from === '' || to === '' || more !== undefined || from.startsWith('-') || to?.startsWith('-'))
+    throw usageError(`error: "${range}" is no revision, nor a range like main..HEAD.`);
+  return [from, to];
+}
+
+const isWithin = (file: string, paths: readonly string[]): boolean =>
+  paths.some(path => file === path || file.startsWith(`${path}/`));
+
+interface Comparing {
+  readonly root: string;
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly changes: readonly FileChange[];
+}
+
+const isIncident = (file: string): boolean =>
+  /^incidents\/(?:.*\/)?\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(file) && !/\.sent\.ya?ml$/.test(file);
+const isCommon = (file: string): boolean =>
+  file === 'incidents/settings.yaml' || /^templates\/.*\.(?:hbs|ya?ml)$/.test(file);
+
+async function reviewOf({ root, from, to, changes }: Comparing): Promise<Review> {
+  const common = changes.flatMap(({ file, was }) => [file, was ?? file]).filter(isCommon);
+  const changed = changes.filter(({ file, was }) => isIncident(file) || isIncident(was ?? ''));
+  const files = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
+  // What all notices are made with has changed: every incident may say something else.
+  const wanted = (file: string): boolean =>
+    isCommon(file) || (isIncident(file) && (common.length > 0 || files.has(file)));
+  const compare = async (before: Workspace, after: Workspace): Promise<readonly IncidentChange[]> => {
+    const pairs = common.length > 0 ? allPairs(before, after, changed) : changed;
+    const found: IncidentChange[] = [];
+    for (const { file, was, kind } of pairs) {
+      const change = compareVersions(
+        kind === 'added' ? undefined : await versionOf(before, was ?? file),
+        kind === 'removed' ? undefined : await versionOf(after, file),
+      );
+      if (change) found.push(change);
+    }
+    return found;
+  };
+  const incidents = await withSnapshot(root, { revision: from, wanted }, async folder => {
+    const before = await openWorkspace(folder);
+    if (to === undefined) return compare(before, await openWorkspace(root));
+    return withSnapshot(root, { revision: to, wanted }, async other =>
+      compare(before, await openWorkspace(other)),
+    );
+  });
+  return { between: `${from} → ${to ?? 'the working tree'}`, common: [...new Set(common)], incidents };
+}
+
+/** Every incident of both sides; of those that did not change themselves, one file each. */
+function allPairs(
+  before: Workspace,
+  after: Workspace,
+  changed: readonly FileChange[],
+): readonly FileChange[] {
+  const known = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
+  const there = new Set(before.files);
+  const others = after.files.filter(file => !known.has(file) && there.has(file));
+  return [...changed, ...others.map(file => ({ file, was: undefined, kind: 'changed' as const }))].sort(
+    (a, b) => (slugOf(a.file) < slugOf(b.file) ? -1 : 1),
+  );
+}
+
+/** An incident as a side has it; one that is not valid there stops the review: check says why. */
+async function versionOf(workspace: Workspace, file: string): Promise<Version | undefined> {
+  const { press } = requireReady(workspace);
+  const { value, problems } = await readIncident(workspace, file);
+  if (value) return { incident: value, press };
+  throw new Failure(1, `${file} is not valid on one of the sides; what it says cannot be compared.`, {
+    problems,
+    texts: workspace.texts,
+  });
+}
+
+/** Texts and counts of the notices, without what only the program needs. */
+function toJson({ incidents, ...review }: Review): object {
+  return {
+    ...review,
+    incidents: incidents.map(({ notices, ...change }) => ({
+      ...change,
+      notices: notices.map(({ update, before, after }) => ({
+        update,
+        place: (after ?? before)?.network ?? (after ?? before)?.channel,
+        language: (after ?? before)?.language,
+        before: before && { text: before.plain, used: before.measure.used, fits: before.measure.fits },
+        after: after && { text: after.plain, used: after.measure.used, fits: after.measure.fits },
+      })),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { dirname, resolve } from 'node:path';
+import { emitFlow } from '../document/emit.ts';
+import { loadIncident } from '../document/incident-file.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import { Failure, isFailure } from '../ports/failure.ts';
+import { readText, replaceFile } from '../ports/files.ts';
+import { openWorkspace } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { mergeYaml, unreadable } from '../review/merge-file.ts';
+import type { Conflict } from '../review/merge-values.ts';
+
+/**
+ * A git merge driver: unites three versions of a file and writes the result over ours. Ends with 1 where a person must
+ * settle something; the file is valid YAML all the same, and holds our side there.
+ */
+export async function mergeFile(
+  [base, ours, theirs, name]: readonly [string, string, string, string?],
+  world: World,
+): Promise<void> {
+  const path = (file: string): string => resolve(world.cwd, file);
+  const sides = { base: textOf(path(base)), ours: textOf(path(ours)), theirs: textOf(path(theirs)) };
+  const shown = name ?? ours;
+  const { readPositioned } = await import('../document/positioned.ts');
+  const odd = unreadable(sides, readPositioned);
+  if (odd.length > 0)
+    throw new Failure(
+      1,
+      `${shown}: ${odd.join(' and ')} cannot be read as YAML. Nothing was merged; ours is kept.`,
+    );
+  const { text, conflicts } = mergeYaml(sides, readPositioned);
+  if (text !== sides.ours) replaceFile(path(ours), text);
+  const problems = await problemsOf(text, shown, world);
+  if (conflicts.length === 0 && problems.length === 0) return;
+  throw new Failure(
+    1,
+    [...conflicts.map(one => inWords(one, shown)), ...advice(shown, problems)].join('\n'),
+    {
+      problems,
+      texts: new Map([[shown, text]]),
+    },
+  );
+}
+
+function textOf(file: string): string {
+  const read = readText(file);
+  if ('text' in read) return read.text;
+  throw new Failure(1, `${file} is not a UTF-8 text file within the size limit. Nothing was merged.`);
+}
+
+function inWords({ path, ours, theirs }: Conflict, name: string): string {
+  if (path.length === 0)
+    return `${name}: both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand.`;
+  const value = (side: Conflict['ours']): string => (side === undefined ? 'taken out' : emitFlow(side));
+  return `${name}: ${path.join(' > ')} is ${value(ours)} in ours and ${value(theirs)} in theirs. Ours is kept.`;
+}
+
+const advice = (name: string, problems: readonly Problem[]): readonly string[] =>
+  problems.length > 0
+    ? [`${name}: the two sides do not go together as they are. Mend the file, then git add it.`]
+    : [];
+
+/** What is wrong with the united incident: its order, its statuses. Settings in the middle of a merge may be no help. */
+async function problemsOf(text: string, name: string, world: World): Promise<readonly Problem[]> {
+  if (!/(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(name) || name.endsWith('.sent.yaml')) return [];
+  try {
+    const { catalogue } = await openWorkspace(dirname(resolve(world.cwd, name)));
+    return (await loadIncident({ file: name, text }, catalogue)).problems.filter(isError);
+  } catch (error) {
+    if (isFailure(error)) return [];
+    throw error;
+  }
+}

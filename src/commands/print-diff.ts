@@ -1,0 +1,61 @@
+import { printable } from '../ports/terminal.ts';
+import type { World } from '../ports/world.ts';
+import type { IncidentChange, NoticeChange } from '../review/compare.ts';
+import {
+  alike,
+  countWords,
+  factLine,
+  kindWords,
+  placeOf,
+  type Review,
+  readable,
+} from '../review/diff-words.ts';
+import { wordDiff } from '../review/word-diff.ts';
+import { paint } from './paint.ts';
+
+/** A review for the terminal: changed words in colour, or marked `[-old-]` and `{+new+}`. */
+export function formatDiff({ between, common, incidents }: Review, world: World): string {
+  const ink = paint(world.colour);
+  if (incidents.length === 0 && common.length === 0) return `${between}: no fact and no notice changes.\n`;
+  return [
+    `${between}\n`,
+    ...(common.length > 0 ? [`For every incident: ${common.map(printable).join(', ')}\n`] : []),
+    ...incidents.map(
+      change =>
+        `${ink.bold(printable(change.slug))}  ${printable(kindWords(change))}\n${body(change, world)}`,
+    ),
+  ].join('\n');
+}
+
+function body({ facts, notices, introduced, solved }: IncidentChange, world: World): string {
+  const ink = paint(world.colour);
+  const lines = [
+    ...facts.map(change => `  ${timeOf(change.update)}  ${printable(factLine(change))}`),
+    ...introduced.map(({ code, message }) => `  ${ink.red(`new problem ${code}`)} ${printable(message)}`),
+    ...solved.map(({ code, message }) => `  ${ink.green(`solved ${code}`)} ${printable(message)}`),
+    ...alike(notices).flatMap(group => noticeLines(group, world)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function noticeLines(group: readonly NoticeChange[], { colour }: World): readonly string[] {
+  const [first] = group;
+  if (!first) return [];
+  const ink = paint(colour);
+  const words = wordDiff(readable(first.before), readable(first.after)).map(({ kind, text }) => {
+    const shown = printable(text);
+    if (kind === 'same') return shown;
+    if (kind === 'added') return colour ? ink.green(shown) : `{+${shown}+}`;
+    return colour ? ink.red.strikethrough(shown) : `[-${shown}-]`;
+  });
+  const heading = `  ${timeOf(first.update)}  ${ink.cyan(group.map(placeOf).join(', '))}  ${countWords(first)}`;
+  return ['', heading, indented(words.join(''))];
+}
+
+const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => (line === '' ? '' : `    ${line}`))
+    .join('\n');

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Notice, Press } from '../channels/contract.ts';
+import { renderAll } from '../channels/notice.ts';
+import { targetsOf } from '../channels/targets.ts';
+import type { Incident, Update } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
+import type { Finding } from '../domain/problem.ts';
+import { type View, viewsOf } from '../domain/view.ts';
+import { pageVoice } from '../wording/voice.ts';
+import { factName, factWords } from './fact-words.ts';
+
+/** An incident as one side has it, with everything its notices are made from. */
+export interface Version {
+  readonly incident: Incident;
+  readonly press: Press;
+}
+
+/** One fact that an update states otherwise, or for the first time, in words. */
+export interface FactChange {
+  readonly update: string;
+  readonly fact: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** A notice on one channel in one language, before and after; one side alone where the other has none. */
+export interface NoticeChange {
+  readonly update: string;
+  readonly before: Notice | undefined;
+  readonly after: Notice | undefined;
+}
+
+export interface IncidentChange {
+  readonly slug: string;
+  readonly kind: 'new' | 'removed' | 'renamed' | 'changed';
+  /** Its slug before it was renamed. */
+  readonly from?: string;
+  readonly facts: readonly FactChange[];
+  readonly notices: readonly NoticeChange[];
+  /** Problems of its notices that are new, and that are solved. */
+  readonly introduced: readonly Finding[];
+  readonly solved: readonly Finding[];
+}
+
+/** What differs between two versions of an incident, or `undefined` where nothing does. */
+export function compareVersions(
+  before: Version | undefined,
+  after: Version | undefined,
+): IncidentChange | undefined {
+  const slug = after?.incident.slug ?? before?.incident.slug ?? '';
+  const from = before && before.incident.slug !== slug ? before.incident.slug : undefined;
+  const kind = !before ? 'new' : !after ? 'removed' : from ? 'renamed' : 'changed';
+  const facts = factChanges(before, after);
+  const told = { before: tell(before), after: tell(after) };
+  const notices = noticeChanges(told.before.notices, told.after.notices);
+  const change = {
+    slug,
+    kind,
+    ...(from !== undefined && { from }),
+    facts,
+    notices,
+    introduced: without(told.after.findings, told.before.findings),
+    solved: without(told.before.findings, told.after.findings),
+  } as const;
+  const { introduced, solved } = change;
+  const isSame = [facts, notices, introduced, solved].every(list => list.length === 0);
+  return kind === 'changed' && isSame ? undefined : change;
+}
+
+const byTime = (version: Version | undefined): ReadonlyMap<number, Update> =>
+  new Map(version?.incident.updates.map(update => [epoch(update.at), update]));
+
+function factChanges(before: Version | undefined, after: Version | undefined): readonly FactChange[] {
+  const [old, now] = [byTime(before), byTime(after)];
+  const press = (after ?? before)?.press;
+  if (!press) return [];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .sort((a, b) => a - b)
+    .flatMap(time => {
+      const [was, is] = [old.get(time), now.get(time)];
+      const fields = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]);
+      fields.delete('at');
+      const voice = { ...pageVoice(press, 'id'), style: 'short' as const, asOf: time, mixedDays: false };
+      const words = (update: Update | undefined, field: string): string | undefined => {
+        const value = update?.[field as keyof Update];
+        return value === undefined ? undefined : factWords(field, value, voice);
+      };
+      return [...fields]
+        .filter(field => !isDeepStrictEqual(was?.[field as keyof Update], is?.[field as keyof Update]))
+        .map(field => ({
+          update: (is ?? was)?.at ?? '',
+          fact: factName(field, 'id'),
+          before: words(was, field),
+          after: words(is, field),
+        }));
+    });
+}
+
+interface Told {
+  readonly notices: ReadonlyMap<string, Notice>;
+  readonly findings: readonly Finding[];
+}
+
+/** Notices of the last updates only: those before them went out long ago, and a very long file is compared in time. */
+const MOST_UPDATES = 50;
+
+function tell(version: Version | undefined): Told {
+  if (!version) return { notices: new Map(), findings: [] };
+  const { incident, press } = version;
+  const views = viewsOf(incident, Math.max(0, incident.updates.length - MOST_UPDATES));
+  const rendered = views.map(view => ({
+    view,
+    ...renderAll(view, targetsOf(press.settings), press, 'everything'),
+  }));
+  return {
+    notices: new Map(
+      rendered.flatMap(({ view, notices }) => notices.map(notice => [keyOf(notice, view), notice] as const)),
+    ),
+    findings: rendered.flatMap(({ findings }) => findings),
+  };
+}
+
+const keyOf = ({ channel, network, language }: Notice, { update }: View): string =>
+  [epoch(update.at), network ?? channel, language].join(' ');
+
+function noticeChanges(
+  before: ReadonlyMap<string, Notice>,
+  after: ReadonlyMap<string, Notice>,
+): readonly NoticeChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(key => {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (was?.text === is?.text) return [];
+    return [{ update: (is ?? was)?.update ?? '', before: was, after: is }];
+  });
+}
+
+/** Findings that the others do not hold; the same words about the same thing are the same finding. */
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const name = ({ code, message }: Finding): string => `${code} ${message}`;
+  const known = new Set(others.map(name));
+  const seen = new Set<string>();
+  return findings.filter(
+    finding => !known.has(name(finding)) && !seen.has(name(finding)) && seen.add(name(finding)),
+  );
+}

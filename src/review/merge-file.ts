@@ -1,0 +1,30 @@
+import { emitMapping } from '../document/emit.ts';
+import type { Plain, ReaderLimits } from '../document/inline.ts';
+import type { Positioned } from '../document/positioned.ts';
+
+import { type MergedText, mergeTexts } from './merge-text.ts';
+import type { Sides } from './merge-values.ts';
+
+/** The careful reader of YAML; handed in, because few commands need it and loading it takes time. */
+export type ReadYaml = (text: string, limits: ReaderLimits) => Pick<Positioned, 'value' | 'faults'>;
+
+/** Settings and phrases hold more than an incident does. */
+export const LIMITS = { depth: 16, keys: 2000 };
+
+/** Sides that cannot be read as YAML: nothing is merged then, and a person must look at them. */
+export function unreadable(
+  { base, ours, theirs }: Sides<string>,
+  read: ReadYaml,
+): readonly ('base' | 'ours' | 'theirs')[] {
+  const sides = { base, ours, theirs };
+  return (['base', 'ours', 'theirs'] as const).filter(side =>
+    read(sides[side] ?? '', LIMITS).faults.some(({ level = 'error' }) => level === 'error'),
+  );
+}
+
+/** Three versions of a workspace's YAML file as one. */
+export const mergeYaml = (sides: Sides<string>, read: ReadYaml): MergedText =>
+  mergeTexts(sides, {
+    read: text => read(text, LIMITS).value,
+    write: value => emitMapping(value as Readonly<Record<string, Plain>>).trimEnd(),
+  });

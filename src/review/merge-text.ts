@@ -1,0 +1,155 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Plain } from '../document/inline.ts';
+import type { Path } from '../domain/problem.ts';
+import { type Block, type Entry, openEntry, splitBlock } from './block.ts';
+import {
+  atOf,
+  type Conflict,
+  eachSide,
+  mergeValues,
+  type Sides,
+  simpleSide,
+  updateKey,
+} from './merge-values.ts';
+
+/** A merged text, and what a person must settle; there the text holds ours. */
+export interface MergedText {
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** How a piece of YAML is read, and one key of a mapping written; the document's own ways. */
+export interface Yaml {
+  readonly read: (text: string) => Plain;
+  readonly write: (value: Plain) => string;
+}
+
+/**
+ * Three versions of a YAML file as one. What only one side changed is taken with its own lines and comments; updates
+ * are united by their time. The result holds the values that {@link mergeValues} gives, or the whole is a conflict.
+ */
+export function mergeTexts(sides: Sides<string>, yaml: Yaml): MergedText {
+  const { ours = '', theirs = '', base = '' } = sides;
+  const newline = ours.includes('\r\n') ? '\r\n' : '\n';
+  const alike = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r?\n/g, newline);
+  const plain = { base: alike(base), ours: alike(ours), theirs: alike(theirs) };
+  if (plain.base === plain.ours) return { text: theirs, conflicts: [] };
+  if (plain.base === plain.theirs || plain.ours === plain.theirs) return { text: ours, conflicts: [] };
+  const merged = mergeBlocks(plain, [], yaml) ?? plain.ours;
+  const expected = mergeValues(eachSide(plain, text => yaml.read(text ?? '')));
+  if (!isDeepStrictEqual(plainOf(yaml.read(merged)), plainOf(expected.value)))
+    return { text: ours, conflicts: [{ path: [], ours: null, theirs: null }] };
+  return { text: `${ours.startsWith('\ufeff') ? '\ufeff' : ''}${merged}`, conflicts: expected.conflicts };
+}
+
+const plainOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+/** Block mappings entry by entry, the list of updates one by one; `undefined` for what is neither. */
+function mergeBlocks(sides: Sides<string>, path: Path, yaml: Yaml): string | undefined {
+  const side = simpleSide(sides, (a, b) => a === b);
+  if (side) return sides[side];
+  const blocks = eachSide(sides, text => splitBlock(text ?? ''));
+  const isList = path.at(-1) === 'updates';
+  if (blocks.ours?.kind === 'mapping' && blocks.theirs?.kind === 'mapping')
+    return mergeEntries(blocks, path, yaml, entry => entry.key);
+  if (isList && blocks.ours?.kind === 'list' && blocks.theirs?.kind === 'list')
+    return mergeEntries(blocks, path, yaml, entry => updateKey(itemValue(entry, yaml)));
+  return undefined;
+}
+
+/** What an item of a list holds, its dash taken away. */
+const itemValue = ({ text }: Entry, yaml: Yaml): Plain | undefined => yaml.read(withoutDash(text));
+
+const withoutDash = (text: string): string => text.replace(/^( *)-/, '$1 ');
+
+function mergeEntries(blocks: Sides<Block>, path: Path, yaml: Yaml, keyOf: (entry: Entry) => string): string {
+  const keyed = eachSide(blocks, block => new Map(block?.entries.map(entry => [keyOf(entry), entry])));
+  const isList = blocks.ours?.kind === 'list';
+  const keys = isList
+    ? [...new Set([...(keyed.ours?.keys() ?? []), ...(keyed.theirs?.keys() ?? [])])].sort()
+    : woven([...(keyed.ours?.keys() ?? [])], [...(keyed.theirs?.keys() ?? [])]);
+  let text = '';
+  for (const key of keys) {
+    const entries = eachSide(keyed, entries => entries?.get(key));
+    const step = isList ? atOf(eachSide(entries, entry => entry && itemValue(entry, yaml))) : key;
+    const merged = mergeEntry(entries, [...path, step], yaml);
+    if (merged) text = joined(text, merged);
+  }
+  const tail =
+    simpleSide(
+      eachSide(blocks, block => block?.tail),
+      (a, b) => a === b,
+    ) ?? 'ours';
+  return joined(text, blocks[tail]?.tail ?? '');
+}
+
+/** A piece after another, on a line of its own. */
+function joined(text: string, more: string): string {
+  const gap = text === '' || more === '' || text.endsWith('\n') ? '' : '\n';
+  return text + gap + more;
+}
+
+/** Our keys in our order; those that only they have, after the key that stands before them there. */
+function woven(ours: readonly string[], theirs: readonly string[]): readonly string[] {
+  const result = [...ours];
+  theirs.forEach((key, index) => {
+    if (result.includes(key)) return;
+    const before = theirs.slice(0, index).findLast(other => result.includes(other));
+    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, key);
+  });
+  return result;
+}
+
+/** An entry's lines; nothing where it was taken out. */
+function mergeEntry(entries: Sides<Entry>, path: Path, yaml: Yaml): string | undefined {
+  const lines = eachSide(entries, entry => (entry ? entry.lead + entry.text : undefined));
+  const values = eachSide(entries, entry => (entry ? entryValue(entry, yaml) : undefined));
+  const exact = simpleSide(lines, (a, b) => a === b);
+  if (exact) return lines[exact];
+  const side = simpleSide(values, isDeepStrictEqual);
+  const { ours, theirs } = entries;
+  if (!ours || !theirs) return side ? lines[side] : lines.ours;
+  const inside = ours.key === '' ? mergedItem(entries, path, yaml) : mergedBody(entries, path, yaml);
+  // Where the values say which side, the other one changed comments and spaces alone.
+  const whole = side && (side === 'ours' ? ours.text : theirs.text);
+  return mergedLead(entries) + (inside ?? whole ?? mergedLine(entries, values, path, yaml));
+}
+
+function mergedLead(entries: Sides<Entry>): string {
+  const leads = eachSide(entries, entry => entry?.lead);
+  return leads[simpleSide(leads, (a, b) => a === b) ?? 'ours'] ?? '';
+}
+
+const entryValue = (entry: Entry, yaml: Yaml): Plain =>
+  entry.key === '' ? (itemValue(entry, yaml) ?? null) : yaml.read(entry.text);
+
+/** A key's own line, and the block below it. */
+function mergedBody(entries: Sides<Entry>, path: Path, yaml: Yaml): string | undefined {
+  const opened = eachSide(entries, entry => entry && openEntry(entry));
+  if (!opened.ours || !opened.theirs) return undefined;
+  const body = mergeBlocks(
+    eachSide(opened, one => one?.body),
+    path,
+    yaml,
+  );
+  return body === undefined ? undefined : opened.ours.head + body;
+}
+
+/** An item of a list is a mapping behind a dash. */
+function mergedItem(entries: Sides<Entry>, path: Path, yaml: Yaml): string | undefined {
+  const texts = eachSide(entries, entry => entry && withoutDash(entry.text));
+  const text = mergeBlocks(texts, path, yaml);
+  if (text === undefined) return undefined;
+  const dash = entries.ours?.text.indexOf('-') ?? 0;
+  return `${text.slice(0, dash)}-${text.slice(dash + 1)}`;
+}
+
+/** A value on its key's line: flow mappings are united key by key, anything else stays ours. */
+function mergedLine({ ours }: Sides<Entry>, values: Sides<Plain>, path: Path, yaml: Yaml): string {
+  const text = ours?.text ?? '';
+  const { value, conflicts } = mergeValues(values, path.slice(0, -1));
+  if (conflicts.length > 0 || value === undefined) return text;
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  const ending = /\r?\n$/.exec(text)?.[0] ?? '';
+  return `${indent}${yaml.write(value)}${ending}`;
+}

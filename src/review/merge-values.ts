@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Plain } from '../document/inline.ts';
+import { epoch, instantFault } from '../domain/instant.ts';
+import type { Path } from '../domain/problem.ts';
+
+/** Something that both sides changed, each in its own way; `undefined` where a side has taken it out. */
+export interface Conflict {
+  readonly path: Path;
+  readonly ours: Plain | undefined;
+  readonly theirs: Plain | undefined;
+}
+
+/** A value with what could not be settled in it; there it is ours. */
+export interface MergedValue {
+  readonly value: Plain | undefined;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The three versions of one thing: the common ancestor, ours and theirs; `undefined` where it does not exist. */
+export interface Sides<T> {
+  readonly base: T | undefined;
+  readonly ours: T | undefined;
+  readonly theirs: T | undefined;
+}
+
+/**
+ * Which side to take whole, where one is enough: both are the same, or only one of them changed anything.
+ */
+export function simpleSide<T>(
+  { base, ours, theirs }: Sides<T>,
+  isSame: (a: T | undefined, b: T | undefined) => boolean,
+): 'ours' | 'theirs' | undefined {
+  if (isSame(ours, theirs) || isSame(base, theirs)) return 'ours';
+  return isSame(base, ours) ? 'theirs' : undefined;
+}
+
+/** Three versions of a value as one: mappings key by key, updates by their time, everything else as a whole. */
+export function mergeValues(sides: Sides<Plain>, path: Path = []): MergedValue {
+  const side = simpleSide(sides, isDeepStrictEqual);
+  if (side) return { value: sides[side], conflicts: [] };
+  const mappings = eachSide(sides, asMapping);
+  if (mappings.ours && mappings.theirs) return mergeMappings(mappings, path);
+  const updates = eachSide(sides, value => (path.at(-1) === 'updates' ? asUpdates(value) : undefined));
+  if (updates.ours && updates.theirs) return mergeUpdates(updates, path);
+  return { value: sides.ours, conflicts: [{ path, ours: sides.ours, theirs: sides.theirs }] };
+}
+
+type Mapping = { readonly [key: string]: Plain };
+
+const asMapping = (value: Plain | undefined): Mapping | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : undefined;
+
+/** Updates by the key that two spellings of one instant share; none where the list is not one of updates. */
+export function asUpdates(value: Plain | undefined): ReadonlyMap<string, Plain> | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const keyed = value.map((update: Plain) => [updateKey(update), update] as const);
+  const result = new Map(keyed);
+  return result.size === value.length && !result.has('') ? result : undefined;
+}
+
+/** Milliseconds of an update's time, as text that sorts; empty when it has none. */
+export function updateKey(update: Plain | undefined): string {
+  const at = asMapping(update)?.at;
+  if (typeof at !== 'string' || instantFault(at) !== undefined) return '';
+  return String(epoch(at)).padStart(16, '0');
+}
+
+export const eachSide = <T, U>(
+  { base, ours, theirs }: Sides<T>,
+  map: (value: T | undefined) => U | undefined,
+): Sides<U> => ({
+  base: map(base),
+  ours: map(ours),
+  theirs: map(theirs),
+});
+
+function mergeMappings({ base = {}, ours = {}, theirs = {} }: Sides<Mapping>, path: Path): MergedValue {
+  const conflicts: Conflict[] = [];
+  const merged = Object.create(null);
+  for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+    const result = mergeValues({ base: base[key], ours: ours[key], theirs: theirs[key] }, [...path, key]);
+    conflicts.push(...result.conflicts);
+    if (result.value !== undefined) merged[key] = result.value;
+  }
+  return { value: merged, conflicts };
+}
+
+function mergeUpdates(sides: Sides<ReadonlyMap<string, Plain>>, path: Path): MergedValue {
+  const keys = new Set([...(sides.ours?.keys() ?? []), ...(sides.theirs?.keys() ?? [])]);
+  const results = [...keys].sort().map(key => {
+    const update = eachSide(sides, updates => updates?.get(key));
+    return mergeValues(update, [...path, atOf(update)]);
+  });
+  return {
+    value: results.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    conflicts: results.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+/** An update's time as it is written, to speak of it. */
+export const atOf = ({ ours, theirs, base }: Sides<Plain>): string =>
+  String((asMapping(ours) ?? asMapping(theirs) ?? asMapping(base))?.at ?? '?');

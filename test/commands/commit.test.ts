@@ -1,0 +1,160 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeRepository, type Repository } from '../support/repository.ts';
+import { run } from '../support/run.ts';
+import { makeFolder, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
+
+const SUBJECT = '2026-11-22-uji: investigating, 2026-11-22 14:58 WIB';
+
+/** An open incident, and a file that somebody else is in the middle of changing. */
+function repositoryWithWork(): Repository {
+  const repository = makeRepository({ [OPEN_FILE]: openText, 'incidents/notes.txt': 'one\n' });
+  repository.write('incidents/notes.txt', 'two\n');
+  repository.git('add', 'incidents/notes.txt');
+  return repository;
+}
+
+const update = (cwd: string, ...flags: readonly string[]) =>
+  run(['update', ...UPDATE_FLAGS, ...flags], { cwd });
+
+describe('--commit', () => {
+  test('commits that one file, with a subject a reviewer can read', async () => {
+    const { cwd, git } = repositoryWithWork();
+    const { code, err } = await update(cwd, '--commit');
+    expect([code, err]).toEqual([0, expect.stringContaining(`committed: ${SUBJECT}`)]);
+    expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
+    expect(git('show', '--name-only', '--format=', 'HEAD')).toBe(`${OPEN_FILE}\n`);
+    expect(git('status', '--porcelain')).toBe('M  incidents/notes.txt\n');
+  });
+
+  test('run again commits nothing a second time', async () => {
+    const { cwd, git } = repositoryWithWork();
+    await update(cwd, '--commit');
+    const { code, err } = await update(cwd, '--commit');
+    expect([code, err]).toEqual([0, expect.stringContaining('The last commit holds it already.')]);
+    expect(git('rev-list', '--count', 'HEAD')).toBe('2\n');
+  });
+
+  test('new commits the incident and its schema; without it git is left alone', async () => {
+    const { cwd, git } = makeRepository({});
+    const flags = [
+      'new',
+      '--service',
+      'home-internet',
+      '--area',
+      'demak',
+      '--severity',
+      'major',
+      '--at',
+      '2026-11-30T14:25+07:00',
+      '--started',
+      '14:05',
+      '--next',
+      '15:00',
+      '--slug',
+      '2026-11-30-uji',
+    ];
+    await run(flags, { cwd });
+    expect(git('rev-list', '--count', 'HEAD')).toBe('1\n');
+    await run([...flags, '--commit'], { cwd });
+    expect(git('show', '--name-only', '--format=%s', 'HEAD').trim().split('\n')).toEqual([
+      '2026-11-30-uji: investigating, 2026-11-30 14:25 WIB',
+      '',
+      'incidents/2026/2026-11-30-uji.yaml',
+      'incidents/incident.schema.json',
+    ]);
+  });
+
+  test('a hook that fails leaves the update saved, and says how to go on', async () => {
+    const { cwd, git, read } = repositoryWithWork();
+    const hook = join(cwd, '.git/hooks/pre-commit');
+    writeFileSync(hook, '#!/bin/sh\necho "not like this" >&2\nexit 1\n');
+    chmodSync(hook, 0o755);
+    const { code, err } = await update(cwd, '--commit');
+    expect([code, err]).toEqual([3, expect.stringContaining('is saved, but not committed')]);
+    expect(err).toContain('not like this');
+    expect(read(OPEN_FILE)).toContain('home-internet: 38500');
+    expect(git('rev-list', '--count', 'HEAD')).toBe('1\n');
+  });
+
+  test('outside of a repository the update is saved all the same', async () => {
+    const { cwd, read } = repositoryWithWork();
+    const { code, err } = await run(['update', ...UPDATE_FLAGS, '--commit'], {
+      cwd,
+      env: { PATH: '/nonexistent' },
+    });
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('is saved, but not committed. git is not installed.'),
+    ]);
+    expect(read(OPEN_FILE)).toContain('home-internet: 38500');
+  });
+});
+
+describe('--push', () => {
+  function withRemote(): Repository & { readonly remote: string } {
+    const repository = repositoryWithWork();
+    const remote = makeFolder();
+    repository.git('init', '-q', '--bare', '-b', 'main', remote);
+    repository.git('remote', 'add', 'origin', remote);
+    repository.git('push', '-q', '-u', 'origin', 'main');
+    return { ...repository, remote };
+  }
+
+  test('commits and pushes', async () => {
+    const { cwd, git, remote } = withRemote();
+    const { code, err } = await update(cwd, '--push');
+    expect([code, err]).toEqual([0, expect.stringMatching(/committed: .*\npushed\n/)]);
+    expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'main')).toBe(`${SUBJECT}\n`);
+  });
+
+  test('--branch does so on a branch of its own, for a pull request', async () => {
+    const { cwd, git, remote } = withRemote();
+    expect((await update(cwd, '--push', '--branch', 'kabar-2')).code).toBe(0);
+    expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'kabar-2')).toBe(`${SUBJECT}\n`);
+    expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'main')).toBe('Begin\n');
+  });
+
+  test('a push that is rejected leaves the commit, and says how to go on', async () => {
+    const { cwd, git, remote } = withRemote();
+    const other = makeFolder();
+    git('clone', '-q', remote, other);
+    git(
+      '-C',
+      other,
+      '-c',
+      'user.name=L',
+      '-c',
+      'user.email=l@contohtel.example',
+      'commit',
+      '-q',
+      '--allow-empty',
+      '-m',
+      'First',
+    );
+    git('-C', other, 'push', '-q');
+    const { code, err } = await update(cwd, '--push');
+    expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
+    expect(err).toContain('git pull --rebase, then git push');
+    expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
+  });
+
+  test.each(['--force', '-f', 'a b', 'x..y', 'a\nb', 'refs/heads/.lock'])(
+    'the branch name %j does no harm',
+    async branch => {
+      const { cwd, git, read } = withRemote();
+      const { code } = await update(cwd, '--push', `--branch=${branch}`);
+      expect(code).toBe(3);
+      expect(git('symbolic-ref', 'HEAD')).toBe('refs/heads/main\n');
+      expect(read(OPEN_FILE)).toContain('home-internet: 38500');
+    },
+  );
+
+  test('a detached head is told in a sentence', async () => {
+    const { cwd, git } = withRemote();
+    git('switch', '-q', '--detach');
+    const { code, err } = await update(cwd, '--push');
+    expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
+  });
+});

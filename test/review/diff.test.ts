@@ -1,0 +1,157 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeRepository } from '../support/repository.ts';
+import { run } from '../support/run.ts';
+import { exampleText, OPEN_FILE, openText } from '../support/workspace.ts';
+
+const TWO = `${openText}
+  - at: 2026-11-22T14:58:00+07:00
+    status: identified
+    cause: { type: fiber-cut, certainty: confirmed }
+    customers: { home-internet: 38500 }
+    eta: 2026-11-22T20:00:00+07:00
+    next: 2026-11-22T17:00:00+07:00
+`;
+const LATER = TWO.replace('20:00:00', '22:00:00');
+
+describe('diff', () => {
+  test('says the changed fact in words, and marks it in every notice with its count', async () => {
+    const { cwd, git, write } = makeRepository({ [OPEN_FILE]: TWO });
+    git('switch', '-qc', 'work');
+    write(OPEN_FILE, LATER);
+    const { code, out } = await run(['diff', 'main'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('2026-11-22-uji  changed');
+    expect(out).toContain('2026-11-22 14:58  perkiraan pulih 20.00 WIB → 22.00 WIB');
+    expect(out).toMatch(/sms id {2}\d+ of 160 septets\n.*\[-20\.00-\]\{\+22\.00\+\} WIB/);
+    expect(out).toMatch(/website en {2}\d+ characters[\s\S]*\[-20:00-\]\{\+22:00\+\} WIB/);
+    expect(await run(['diff', 'main', 'templates'], { cwd })).toMatchObject({
+      code: 0,
+      out: 'main → the working tree: no fact and no notice changes.\n',
+    });
+  });
+
+  test('of two revisions compares those, whatever the working tree holds', async () => {
+    const { cwd, commit, write } = makeRepository({ [OPEN_FILE]: TWO });
+    commit('Later', { [OPEN_FILE]: LATER });
+    write(OPEN_FILE, openText);
+    const { out } = await run(['diff', 'HEAD~1..HEAD'], { cwd });
+    expect(out).toContain('perkiraan pulih 20.00 WIB → 22.00 WIB');
+    expect(out).not.toContain('dihapus');
+  });
+
+  test('without a revision compares with where the branch left its upstream', async () => {
+    const { cwd, git, commit } = makeRepository({ [OPEN_FILE]: TWO });
+    expect((await run(['diff'], { cwd })).err).toContain('Name a revision: incident diff main.');
+    git('switch', '-qc', 'work');
+    git('branch', '-q', '--set-upstream-to=main');
+    commit('Later', { [OPEN_FILE]: LATER });
+    expect((await run(['diff'], { cwd })).out).toContain('perkiraan pulih 20.00 WIB → 22.00 WIB');
+  });
+
+  test('knows new, removed and renamed incidents', async () => {
+    const other = OPEN_FILE.replace('uji', 'lain');
+    const { cwd } = makeRepository({ [OPEN_FILE]: TWO, [other]: openText });
+    renameSync(join(cwd, OPEN_FILE), join(cwd, OPEN_FILE.replace('uji', 'baru')));
+    rmSync(join(cwd, other));
+    writeFileSync(join(cwd, OPEN_FILE.replace('uji', 'tambah')), openText.replace('14:05', '14:15'));
+    const { out } = await run(['diff', 'HEAD', '--json'], { cwd });
+    const kinds = JSON.parse(out).incidents.map(({ slug, kind }: { slug: string; kind: string }) => [
+      slug,
+      kind,
+    ]);
+    expect(Object.fromEntries(kinds)).toMatchObject({
+      '2026-11-22-lain': 'removed',
+      '2026-11-22-tambah': 'new',
+      '2026-11-22-baru': 'new',
+    });
+  });
+
+  test('a changed phrase shows every notice that it changes', async () => {
+    const { cwd } = makeRepository({ [OPEN_FILE]: TWO });
+    mkdirSync(join(cwd, 'templates'));
+    writeFileSync(
+      join(cwd, 'templates/phrases.yaml'),
+      'format: 1\nimpacts:\n  disrupted:\n    now: { id: mengalami gangguan, en: disrupted }\n    planned: { id: terganggu, en: disrupted }\n',
+    );
+    const { out } = await run(['diff', 'HEAD'], { cwd });
+    expect(out).toContain('For every incident: templates/phrases.yaml');
+    expect(out).toMatch(/\[-terganggu-\]\{\+mengalami/);
+  });
+
+  test('tells problems that are new, and those that are solved', async () => {
+    const wrong = TWO.replace(
+      '    next: 2026-11-22T17',
+      '    message: { id: "Selesai pukul 21.00 WIB.", en: "Done at 21:00 WIB." }\n    next: 2026-11-22T17',
+    );
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
+    write(OPEN_FILE, wrong);
+    expect((await run(['diff', 'HEAD'], { cwd })).out).toMatch(/new problem \S+ .*21\.00 WIB/);
+  });
+});
+
+describe('diff --markdown', () => {
+  test('is one collapsed part a notice', async () => {
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
+    write(OPEN_FILE, LATER);
+    const { out } = await run(['diff', 'HEAD', '--markdown'], { cwd });
+    expect(out).toContain('perkiraan pulih 20.00 WIB → 22.00 WIB');
+    expect(out).toMatch(/<details><summary>sms id · \d+ of 160 septets/);
+    expect(out).toContain('<del>20.00</del><ins>22.00</ins>');
+    expect(out.match(/<details>/g)?.length).toBe(out.match(/<\/details>/g)?.length);
+  });
+
+  test('mentions nobody, links nowhere and is no markup, whatever a text holds', async () => {
+    const hostile = 'Hi @admin #12 [x](https://evil.example) <img src=x> `a` **b** </pre></details> ![y](z)';
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
+    write(
+      OPEN_FILE,
+      TWO.replace(
+        'kind: outage\n',
+        `kind: outage\ntitle: { id: ${JSON.stringify(hostile)}, en: ${JSON.stringify(hostile)} }\n`,
+      ),
+    );
+    const { out } = await run(['diff', 'HEAD', '--markdown'], { cwd });
+    expect(out).toContain('&#60;img');
+    expect(out).not.toMatch(/@admin|(?<!&)#12\b|\]\(|https:\/\/evil|<img|`|\*\*|<\/pre><\/details>/);
+  });
+
+  test('stays below 65,000 characters whatever the change', async () => {
+    const { cwd } = makeRepository({});
+    for (let index = 0; index < 40; index++)
+      writeFileSync(
+        join(cwd, `incidents/2026-11-22-uji-${index}.yaml`),
+        exampleText('incidents/2026/2026-11-22-internet-semarang.yaml'),
+      );
+    const { out } = await run(['diff', 'HEAD', '--markdown'], { cwd });
+    expect(out.length).toBeGreaterThan(50_000);
+    expect(out.length).toBeLessThan(65_000);
+    expect(out).toMatch(/\d+ more parts do not fit here/);
+  });
+});
+
+describe('where git is no help, the command says so in one line', () => {
+  test.each([
+    ['no such revision', ['diff', 'nirgends'], 3, 'nirgends'],
+    ['an option for a revision', ['diff', '--', '--output=x'], 2, 'is no revision'],
+    ['half a range', ['diff', 'main..'], 2, 'is no revision'],
+  ])('%s', async (_, args, code, words) => {
+    const { cwd } = makeRepository({ [OPEN_FILE]: openText });
+    const ran = await run(args, { cwd });
+    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(words)]);
+    expect(ran.err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('no repository, no git', async () => {
+    const { cwd } = makeRepository({ [OPEN_FILE]: openText });
+    rmSync(join(cwd, '.git'), { recursive: true });
+    const env = { GIT_CEILING_DIRECTORIES: '/' };
+    expect((await run(['diff', 'main'], { cwd, env })).err).toContain('is not in a git repository');
+    expect((await run(['diff', 'main'], { cwd, env: { PATH: '/nonexistent' } })).err).toContain(
+      'git is not installed',
+    );
+    appendFileSync(join(cwd, OPEN_FILE), '');
+    expect((await run(['check'], { cwd, env: { PATH: '/nonexistent' } })).code).toBe(0);
+  });
+});

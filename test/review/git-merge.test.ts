@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { makeRepository, type Repository } from '../support/repository.ts';
+import { run } from '../support/run.ts';
+import { exampleText, OPEN_FILE, openText } from '../support/workspace.ts';
+
+const NOC = `
+  - at: 2026-11-22T14:58:00+07:00
+    # dari NOC
+    status: identified
+    cause: { type: fiber-cut, certainty: confirmed }
+    next: 2026-11-22T17:00:00+07:00
+`;
+const COMMS = `
+  - at: 2026-11-22T14:40:00+07:00
+    customers: { home-internet: 38500 }
+    next: 2026-11-22T15:10:00+07:00
+`;
+const BOTH = openText + COMMS + NOC;
+
+/** Two branches from one open incident: `noc` tells the cause, `comms` the number of customers. */
+function twoBranches(noc = openText + NOC, comms = openText + COMMS): Repository {
+  const repository = makeRepository({ [OPEN_FILE]: openText });
+  repository.git('switch', '-qc', 'noc');
+  repository.commit('Tell the cause', { [OPEN_FILE]: noc });
+  repository.git('switch', '-qc', 'comms', 'main');
+  repository.commit('Tell the number', { [OPEN_FILE]: comms });
+  return repository;
+}
+
+describe('git unites two branches that each add an update', () => {
+  test.each([
+    ['merge', 'comms', ['merge', '--no-edit', 'noc']],
+    ['merge', 'noc', ['merge', '--no-edit', 'comms']],
+    ['rebase', 'comms', ['rebase', 'noc']],
+    ['rebase', 'noc', ['rebase', 'comms']],
+    ['cherry-pick', 'comms', ['cherry-pick', 'noc']],
+    ['cherry-pick', 'noc', ['cherry-pick', 'comms']],
+  ])('by %s onto %s', async (_, branch, command) => {
+    const { cwd, git, read } = twoBranches();
+    git('switch', '-q', branch);
+    git(...command);
+    expect(read(OPEN_FILE)).toBe(BOTH);
+    expect(git('status', '--porcelain')).toBe('');
+    expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+
+  test('the same update on both is one', () => {
+    const { git, read } = twoBranches(openText + COMMS + NOC, openText + COMMS);
+    git('merge', '--no-edit', 'noc');
+    expect(read(OPEN_FILE)).toBe(BOTH);
+  });
+
+  test('settings of both are united', async () => {
+    const SETTINGS = 'incidents/settings.yaml';
+    const settings = exampleText(SETTINGS);
+    const { cwd, git, commit, read } = makeRepository({});
+    git('switch', '-qc', 'one');
+    commit('Two segments', { [SETTINGS]: settings.replace('segments: 1', 'segments: 2') });
+    git('switch', '-qc', 'other', 'main');
+    commit('Another name', { [SETTINGS]: settings.replace('en: calls }', 'en: phone calls }') });
+    git('merge', '--no-edit', 'one');
+    expect(read(SETTINGS)).toBe(
+      settings.replace('segments: 1', 'segments: 2').replace('en: calls }', 'en: phone calls }'),
+    );
+    expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+});
+
+describe('git stops where a person must decide', () => {
+  test('one fact, two values: the file is valid, ours is kept, and what conflicts is named', async () => {
+    const { cwd, tryGit, read } = twoBranches(
+      (openText + NOC).replace('severity: major', 'severity: critical'),
+      (openText + COMMS).replace('severity: major', 'severity: minor'),
+    );
+    const { code, out } = tryGit('merge', '--no-edit', 'noc');
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining(
+        `${OPEN_FILE}: updates > 2026-11-22T14:25:00+07:00 > severity is minor in ours and critical in theirs. Ours is kept.`,
+      ),
+    ]);
+    expect(read(OPEN_FILE)).toBe(BOTH.replace('severity: major', 'severity: minor'));
+    expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+
+  test('two updates that do not go together: what is wrong is told at its line', () => {
+    const resolved =
+      '\n  - at: 2026-11-22T14:35:00+07:00\n    status: resolved\n    ended: 2026-11-22T14:30:00+07:00\n';
+    const { tryGit, read } = twoBranches(openText + NOC, openText + resolved);
+    const { code, out } = tryGit('merge', '--no-edit', 'noc');
+    expect([code, out]).toEqual([1, expect.stringMatching(/uji\.yaml:\d+:\d+ error illegal-transition/)]);
+    expect(out).toContain('Mend the file, then git add it.');
+    expect(read(OPEN_FILE)).toBe(openText + resolved + NOC);
+  });
+
+  test('a side that is no YAML is not touched', () => {
+    const broken = `${openText}  kaput: [\n`;
+    const { tryGit, read } = twoBranches(broken);
+    expect(tryGit('merge', '--no-edit', 'noc')).toEqual({
+      code: 1,
+      out: expect.stringContaining('theirs cannot be read as YAML. Nothing was merged; ours is kept.'),
+    });
+    expect(read(OPEN_FILE)).toBe(openText + COMMS);
+  });
+});

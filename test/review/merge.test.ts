@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addUpdate } from '../../src/document/add-update.ts';
+import { readPositioned } from '../../src/document/positioned.ts';
+import type { Update } from '../../src/domain/incident.ts';
+import { mergeYaml as mergeWith } from '../../src/review/merge-file.ts';
+import type { Sides } from '../../src/review/merge-values.ts';
+import { incidentOf } from '../support/press.ts';
+import { exampleText, openText, SEMARANG } from '../support/workspace.ts';
+
+const mergeYaml = (sides: Sides<string>) => mergeWith(sides, readPositioned);
+
+const plainOf = (text: string): unknown =>
+  JSON.parse(JSON.stringify(readPositioned(text, { depth: 16, keys: 2000 }).value));
+const faultsOf = (text: string) => readPositioned(text, { depth: 16, keys: 2000 }).faults;
+
+/** An update some minutes after the first one, that states one count. */
+const updateAt = (minute: number, count: number): Update => {
+  const at = new Date(Date.parse('2026-11-22T07:25:00Z') + minute * 60_000).toISOString().slice(0, 19);
+  const next = new Date(Date.parse('2026-11-22T07:25:00Z') + (minute + 60) * 60_000)
+    .toISOString()
+    .slice(0, 19);
+  return { at: `${at}+00:00`, customers: { 'home-internet': count }, next: `${next}+00:00` };
+};
+
+async function withUpdates(text: string, updates: readonly Update[]): Promise<string> {
+  let result = text;
+  for (const update of updates) {
+    const added = await addUpdate(result, await incidentOf(result), update);
+    if (added.kind === 'added') result = added.text;
+  }
+  return result;
+}
+
+const minutes = fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { maxLength: 5 });
+
+describe('merging an incident', () => {
+  test('keeps every update of both sides, in order, whichever side is ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(minutes, minutes, fc.boolean(), async (one, other, crlf) => {
+        const base = crlf ? openText.replaceAll('\n', '\r\n') : openText;
+        const ours = await withUpdates(
+          base,
+          one.map(minute => updateAt(minute, 1000 + minute)),
+        );
+        const theirs = await withUpdates(
+          base,
+          other.map(minute => updateAt(minute, 1000 + minute)),
+        );
+        const merged = mergeYaml({ base, ours, theirs });
+        const all = [...new Set([...one, ...other])].sort((a, b) => a - b);
+        expect(merged.conflicts).toEqual([]);
+        const { updates } = await incidentOf(merged.text);
+        expect(updates.slice(1).map(({ customers }) => customers?.['home-internet'])).toEqual(
+          all.map(minute => 1000 + minute),
+        );
+        expect(mergeYaml({ base, ours: theirs, theirs: ours }).text).toBe(merged.text);
+        expect(merged.text.includes('\n\n\n')).toBe(false);
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  test('of a change with no change is that change, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(minutes, async added => {
+        const changed = await withUpdates(
+          openText,
+          added.map(minute => updateAt(minute, minute)),
+        );
+        for (const [base, ours, theirs] of [
+          [openText, changed, openText],
+          [openText, openText, changed],
+          [openText, changed, changed],
+        ])
+          expect(mergeYaml({ base, ours, theirs })).toEqual({ text: changed, conflicts: [] });
+      }),
+      { numRuns: 40, seed: 5 },
+    );
+  });
+
+  const change = (from: string, to: string) => openText.replace(from, to);
+  test.each([
+    {
+      name: 'two facts of one update',
+      ours: change('severity: major', 'severity: critical # dinaikkan'),
+      theirs: change('cause: unknown', 'cause: { type: power, certainty: suspected }'),
+      holds: ['severity: critical # dinaikkan', 'cause: { type: power, certainty: suspected }'],
+    },
+    {
+      name: 'two keys of one mapping on a line',
+      base: change('cause: unknown', 'cause: { type: power, certainty: suspected }'),
+      ours: change('cause: unknown', 'cause: { type: power, certainty: confirmed }'),
+      theirs: change('cause: unknown', 'cause: { type: hardware, certainty: suspected }'),
+      holds: ['cause: { type: hardware, certainty: confirmed }'],
+    },
+    {
+      name: 'a service each',
+      ours: change('voice: normal', 'voice: slow'),
+      theirs: change('sms: normal', 'sms: delayed'),
+      holds: ['voice: slow', 'sms: delayed'],
+    },
+    {
+      name: 'a comment here and a fact there, of one update',
+      ours: change('  - at:', '  # dari NOC\n  - at:'),
+      theirs: change('severity: major', 'severity: minor'),
+      holds: ['# dari NOC\n  - at:', 'severity: minor'],
+    },
+    {
+      name: 'a fact taken out here, another one changed there',
+      ours: change('    symptom: no-internet\n', ''),
+      theirs: change('severity: major', 'severity: minor'),
+      holds: ['severity: minor'],
+      lacks: 'symptom',
+    },
+    {
+      name: 'a title here, a link there',
+      ours: change('kind: outage\n', 'kind: outage\ntitle: { id: Satu, en: One }\n'),
+      theirs: change('https://contohtel.example/g1', 'https://contohtel.example/g9'),
+      holds: ['title: { id: Satu, en: One }', 'https://contohtel.example/g9'],
+    },
+  ])('unites $name', ({ base = openText, ours, theirs, holds, lacks = 'nothing of the kind' }) => {
+    for (const merged of [
+      mergeYaml({ base, ours, theirs }),
+      mergeYaml({ base, ours: theirs, theirs: ours }),
+    ]) {
+      expect(merged.conflicts).toEqual([]);
+      for (const words of holds) expect(merged.text).toContain(words);
+      expect(merged.text).not.toContain(lacks);
+      expect(faultsOf(merged.text)).toEqual([]);
+    }
+  });
+
+  test.each([
+    {
+      name: 'one fact, two values',
+      ours: change('severity: major', 'severity: critical'),
+      theirs: change('severity: major', 'severity: minor'),
+      conflict: {
+        path: ['updates', '2026-11-22T14:25:00+07:00', 'severity'],
+        ours: 'critical',
+        theirs: 'minor',
+      },
+    },
+    {
+      name: 'two lists of areas',
+      ours: change('[kota-semarang, kendal, demak]', '[kota-semarang, kendal]'),
+      theirs: change('[kota-semarang, kendal, demak]', '[demak]'),
+      conflict: {
+        path: ['updates', '2026-11-22T14:25:00+07:00', 'areas'],
+        ours: ['kota-semarang', 'kendal'],
+        theirs: ['demak'],
+      },
+    },
+    {
+      name: 'a fact that one side took out and the other changed',
+      ours: change('    symptom: no-internet\n', ''),
+      theirs: change('symptom: no-internet', 'symptom: slow-internet'),
+      conflict: {
+        path: ['updates', '2026-11-22T14:25:00+07:00', 'symptom'],
+        ours: undefined,
+        theirs: 'slow-internet',
+      },
+    },
+  ])('leaves $name to a person, and gives our valid text', ({ ours, theirs, conflict }) => {
+    const merged = mergeYaml({ base: openText, ours, theirs });
+    expect(merged).toEqual({ text: ours, conflicts: [conflict] });
+  });
+
+  test('two updates of one time: the same is one, another one is left to a person', async () => {
+    const ours = await withUpdates(openText, [updateAt(30, 5), updateAt(40, 1)]);
+    expect(
+      mergeYaml({ base: openText, ours, theirs: await withUpdates(openText, [updateAt(30, 5)]) }),
+    ).toEqual({
+      text: ours,
+      conflicts: [],
+    });
+    const { text, conflicts } = mergeYaml({
+      base: openText,
+      ours,
+      theirs: await withUpdates(openText, [updateAt(30, 6)]),
+    });
+    expect([plainOf(text), conflicts]).toEqual([
+      plainOf(ours),
+      [{ path: ['updates', '2026-11-22T07:55:00+00:00', 'customers', 'home-internet'], ours: 5, theirs: 6 }],
+    ]);
+  });
+
+  test('settings and phrases are united key by key, comments and all', () => {
+    const base = exampleText('incidents/settings.yaml');
+    const ours = base
+      .replace('segments: 1', 'segments: 2 # sejak 2027')
+      .replace(
+        'zone: WIT\n\nchannels',
+        'zone: WIT\n  kota-sorong:\n    name: { id: Kota Sorong, en: Sorong City }\n    zone: WIT\n\nchannels',
+      );
+    const theirs = base
+      .replace('en: calls }', 'en: phone calls }')
+      .replace('24 jam, en: 24 hours', '06.00-22.00 WIB, en: 06:00-22:00 WIB')
+      .replace(
+        'zone: WIT\n\nchannels',
+        'zone: WIT\n  biak:\n    name: { id: Kabupaten Biak Numfor, en: Biak Numfor Regency }\n    zone: WIT\n\nchannels',
+      );
+    for (const { text, conflicts } of [
+      mergeYaml({ base, ours, theirs }),
+      mergeYaml({ base, ours: theirs, theirs: ours }),
+    ]) {
+      expect(conflicts).toEqual([]);
+      for (const words of [
+        'segments: 2 # sejak 2027',
+        'kota-sorong:',
+        'biak:',
+        'en: phone calls }',
+        '06:00-22:00 WIB',
+      ])
+        expect(text).toContain(words);
+      expect(text.split('\n').length).toBe(base.split('\n').length + 6);
+    }
+  });
+
+  test('a whole life: each further update on its own branch', () => {
+    const parts = exampleText(SEMARANG).split('\n\n');
+    const base = `${parts.slice(0, 2).join('\n\n')}\n`;
+    const ours = `${parts.slice(0, 3).join('\n\n')}\n`;
+    const theirs = `${[...parts.slice(0, 2), ...parts.slice(3)].join('\n\n')}`;
+    expect(mergeYaml({ base, ours, theirs })).toEqual({ text: exampleText(SEMARANG), conflicts: [] });
+  });
+});

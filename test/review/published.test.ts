@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeRepository } from '../support/repository.ts';
+import { type Ran, run } from '../support/run.ts';
+import { OPEN_FILE, openText } from '../support/workspace.ts';
+
+const PUBLISHED = `${openText}
+  - at: 2026-11-22T14:58:00+07:00
+    customers: { home-internet: 38500 }
+    message: { id: "Petugs kami sudah di lokasi.", en: "Our crew is on site." }
+    next: 2026-11-22T17:00:00+07:00
+`;
+
+/** What check says of a change to what the main branch holds. */
+async function checked(text: string | undefined): Promise<Ran> {
+  const { cwd, git, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
+  git('switch', '-qc', 'work');
+  if (text === undefined) rmSync(join(cwd, OPEN_FILE));
+  else write(OPEN_FILE, text);
+  return run(['check', '--base', 'main'], { cwd });
+}
+
+const change = (from: string, to: string): string => PUBLISHED.replace(from, to);
+
+describe('check --base: what was published stands', () => {
+  test.each([
+    ['nothing', PUBLISHED],
+    ['a comment', change('    customers:', '    # dari NOC\n    customers:')],
+    ['an instant spelt with another offset', change('14:58:00+07:00', '07:58:00Z')],
+    [
+      'a further update',
+      `${PUBLISHED}\n  - at: 2026-11-22T16:00:00+07:00\n    next: 2026-11-22T18:00:00+07:00\n`,
+    ],
+    [
+      'a mended spelling that is marked',
+      change('Petugs', 'Petugas').replace(
+        '    next: 2026-11-22T17',
+        '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
+      ),
+    ],
+  ])('%s may change', async (_, text) => {
+    const { code, out } = await checked(text);
+    expect([code, out]).toEqual([0, expect.not.stringContaining('published')]);
+  });
+
+  test.each([
+    {
+      what: 'a number',
+      text: change('38500', '35800'),
+      says: [
+        'error published-changed',
+        'customers was published in main as { home-internet: 38500 }, and now is { home-internet: 35800 }',
+        'incident correct 2026-11-22-uji --of 2 --customers home-internet=35800',
+      ],
+    },
+    {
+      what: 'a place',
+      text: change('[kota-semarang, kendal, demak]', '[kota-semarang, kendal]'),
+      says: ['error published-changed', 'incident correct 2026-11-22-uji --of 1 --area kota-semarang,kendal'],
+    },
+    {
+      what: 'a whole update',
+      text: openText,
+      says: [
+        'error published-removed',
+        'The update of 2026-11-22T14:58:00+07:00 was published in main and is gone',
+      ],
+    },
+    { what: 'the file', text: undefined, says: ['uji.yaml:1:1 error published-removed'] },
+    {
+      what: 'a spelling that is not marked',
+      text: change('Petugs', 'Petugas'),
+      says: ['error published-edited', 'Add edited: with the time of this change'],
+    },
+    {
+      what: 'a spelling that is marked, and a number in it',
+      text: change('Petugs kami', '2 petugas kami')
+        .replace('Our crew', '2 of our crew')
+        .replace('    next: 2026-11-22T17', '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17'),
+      says: ['error published-changed', 'message was published in main'],
+    },
+    {
+      what: 'a title that was told',
+      text: change('kind: outage\n', 'kind: maintenance\n'),
+      says: ['error published-changed', 'kind was published in main as outage'],
+    },
+  ])('$what may not', async ({ text, says }) => {
+    const { code, out } = await checked(text);
+    expect(code).toBe(1);
+    for (const words of says) expect(out).toContain(words);
+  });
+
+  test('a mended spelling stands on the website with its time', async () => {
+    const text = change('Petugs', 'Petugas').replace(
+      '    next: 2026-11-22T17',
+      '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
+    );
+    const { cwd, read } = makeRepository({ [OPEN_FILE]: text });
+    expect((await run(['render', '--channel', 'website', '--out', 'site'], { cwd })).code).toBe(0);
+    expect(read('site/insiden/2026-11-22-uji.html')).toContain(
+      'Ejaan diperbaiki Minggu, 22 November 2026, pukul 15.05 WIB; faktanya tidak berubah.',
+    );
+    expect(read('site/en/incidents/2026-11-22-uji.html')).toContain('no fact has changed.');
+  });
+});
