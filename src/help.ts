@@ -1,16 +1,14 @@
 /** The commands by who uses what. */
 export const MAIN_HELP = `
 Tell customers
-  new                 declare an incident
-  update, correct     the next update; an open correction (Ralat)
-  preview             all notices side by side in a browser
-  answer              replies to customers' questions
+  new, update, correct  declare; the next update; an open correction (Ralat)
+  preview, answer       all notices side by side; replies to questions
 See how things stand
-  list, show          open incidents and promises; one incident's timeline
+  list, show, stats     promises; one timeline; how well incidents were told
 Review and CI
-  check, diff         every problem at once; what a change says to customers
-  render              notices, and the status site
-For machines
+  check, diff, render   every problem; what a change says; notices and site
+Set up
+  init                  make a folder a workspace: settings, CI, merge driver
   schema, migrate, merge-file, completion
 
 Example:

@@ -2,7 +2,8 @@ import { type Argument, Command } from 'commander';
 import { declareCheck, declareMigrate, declareSchema } from './declare/checking.ts';
 import { declareComplete, declareCompletion, declareMergeFile } from './declare/machines.ts';
 import { declareAnswer, declareList, declarePreview, declareRender, declareShow } from './declare/reading.ts';
-import { declareDiff } from './declare/reviewing.ts';
+import { declareDiff, declareStats } from './declare/reviewing.ts';
+import { declareInit } from './declare/setting-up.ts';
 import { declareCorrect, declareNew, declareUpdate } from './declare/writing.ts';
 import { MAIN_HELP } from './help.ts';
 import { fileArgument, pathsArgument, slugArgument, slugsArgument } from './options.ts';
@@ -47,6 +48,7 @@ const COMMANDS: readonly Row[] = [
     declare: declarePreview,
   },
   { name: 'check', summary: 'Show every problem at once.', argument: pathsArgument, declare: declareCheck },
+  { name: 'stats', summary: 'Show how incidents were told.', declare: declareStats },
   { name: 'diff', summary: 'Show what a change says to customers.', declare: declareDiff },
   {
     name: 'answer',
@@ -54,6 +56,7 @@ const COMMANDS: readonly Row[] = [
     argument: slugArgument,
     declare: declareAnswer,
   },
+  { name: 'init', summary: 'Make a folder a workspace.', declare: declareInit },
   {
     name: 'schema',
     summary: 'Print the JSON Schema of a file format.',

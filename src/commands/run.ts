@@ -4,6 +4,7 @@ import { complete } from './complete.ts';
 import { completion } from './completion.ts';
 import { correct } from './correct.ts';
 import { diff } from './diff.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { mergeFile } from './merge-file.ts';
 import { migrate } from './migrate.ts';
@@ -12,6 +13,7 @@ import { preview } from './preview.ts';
 import { type RenderPart, render, renderPart } from './render.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
+import { stats } from './stats.ts';
 import { type SitePart, tellPart } from './tell-stories.ts';
 import { update } from './update.ts';
 
@@ -28,7 +30,9 @@ export const RUN = {
   render,
   preview,
   check,
+  init,
   diff,
+  stats,
   mergeFile,
   complete,
   completion,

@@ -16,3 +16,14 @@ export function declareDiff(command: Command, world: World): void {
       (await run()).diff(rev === undefined ? [] : [rev, ...paths], options, world),
     );
 }
+
+export function declareStats(command: Command, world: World): void {
+  command
+    .description('How incidents were told: first notices, updates on time, promises kept, corrections.')
+    .option('--since <day>', 'only what began from this day on')
+    .option('--markdown', 'as a table for a page')
+    .addOption(jsonOption())
+    .addOption(dirOption())
+    .addHelpText('after', example('incident stats --since 2026-10-01'))
+    .action(async options => (await run()).stats(options, world));
+}

@@ -138,6 +138,30 @@ export async function push(root: string): Promise<void> {
   await git(root, ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`], DURABLE);
 }
 
+const MERGE_CONFIG: Readonly<Record<string, string>> = {
+  'merge.incident.name': 'updates of both sides, united by their time',
+  'merge.incident.driver': 'npx --no-install incident merge-file %O %A %B %P',
+  'diff.incident.xfuncname': '^ *- at: (.*)$',
+};
+
+/** Tells the repository of a workspace about the merge driver; says in a line what was done. */
+export async function configureMerge(root: string): Promise<string> {
+  try {
+    await git(root, ['rev-parse', '--git-dir']);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return 'git config: there is no repository here; run git init, then incident init again';
+  }
+  let changed = 0;
+  for (const [key, value] of Object.entries(MERGE_CONFIG)) {
+    const known = await git(root, ['config', '--local', '--get', key], DURABLE).catch(() => '');
+    if (known.trimEnd() === value) continue;
+    await git(root, ['config', '--local', key, value], DURABLE);
+    changed++;
+  }
+  return `git config: ${changed > 0 ? 'the merge driver is set' : 'is already there'}`;
+}
+
 function git(cwd: string, args: readonly string[], config = SAFE): Promise<string> {
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_CONFIG_COUNT, GIT_EXTERNAL_DIFF, ...env } = process.env;
   return new Promise((resolve, reject) => {

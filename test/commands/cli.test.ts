@@ -393,6 +393,8 @@ describe('list, show, schema, migrate, help', () => {
     'render',
     'check',
     'diff',
+    'stats',
+    'init',
     'schema',
     'migrate',
     'merge-file',

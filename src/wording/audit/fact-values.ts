@@ -92,13 +92,16 @@ function addString(value: string, { add, key, zones, seen }: Walk): void {
 function addInstant(text: string, add: Walk['add'], zones: readonly Zone[]): void {
   const ms = epoch(text);
   add('clock', clockOf(text));
-  for (const zone of zones)
-    addDay(new Date(ms + ZONE_HOURS[zone] * 3_600_000).toISOString().slice(0, 10), add);
+  for (const zone of zones) addDate(new Date(ms + ZONE_HOURS[zone] * 3_600_000), add);
 }
 
-function addDay(day: string, add: Walk['add']): void {
+const addDay = (day: string, add: Walk['add']): void => addDate(new Date(`${day}T00:00:00Z`), add);
+
+/** A calendar day, given as its midnight or any other moment of it in UTC. */
+function addDate(moment: Date, add: Walk['add']): void {
+  const day = moment.toISOString().slice(0, 10);
   const date = day.slice(5);
-  const weekday = WEEKDAYS.en[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const weekday = WEEKDAYS.en[moment.getUTCDay()] ?? '';
   add('date', date);
   add('year', day);
   add('weekday', `${date} ${weekday}`);

@@ -38,7 +38,7 @@ function readClaims(text: string, lexicon: Lexicon): readonly Claim[] {
   const { language, settings } = lexicon;
   const scanner = scannerOf(text);
   const hasDigits = /\d/.test(text);
-  readLinks(scanner, hasDigits, text.includes('@'));
+  readLinks(scanner, text, hasDigits);
   if (hasDigits) readMoney(scanner, language);
   readDates(scanner, language, hasDigits);
   readClocks(scanner, language, settings.organization.zone);

@@ -36,6 +36,8 @@ const UNIT = Object.keys(MINUTES)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
+/** Cheap to look for, and there wherever a link is. */
+const MAY_LINK = /[a-z0-9-]\.[a-z]/i;
 const LINK =
   /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24}\b(?:\/[^\s]*[\w/])?/gi;
 const PHONE =
@@ -61,9 +63,10 @@ const PEOPLE = {
   en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?)\b/i,
 } as const;
 
-export function readLinks(scanner: Scanner, hasDigits: boolean, hasAt: boolean): void {
-  if (hasAt) scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }]);
-  scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
+export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): void {
+  if (text.includes('@'))
+    scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }]);
+  if (MAY_LINK.test(text)) scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
   if (hasDigits) scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
 }
 

@@ -141,13 +141,15 @@ function wordPattern(name: RuleName, language: Language): RegExp | undefined {
   return patterns.get(name);
 }
 
+/** Cheap to look for, and there wherever a link is. */
+const MAY_LINK = /[a-z0-9-]\.[a-z]|:\/\/|mailto:/i;
 const LINK =
   /\b(?:https?:\/\/|mailto:)\S+|\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,24}\b(?:\/\S*)?/gi;
 
 /** Names and links become as many signs that are no letters. */
 function blankOut(text: string, names: readonly string[] = []): string {
   const blank = (found: string): string => '\u25af'.repeat(found.length);
-  const linked = text.includes('.') ? text.replace(LINK, blank) : text;
+  const linked = MAY_LINK.test(text) ? text.replace(LINK, blank) : text;
   const pattern = namesPattern(names);
   return pattern ? linked.replace(pattern, blank) : linked;
 }

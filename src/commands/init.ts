@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NETWORK_NAMES } from '../channels/names.ts';
+import { loadSettings } from '../document/settings-file.ts';
+import type { Settings } from '../domain/settings.ts';
+import { Failure } from '../ports/failure.ts';
+import { createFile, makeFolder, readText, replaceFile } from '../ports/files.ts';
+import { configureMerge } from '../ports/git.ts';
+import { shippedSource } from '../ports/shipped.ts';
+import { printable } from '../ports/terminal.ts';
+import type { World } from '../ports/world.ts';
+import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
+import type { CiSystem } from './ci-systems.ts';
+import { askSettings, exampleFile, type SettingsFlags } from './init-settings.ts';
+import { SCHEMA_FILES, schemaText } from './schema.ts';
+
+export interface InitOptions extends SettingsFlags {
+  readonly dir?: string;
+  readonly example?: boolean;
+  readonly ci?: CiSystem;
+}
+
+const SETTINGS = 'incidents/settings.yaml';
+const ATTRIBUTES = [
+  'incidents/**/*.yaml merge=incident diff=incident',
+  'templates/phrases.yaml merge=incident',
+];
+const WORKFLOWS = {
+  github: ['.github/workflows/incident.yml', 'init/github.yml'],
+  gitlab: ['.gitlab-ci.yml', 'init/gitlab.yml'],
+} as const;
+
+/** Makes a folder a workspace, or completes one: what is there stays as it is, and the difference is shown. */
+export async function init(options: InitOptions, world: World): Promise<void> {
+  const root = resolve(world.cwd, options.dir ?? '.');
+  const files = new Map<string, string>();
+  if (!existsSync(join(root, SETTINGS))) {
+    const { text, settings } = await newSettings(options, world);
+    files.set(SETTINGS, text);
+    if (options.example) files.set(...exampleFile(settings));
+  }
+  for (const name of ['incident', 'settings'] as const)
+    files.set(`incidents/${SCHEMA_FILES[name]}`, schemaText(name));
+  const { ci = 'github' } = options;
+  if (ci !== 'none') files.set(WORKFLOWS[ci][0], await shippedSource(WORKFLOWS[ci][1]));
+  makeFolder(root);
+  for (const [file, text] of files) world.out(`${writeNew(root, file, text)}\n`);
+  world.out(`${addAttributes(root)}\n`);
+  world.out(`${await configureMerge(root)}\n`);
+}
+
+/** Settings from flags and answers, sound before anything is written. */
+async function newSettings(
+  options: InitOptions,
+  world: World,
+): Promise<{ readonly text: string; readonly settings: Settings }> {
+  const text = await askSettings(options, world);
+  const known = { networks: NETWORK_NAMES, rules: RULE_NAMES, firmRules: FIRM_RULES };
+  const { value, problems } = await loadSettings({ file: SETTINGS, text }, known);
+  if (value) return { text, settings: value };
+  throw new Failure(1, 'These settings would not be valid, so nothing was written.', {
+    problems,
+    texts: new Map([[SETTINGS, text]]),
+  });
+}
+
+/** Creates a file that is not there; of one that says something else, shows what init would have written. */
+function writeNew(root: string, file: string, text: string): string {
+  if (createFile(join(root, file), text)) return `${file}: created`;
+  const read = readText(join(root, file));
+  const there = 'text' in read ? read.text : '';
+  if (there === text) return `${file}: is already there`;
+  return `${file}: is there and differs, and is left as it is. Where the two differ:\n${differingLines(there, text)}`;
+}
+
+const MOST_LINES = 40;
+
+/** Lines that only one of two texts has. */
+function differingLines(there: string, wanted: string): string {
+  const [old, now] = [there.split('\n'), wanted.split('\n')];
+  const lines = [
+    ...old.filter(line => !now.includes(line)).map(line => `  - ${line}`),
+    ...now.filter(line => !old.includes(line)).map(line => `  + ${line}`),
+  ];
+  const more = lines.length > MOST_LINES ? [`  … ${lines.length - MOST_LINES} more lines`] : [];
+  return printable([...lines.slice(0, MOST_LINES), ...more].join('\n'));
+}
+
+/** Lines are added to a person's `.gitattributes`, none is changed. */
+function addAttributes(root: string): string {
+  const path = join(root, '.gitattributes');
+  const read = existsSync(path) ? readText(path) : { text: '' };
+  if ('fault' in read) return '.gitattributes: is not a text file, and is left as it is';
+  const missing = ATTRIBUTES.filter(line => !read.text.split(/\r?\n/).includes(line));
+  if (missing.length === 0) return '.gitattributes: is already there';
+  const gap = read.text === '' || read.text.endsWith('\n') ? '' : '\n';
+  replaceFile(path, `${read.text}${gap}${missing.join('\n')}\n`);
+  return `.gitattributes: ${read.text === '' ? 'created' : `added\n${missing.map(line => `  + ${line}`).join('\n')}`}`;
+}

@@ -1,0 +1,123 @@
+import { targetsOf } from '../channels/targets.ts';
+import { epoch } from '../domain/instant.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import { type IncidentStatistics, type Summary, statisticsOf, summaryOf } from '../domain/statistics.ts';
+import { parseTypedMoment } from '../domain/typed-time.ts';
+import { Failure, usageError } from '../ports/failure.ts';
+import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
+import type { World } from '../ports/world.ts';
+import { formatDuration } from '../wording/numbers.ts';
+import { paint } from './paint.ts';
+
+export interface StatsOptions {
+  readonly dir?: string;
+  readonly since?: string;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+}
+
+/** How the incidents were told, each and together: what a team looks at to do better next time. */
+export async function stats(options: StatsOptions, world: World): Promise<void> {
+  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const { zone } = workspace.settings.organization;
+  const since = sinceOf(options, workspace, world);
+  const problems: Problem[] = [];
+  const all: IncidentStatistics[] = [];
+  for (const file of workspace.files) {
+    const { value: incident, problems: found } = await readIncident(workspace, file);
+    problems.push(...found.filter(isError));
+    const one = incident && statisticsOf(incident, zone);
+    if (one && epoch(one.began, zone) >= since) all.push(one);
+  }
+  const channels = targetsOf(workspace.settings).map(({ channel, network }) => network ?? channel);
+  const report = { summary: summaryOf(all), incidents: all, languages: LANGUAGES, channels };
+  if (options.json) world.out(`${JSON.stringify(report, null, 2)}\n`);
+  else world.out(options.markdown ? markdown(report) : table(report, world));
+  if (problems.length > 0)
+    throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });
+}
+
+interface Report {
+  readonly summary: Summary;
+  readonly incidents: readonly IncidentStatistics[];
+  readonly languages: readonly string[];
+  readonly channels: readonly string[];
+}
+
+function sinceOf({ since }: StatsOptions, { settings }: ReadyWorkspace, world: World): number {
+  if (since === undefined) return Number.NEGATIVE_INFINITY;
+  const { zone } = settings.organization;
+  const moment = parseTypedMoment(since, { at: world.now(), zone, direction: 'back' });
+  if (moment === undefined)
+    throw usageError(`error: --since: "${since}" is no day or time, like 2026-11-01.`);
+  return epoch(moment.length === 10 ? `${moment}T00:00:00${OFFSETS[zone]}` : moment);
+}
+
+const OFFSETS = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' } as const;
+
+/** The columns of a table: their heads, and the words of each row. */
+const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
+  ['first notice after', ({ firstNotice }) => length(firstNotice)],
+  ['lasted', ({ duration }) => length(duration)],
+  ['updates on time', ({ onTime, late }) => share(onTime, late)],
+  ['promises kept', ({ kept, broken }) => share(kept, broken)],
+  ['corrections', ({ corrections }) => String(corrections)],
+];
+
+type Row = Omit<Summary, 'incidents'>;
+
+const length = (minutes: number | undefined): string =>
+  minutes === undefined ? '-' : formatDuration(minutes, 'en', true);
+const share = (good: number, bad: number): string => (good + bad === 0 ? '-' : `${good} of ${good + bad}`);
+
+const rowsOf = ({ incidents, summary }: Report): readonly (readonly string[])[] => [
+  ['', ...COLUMNS.map(([head]) => head)],
+  ...incidents.map(one => [one.slug, ...COLUMNS.map(([, words]) => words(one))]),
+  [`all ${summary.incidents} (medians)`, ...COLUMNS.map(([, words]) => words(summary))],
+];
+
+function table(report: Report, { colour }: World): string {
+  const ink = paint(colour);
+  const rows = rowsOf(report);
+  const widths = COLUMNS.map((_, column) => column)
+    .concat(COLUMNS.length)
+    .map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+  const lines = rows.map(row =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const [head = '', ...rest] = lines;
+  return [ink.bold(head), ...rest, '', ...chart(report), ...served(report)].map(line => `${line}\n`).join('');
+}
+
+/** Bars of the chart, and how many incidents it shows: the latest. */
+const WIDEST = 40;
+const MOST_BARS = 12;
+
+function chart({ incidents }: Report): readonly string[] {
+  const shown = incidents.filter(({ firstNotice }) => firstNotice !== undefined).slice(-MOST_BARS);
+  const longest = Math.max(1, ...shown.map(({ firstNotice = 0 }) => firstNotice));
+  if (shown.length === 0) return [];
+  const width = Math.max(...shown.map(({ slug }) => slug.length));
+  return [
+    'Minutes to the first notice',
+    ...shown.map(({ slug, firstNotice = 0 }) => {
+      const bar = '█'.repeat(Math.max(1, Math.round((firstNotice / longest) * WIDEST)));
+      return `${slug.padEnd(width)}  ${bar} ${firstNotice}`;
+    }),
+    '',
+  ];
+}
+
+const served = ({ languages, channels }: Report): readonly string[] => [
+  `Served in ${languages.join(', ')} on ${channels.join(', ')}`,
+];
+
+function markdown(report: Report): string {
+  const [head = [], ...rows] = rowsOf(report);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}\n${served(report).join('\n')}\n`;
+}

@@ -1,0 +1,98 @@
+import type { Incident, Update } from './incident.ts';
+import { epoch, minutesBetween } from './instant.ts';
+import type { Zone } from './vocabulary.ts';
+
+/** How an incident was told: lengths in minutes, where the facts give them. */
+export interface IncidentStatistics {
+  readonly slug: string;
+  /** When it began, as the file says: of planned work, when its window opens. */
+  readonly began: string;
+  /** From the start of an outage to its first notice. */
+  readonly firstNotice: number | undefined;
+  /** From the start to the end. */
+  readonly duration: number | undefined;
+  readonly updates: number;
+  /** Further updates that came when they had been promised, and later. */
+  readonly onTime: number;
+  readonly late: number;
+  /** Promises of compensation and report that were kept in time, and that were not. */
+  readonly kept: number;
+  readonly broken: number;
+  readonly corrections: number;
+}
+
+export function statisticsOf({ slug, kind, updates }: Incident, zone: Zone): IncidentStatistics {
+  const [first] = updates;
+  const started = updates.find(update => update.started)?.started;
+  const ended = updates.findLast(update => update.ended)?.ended;
+  const window = updates.findLast(update => update.window)?.window;
+  const told = updates.map((update, index) => punctuality(update, updates[index - 1]));
+  const promised = (['compensation', 'report'] as const).map(what => promiseKept(updates, what, zone));
+  const count = <T>(list: readonly T[], value: T): number => list.filter(one => one === value).length;
+  return {
+    slug,
+    began: started ?? window?.from ?? first?.at ?? '',
+    firstNotice:
+      kind === 'outage' && started && first ? minutesBetween(epoch(started), epoch(first.at)) : undefined,
+    duration: started && ended ? minutesBetween(epoch(started), epoch(ended)) : undefined,
+    updates: updates.length,
+    onTime: count(told, 'on time'),
+    late: count(told, 'late'),
+    kept: count(promised, 'kept'),
+    broken: count(promised, 'broken'),
+    corrections: updates.filter(update => update.corrects).length,
+  };
+}
+
+/** Whether an update came when the one before had promised it; nothing where none had been promised. */
+function punctuality({ at }: Update, before: Update | undefined): 'on time' | 'late' | undefined {
+  if (!before?.next) return undefined;
+  return epoch(at) <= epoch(before.next) ? 'on time' : 'late';
+}
+
+/** A promise that is not due for anything yet is neither kept nor broken. */
+function promiseKept(
+  updates: readonly Update[],
+  what: 'compensation' | 'report',
+  zone: Zone,
+): 'kept' | 'broken' | undefined {
+  const promise = updates.findLast(update => update.promises?.[what])?.promises?.[what];
+  const told = updates.find(update => update[what])?.at;
+  if (!promise || !told) return undefined;
+  return epoch(told) <= epoch(promise, zone) ? 'kept' : 'broken';
+}
+
+/** The same of several incidents together; the lengths are medians, because one long night says little of the others. */
+export interface Summary {
+  readonly incidents: number;
+  readonly firstNotice: number | undefined;
+  readonly duration: number | undefined;
+  readonly onTime: number;
+  readonly late: number;
+  readonly kept: number;
+  readonly broken: number;
+  readonly corrections: number;
+}
+
+export function summaryOf(all: readonly IncidentStatistics[]): Summary {
+  const sum = (value: (one: IncidentStatistics) => number): number =>
+    all.reduce((total, one) => total + value(one), 0);
+  return {
+    incidents: all.length,
+    firstNotice: median(all.flatMap(({ firstNotice }) => firstNotice ?? [])),
+    duration: median(all.flatMap(({ duration }) => duration ?? [])),
+    onTime: sum(({ onTime }) => onTime),
+    late: sum(({ late }) => late),
+    kept: sum(({ kept }) => kept),
+    broken: sum(({ broken }) => broken),
+    corrections: sum(({ corrections }) => corrections),
+  };
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[middle - 1], sorted[middle]];
+  if (high === undefined) return undefined;
+  return sorted.length % 2 === 1 || low === undefined ? high : Math.round((low + high) / 2);
+}

@@ -1,0 +1,175 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { BIN, run } from '../support/run.ts';
+import { makeFolder } from '../support/workspace.ts';
+
+const FLAGS = [
+  'init',
+  '--name',
+  'ContohNet',
+  '--zone',
+  'WITA',
+  '--status-page',
+  'https://status.contohnet.example',
+  '--service',
+  'voice=telepon/calls',
+  '--area',
+  'denpasar=Kota Denpasar/Denpasar City',
+  '--area',
+  'sorong=Kota Sorong/Sorong City:WIT',
+];
+
+const git = (cwd: string, ...args: readonly string[]): string =>
+  execFileSync('git', ['-c', 'user.name=C', '-c', 'user.email=c@contohnet.example', ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+
+/** A repository that is a workspace, with the program where CI would have installed it. */
+async function initialized(...flags: readonly string[]): Promise<string> {
+  const cwd = makeFolder();
+  git(cwd, 'init', '-q', '-b', 'main');
+  expect((await run([...FLAGS, '--example', ...flags], { cwd })).code).toBe(0);
+  mkdirSync(join(cwd, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(BIN, join(cwd, 'node_modules/.bin/incident'));
+  writeFileSync(join(cwd, '.gitignore'), 'node_modules\n');
+  git(cwd, 'add', '-A');
+  git(cwd, 'commit', '-qm', 'Begin');
+  return cwd;
+}
+
+describe('init', () => {
+  test('makes an empty repository a workspace, with an example that check finds clean', async () => {
+    const cwd = await initialized();
+    expect(await run(['check'], { cwd })).toMatchObject({ code: 0, out: '' });
+    expect((await run(['render', '--channel', 'sms'], { cwd })).out).toContain(
+      'telepon terganggu di Kota Denpasar',
+    );
+    expect(git(cwd, 'config', '--get', 'merge.incident.driver')).toContain('merge-file %O %A %B %P');
+    expect(readFileSync(join(cwd, 'incidents/settings.yaml'), 'utf8')).toMatch(/sorong: .*zone: WIT }/);
+  });
+
+  test('run again changes nothing, and says so', async () => {
+    const cwd = await initialized();
+    const { code, out } = await run(['init'], { cwd });
+    expect(code).toBe(0);
+    for (const line of out.trim().split('\n')) expect(line).toMatch(/: is already there$/);
+    expect(git(cwd, 'status', '--porcelain')).toBe('');
+  });
+
+  test('adds to a .gitattributes, and leaves a workflow that differs as it is, showing how', async () => {
+    const cwd = await initialized();
+    writeFileSync(join(cwd, '.gitattributes'), '*.png binary');
+    writeFileSync(join(cwd, '.github/workflows/incident.yml'), 'name: own\n');
+    const { out } = await run(['init'], { cwd });
+    expect(readFileSync(join(cwd, '.gitattributes'), 'utf8')).toMatch(/^\*\.png binary\nincidents\/\*\*/);
+    expect(readFileSync(join(cwd, '.github/workflows/incident.yml'), 'utf8')).toBe('name: own\n');
+    expect(out).toMatch(
+      /incident\.yml: is there and differs, and is left as it is[\s\S]* {2}- name: own\n {2}\+ /,
+    );
+  });
+
+  test('without a terminal names every flag that is missing, and writes nothing', async () => {
+    const cwd = makeFolder();
+    const { code, err } = await run(['init', '--name', 'ContohNet'], { cwd });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('Give --zone, --status-page, --service, --area'),
+    ]);
+    expect(existsSync(join(cwd, 'incidents'))).toBe(false);
+  });
+
+  test.each([
+    ['--status-page', 'http://x', 'error bad-link'],
+    ['--sender', '123', 'error bad-sender'],
+  ])('refuses %s %s, and writes nothing', async (flag, value, says) => {
+    const cwd = makeFolder();
+    const { code, err } = await run([...FLAGS, flag, value], { cwd });
+    expect([code, err]).toEqual([1, expect.stringContaining(says)]);
+    expect(existsSync(join(cwd, 'incidents'))).toBe(false);
+  });
+
+  test('the merge driver that it sets unites two branches', async () => {
+    const cwd = await initialized();
+    const file = join(cwd, 'incidents/2026/2026-01-05-contoh.yaml');
+    const base = readFileSync(file, 'utf8');
+    const update = (clock: string) =>
+      `\n  - at: 2026-01-05T${clock}:00+07:00\n    severity: minor\n    next: 2026-01-05T17:00:00+07:00\n`;
+    for (const [branch, clock] of [
+      ['one', '14:40'],
+      ['other', '14:50'],
+    ] as const) {
+      git(cwd, 'switch', '-qc', branch, 'main');
+      writeFileSync(file, base + update(clock));
+      git(cwd, 'commit', '-qam', branch);
+    }
+    git(cwd, 'merge', '-q', '--no-edit', 'one');
+    expect(readFileSync(file, 'utf8')).toBe(base + update('14:40') + update('14:50'));
+  });
+});
+
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+}
+
+describe('the workflows that init writes', () => {
+  const github = async () => {
+    const cwd = await initialized();
+    const text = readFileSync(join(cwd, '.github/workflows/incident.yml'), 'utf8');
+    return { cwd, text, workflow: parse(text) };
+  };
+
+  test('have least permissions, pinned actions, and nothing of a pull request in a shell line', async () => {
+    const { text, workflow } = await github();
+    const jobs: readonly { readonly permissions?: object; readonly steps: readonly Step[] }[] = Object.values(
+      workflow.jobs,
+    );
+    const steps = jobs.flatMap(job => job.steps);
+    expect(text).not.toContain('pull_request_target');
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(jobs.flatMap(({ permissions }) => permissions ?? [])).toEqual([{ 'pull-requests': 'write' }]);
+    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+\.\d+\.\d+$/);
+    for (const { run: line } of steps) expect(line ?? '').not.toContain('${{');
+  });
+
+  test.each(['github', 'gitlab'])('of %s: their commands run in a clean clone', async system => {
+    const cwd = await initialized('--ci', system);
+    const text = readFileSync(
+      join(cwd, system === 'github' ? '.github/workflows/incident.yml' : '.gitlab-ci.yml'),
+      'utf8',
+    );
+    const clone = join(makeFolder(), 'clone');
+    git(cwd, 'clone', '-q', cwd, clone);
+    mkdirSync(join(clone, 'node_modules/.bin'), { recursive: true });
+    symlinkSync(BIN, join(clone, 'node_modules/.bin/incident'));
+    const lines = [...text.matchAll(/^ *(?:- |run: |- run: )((?:npx|git) .*)$/gm)].map(
+      ([, line = '']) => line,
+    );
+    expect(lines.length).toBeGreaterThan(4);
+    const env = {
+      ...process.env,
+      BASE: 'main',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      GITHUB_ACTIONS: '',
+    };
+    for (const line of lines) {
+      const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', line], {
+        cwd: clone,
+        env,
+        encoding: 'utf8',
+      });
+      // The example is open since January: its promise is overdue, and the timer must say so.
+      expect([line, status, stderr.slice(0, 200)]).toEqual([
+        line,
+        line.includes('--promises') ? 1 : 0,
+        expect.any(String),
+      ]);
+    }
+    expect(readFileSync(join(clone, 'public/index.html'), 'utf8')).toContain('Ada satu gangguan');
+    expect(readFileSync(join(clone, 'notices.md'), 'utf8')).toContain('No fact and no notice changes.');
+  });
+});

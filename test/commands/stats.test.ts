@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../support/run.ts';
+import { exampleText, makeWorkspace, ROOT, SEMARANG } from '../support/workspace.ts';
+
+const LATE = exampleText(SEMARANG)
+  .replaceAll('2026-11-22T', '2026-12-22T')
+  .replace('at: 2026-12-22T14:25', 'at: 2026-12-22T15:05')
+  .replace('next: 2026-12-22T15:00', 'next: 2026-12-22T15:10')
+  .replace('at: 2026-12-22T14:58', 'at: 2026-12-22T15:38')
+  .replaceAll('2026-11-23', '2026-12-24')
+  .replaceAll('2026-11-25', '2026-12-26')
+  .replace('compensation: 2026-12-24T12:00', 'compensation: 2026-12-23T12:00')
+  .replaceAll('2026-11-27', '2026-12-27');
+const FILES = { [SEMARANG]: exampleText(SEMARANG), 'incidents/2026/2026-12-22-lambat.yaml': LATE };
+
+describe('stats', () => {
+  test('counts notices, promises and corrections of each incident, and of all', async () => {
+    const { out, code } = await run(['stats', '--json'], { cwd: makeWorkspace(FILES) });
+    const { summary, incidents, languages, channels } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(incidents).toEqual([
+      {
+        slug: '2026-11-22-internet-semarang',
+        began: '2026-11-22T14:05:00+07:00',
+        firstNotice: 20,
+        duration: 375,
+        updates: 6,
+        onTime: 2,
+        late: 1,
+        kept: 2,
+        broken: 0,
+        corrections: 0,
+      },
+      expect.objectContaining({ firstNotice: 60, onTime: 1, late: 2, kept: 1, broken: 1 }),
+    ]);
+    expect(summary).toEqual({
+      incidents: 2,
+      firstNotice: 40,
+      duration: 375,
+      onTime: 3,
+      late: 3,
+      kept: 3,
+      broken: 1,
+      corrections: 0,
+    });
+    expect([languages, channels.length]).toEqual([['id', 'en'], 11]);
+  });
+
+  test('draws a small chart in the terminal, and a table for a page', async () => {
+    const cwd = makeWorkspace(FILES);
+    const { out } = await run(['stats'], { cwd });
+    expect(out).toMatch(/2026-11-22-internet-semarang {2}20 min +6 h 15 min {2}2 of 3/);
+    expect(out).toMatch(/2026-11-22-internet-semarang {2}█{13} 20\n2026-12-22-lambat +█{40} 60\n/);
+    expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThan(140);
+    expect((await run(['stats', '--markdown'], { cwd })).out).toContain('| all 2 (medians) | 40 min |');
+  });
+
+  test('--since leaves out what began before', async () => {
+    const cwd = makeWorkspace(FILES);
+    const { out } = await run(['stats', '--since', '2026-12-01', '--json'], { cwd });
+    expect(JSON.parse(out).incidents).toHaveLength(1);
+    expect(await run(['stats', '--since', 'kemarin'], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--since: "kemarin" is no day or time'),
+    });
+  });
+
+  test('of the examples, with a correction and a return', async () => {
+    const { out } = await run(['stats', '--json'], { cwd: ROOT });
+    expect(JSON.parse(out).summary).toMatchObject({ incidents: 3, corrections: 1 });
+  });
+});
