@@ -31,29 +31,62 @@ const SERVICES =
 
 /** The text of a `settings.yaml`: what no flag says is asked, and without a terminal named all at once. */
 export async function askSettings(flags: SettingsFlags, world: World): Promise<string> {
-  if (!world.isInteractive) requireFlags(flags);
-  const name = flags.name ?? (await ask(world, 'Name of the organization:'));
-  const sender =
-    flags.sender ??
-    (flags.name && !world.isInteractive
-      ? senderOf(name)
-      : await ask(world, 'Sender of SMS (1 to 11 letters and digits):', senderOf(name)));
-  const audience =
-    flags.audience ??
-    (world.isInteractive ? await pick(world, 'Its customers are called:', AUDIENCES) : 'pelanggan');
-  const zone = flags.zone ?? (await pick(world, 'Its time zone:', ZONES));
-  const page = flags.statusPage ?? (await ask(world, 'Address of the status page:', 'https://status.'));
-  const phone =
-    flags.phone ?? (world.isInteractive ? await ask(world, 'Phone for help, or nothing:', '') : '');
-  const services = entriesOf(
-    '--service',
-    flags.service ?? (await askList(world, 'Services, as key=Indonesian/English; …', SERVICES)),
-  );
-  const areas = entriesOf(
-    '--area',
-    flags.area ?? (await askList(world, 'Areas, as key=Indonesian/English; …', '')),
-  );
-  return settingsText({ name, sender, audience, zone, page, phone, services, areas });
+  if (!world.isInteractive) return settingsText(withDefaults(flags));
+  const { input, select } = await world.prompts();
+  const choose = (message: string, values: readonly string[]): Promise<string> =>
+    select(
+      message,
+      values.map(value => ({ name: value, value })),
+    );
+  const list = async (message: string, preset: string): Promise<readonly string[]> =>
+    partsOf(await input(message, { ...(preset && { preset }), validate: text => listFault(partsOf(text)) }));
+  const name = flags.name ?? (await input('Name of the organization:', { validate: missing }));
+  return settingsText({
+    name,
+    sender:
+      flags.sender ?? (await input('Sender of SMS:', { preset: senderOf(name), validate: senderFault })),
+    audience: flags.audience ?? (await choose('Its customers are called:', AUDIENCES)),
+    zone: flags.zone ?? (await choose('Its time zone:', ZONES)),
+    statusPage: flags.statusPage ?? (await input('Address of the status page:', { validate: linkFault })),
+    phone: flags.phone ?? (await input('Phone for help (Enter for none):')),
+    service: flags.service ?? (await list('Services, key=Indonesian/English; …', SERVICES)),
+    area: flags.area ?? (await list('Areas, key=Indonesian/English; …', '')),
+  });
+}
+
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(';')
+    .map(part => part.trim())
+    .filter(Boolean);
+
+const missing = (text: string): string | undefined => (text.trim() === '' ? 'It needs one.' : undefined);
+const senderFault = (text: string): string | undefined =>
+  /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test(text)
+    ? undefined
+    : '1 to 11 letters, digits and spaces, with a letter.';
+const linkFault = (text: string): string | undefined =>
+  text.startsWith('https://') && URL.canParse(text) ? undefined : 'Begin it with https://';
+
+function listFault(parts: readonly string[]): string | undefined {
+  const wrong = parts.find(part => !ENTRY.test(part));
+  if (wrong !== undefined) return `"${wrong}" is not like demak=Kabupaten Demak/Demak Regency`;
+  return parts.length === 0 ? 'At least one is needed.' : undefined;
+}
+
+/** Without a terminal nothing is asked: what must be known is named all at once. */
+function withDefaults(flags: SettingsFlags): Required<SettingsFlags> {
+  const { name, zone, statusPage, service, area } = flags;
+  if (!name || !zone || !statusPage || !service || !area) {
+    const flagsMissing = Object.entries(REQUIRED).flatMap(([key, flag]) =>
+      flags[key as keyof typeof REQUIRED] ? [] : [flag],
+    );
+    throw usageError(
+      `error: there is no terminal to ask in. Give ${flagsMissing.join(', ')}: see incident init --help.`,
+    );
+  }
+  const { sender = senderOf(name), audience = 'pelanggan', phone = '' } = flags;
+  return { name, zone, statusPage, service, area, sender, audience, phone };
 }
 
 const REQUIRED = {
@@ -64,28 +97,6 @@ const REQUIRED = {
   area: '--area',
 } as const;
 
-function requireFlags(flags: SettingsFlags): void {
-  const missing = Object.entries(REQUIRED).flatMap(([name, flag]) =>
-    flags[name as keyof typeof REQUIRED] ? [] : [flag],
-  );
-  if (missing.length > 0)
-    throw usageError(
-      `error: there is no terminal to ask in. Give ${missing.join(', ')}: see incident init --help.`,
-    );
-}
-
-const ask = async (world: World, message: string, preset?: string): Promise<string> =>
-  (await world.prompts()).input(message, preset === undefined ? {} : { preset });
-
-const pick = async (world: World, message: string, values: readonly string[]): Promise<string> =>
-  (await world.prompts()).select(
-    message,
-    values.map(value => ({ name: value, value })),
-  );
-
-const askList = async (world: World, message: string, preset: string): Promise<readonly string[]> =>
-  (await ask(world, message, preset)).split(';').map(part => part.trim());
-
 /** Letters and digits of the name, as many as an alphanumeric sender may have. */
 const senderOf = (name: string): string =>
   name
@@ -93,9 +104,11 @@ const senderOf = (name: string): string =>
     .slice(0, 11)
     .trim();
 
+const ENTRY = /^([a-z0-9-]+)=([^/=:;]+)\/([^/=:;]+?)(?::(WIB|WITA|WIT))?$/;
+
 function entriesOf(flag: string, texts: readonly string[]): readonly Entry[] {
-  return texts.filter(Boolean).map(text => {
-    const found = /^([a-z0-9-]+)=([^/=:;]+)\/([^/=:;]+?)(?::(WIB|WITA|WIT))?$/.exec(text);
+  return texts.map(text => {
+    const found = ENTRY.exec(text);
     if (!found)
       throw usageError(`error: ${flag}: "${text}" is not like demak=Kabupaten Demak/Demak Regency.`);
     const [, key = '', id = '', en = '', zone] = found;
@@ -103,25 +116,17 @@ function entriesOf(flag: string, texts: readonly string[]): readonly Entry[] {
   });
 }
 
-interface Answers {
-  readonly name: string;
-  readonly sender: string;
-  readonly audience: string;
-  readonly zone: string;
-  readonly page: string;
-  readonly phone: string;
-  readonly services: readonly Entry[];
-  readonly areas: readonly Entry[];
-}
-
-function settingsText({ name, sender, audience, zone, page, phone, services, areas }: Answers): string {
+function settingsText(answers: Required<SettingsFlags>): string {
+  const { name, sender, audience, zone, statusPage, phone } = answers;
+  const services = entriesOf('--service', answers.service);
+  const areas = entriesOf('--area', answers.area);
   const both = ({ id, en }: Entry) => ({ id, en });
   const organization = {
     name,
     sender,
     audience,
     zone,
-    status_page: page,
+    status_page: statusPage,
     ...(phone && { contact: { phone } }),
   };
   return [
