@@ -4,7 +4,7 @@ import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { readText } from '../ports/files.ts';
-import { changedSince, textAt } from '../ports/git.ts';
+import { changedSince, publishedAt, textAt } from '../ports/git.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import { LIMITS, type ReadYaml } from '../review/merge-file.ts';
 import { publishedFaults } from '../review/published.ts';
@@ -16,13 +16,14 @@ import { staleTranslations } from '../review/stale-translation.ts';
  */
 export async function baseProblems(revision: string, workspace: Workspace): Promise<readonly Problem[]> {
   const { root, texts } = workspace;
-  const changed = (await changedSince(root, revision)).filter(file =>
+  const published = await publishedAt(root, revision);
+  const changed = (await changedSince(root, published)).filter(file =>
     /^(?:incidents\/.*|templates\/phrases)\.ya?ml$/i.test(file),
   );
   const { readPositioned } = await import('../document/positioned.ts');
   const problems: Problem[] = [];
   for (const file of changed) {
-    const before = await textAt(root, revision, file);
+    const before = await textAt(root, published, file);
     if (before === undefined) continue;
     const text = currentText(root, file, texts);
     if (text === undefined) {

@@ -33,10 +33,12 @@ async function valuesFor(
 ): Promise<readonly string[]> {
   const [before = '', current = ''] = words.slice(-2);
   if (current.startsWith('-')) return options;
-  const fixed = FIXED[before];
+  const fixed = Object.hasOwn(FIXED, before) ? FIXED[before] : undefined;
   if (fixed && !current.includes('=')) return fixed;
   if (before === '--service' && current.includes('=')) return IMPACTS;
-  const fromWorkspace = KNOWN[before] ?? (takesSlug && !before.startsWith('-') ? slugs : undefined);
+  const fromWorkspace =
+    (Object.hasOwn(KNOWN, before) ? KNOWN[before] : undefined) ??
+    (takesSlug && !before.startsWith('-') ? slugs : undefined);
   if (!fromWorkspace) return before.startsWith('-') ? [] : choices;
   try {
     return [...choices, ...fromWorkspace(await openWorkspace(world.cwd))];

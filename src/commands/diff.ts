@@ -1,7 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { slugOf } from '../document/incident-file.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { changesBetween, type FileChange, mergeBase } from '../ports/git.ts';
+import { changesBetween, type FileChange, mergeBase, publishedAt } from '../ports/git.ts';
 import { withSnapshot } from '../ports/snapshot.ts';
 import { findRoot, openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -18,11 +19,22 @@ export interface DiffOptions {
 export async function diff(args: readonly string[], options: DiffOptions, world: World): Promise<void> {
   const root = findRoot(options.dir ?? world.cwd);
   const { range, paths } = splitArguments(args, root, world);
-  const [from, to] = range === undefined ? [await mergeBase(root), undefined] : sidesOf(range);
-  const changes = (await changesBetween(root, from, to)).filter(({ file, was }) =>
-    paths.length === 0 ? true : [file, was].some(name => name !== undefined && isWithin(name, paths)),
+  const [named, to] = range === undefined ? [await mergeBase(root), undefined] : sidesOf(range);
+  // One revision stands for what it held when this branch left it: what came later is not this change.
+  const from = to === undefined ? (await publishedAt(root, named)).slice(0, 12) : named;
+  const all = await changesBetween(root, from, to);
+  const touches = ({ file, was }: FileChange, path: string): boolean =>
+    [file, was].some(name => name === path || name?.startsWith(`${path}/`));
+  const unknown = paths.find(
+    path => !existsSync(join(root, path)) && !all.some(change => touches(change, path)),
   );
-  const review = await reviewOf({ root, from, to, changes });
+  if (unknown !== undefined)
+    throw usageError(`error: there is no ${unknown} in the workspace. Two revisions are written as a..b.`);
+  const changes = all.filter(change => paths.length === 0 || paths.some(path => touches(change, path)));
+  const review = {
+    ...(await reviewOf({ root, from, to, changes })),
+    between: `${named} → ${to ?? 'the working tree'}`,
+  };
   if (options.json) return world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
   if (options.markdown) return world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
   world.out((await import('./print-diff.ts')).formatDiff(review, world));
@@ -32,7 +44,10 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
 function splitArguments(args: readonly string[], root: string, world: World) {
   const [first, ...rest] = args;
   const inRoot = (path: string): string => relative(root, resolve(world.cwd, path)).split(sep).join('/');
-  const isPath = first !== undefined && /^(?:incidents|templates)(?:\/|$)/.test(inRoot(first));
+  const isPath =
+    first !== undefined &&
+    /^(?:incidents|templates)(?:\/|$)/.test(inRoot(first)) &&
+    existsSync(resolve(world.cwd, first));
   const paths = (isPath ? args : rest).map(inRoot);
   return { range: isPath ? undefined : first, paths };
 }
@@ -40,13 +55,17 @@ function splitArguments(args: readonly string[], root: string, world: World) {
 /** `a..b` compares two revisions; one alone is compared with the working tree. */
 function sidesOf(range: string): readonly [string, string | undefined] {
   const [from = '', to, more] = range.split('..');
-  if (from === '' || to === '' || more !== undefined || from.startsWith('-') || to?.startsWith('-'))
+  if (
+    from === '' ||
+    to === '' ||
+    more !== undefined ||
+    to?.startsWith('.') ||
+    from.startsWith('-') ||
+    to?.startsWith('-')
+  )
     throw usageError(`error: "${range}" is no revision, nor a range like main..HEAD.`);
   return [from, to];
 }
-
-const isWithin = (file: string, paths: readonly string[]): boolean =>
-  paths.some(path => file === path || file.startsWith(`${path}/`));
 
 interface Comparing {
   readonly root: string;
@@ -67,12 +86,15 @@ async function reviewOf({ root, from, to, changes }: Comparing): Promise<Review>
   // What all notices are made with has changed: every incident may say something else.
   const wanted = (file: string): boolean =>
     isCommon(file) || (isIncident(file) && (common.length > 0 || files.has(file)));
-  const compare = async (before: Workspace, after: Workspace): Promise<readonly IncidentChange[]> => {
+  const compare = async (
+    before: Workspace | undefined,
+    after: Workspace,
+  ): Promise<readonly IncidentChange[]> => {
     const pairs = common.length > 0 ? allPairs(before, after, changed) : changed;
     const found: IncidentChange[] = [];
     for (const { file, was, kind } of pairs) {
       const change = compareVersions(
-        kind === 'added' ? undefined : await versionOf(before, was ?? file),
+        kind === 'added' ? undefined : await earlierVersion(before, was ?? file),
         kind === 'removed' ? undefined : await versionOf(after, file),
       );
       if (change) found.push(change);
@@ -80,7 +102,9 @@ async function reviewOf({ root, from, to, changes }: Comparing): Promise<Review>
     return found;
   };
   const incidents = await withSnapshot(root, { revision: from, wanted }, async folder => {
-    const before = await openWorkspace(folder);
+    const before = existsSync(join(folder, 'incidents/settings.yaml'))
+      ? await openWorkspace(folder)
+      : undefined;
     if (to === undefined) return compare(before, await openWorkspace(root));
     return withSnapshot(root, { revision: to, wanted }, async other =>
       compare(before, await openWorkspace(other)),
@@ -91,16 +115,23 @@ async function reviewOf({ root, from, to, changes }: Comparing): Promise<Review>
 
 /** Every incident of both sides; of those that did not change themselves, one file each. */
 function allPairs(
-  before: Workspace,
+  before: Workspace | undefined,
   after: Workspace,
   changed: readonly FileChange[],
 ): readonly FileChange[] {
   const known = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
-  const there = new Set(before.files);
+  const there = new Set(before?.files);
   const others = after.files.filter(file => !known.has(file) && there.has(file));
   return [...changed, ...others.map(file => ({ file, was: undefined, kind: 'changed' as const }))].sort(
     (a, b) => (slugOf(a.file) < slugOf(b.file) ? -1 : 1),
   );
+}
+
+/** What could not be rendered before was told to nobody: the change makes it new. */
+async function earlierVersion(workspace: Workspace | undefined, file: string): Promise<Version | undefined> {
+  if (!workspace?.press) return undefined;
+  const { value } = await readIncident(workspace, file);
+  return value && { incident: value, press: workspace.press };
 }
 
 /** An incident as a side has it; one that is not valid there stops the review: check says why. */

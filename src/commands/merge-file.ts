@@ -1,10 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { emitFlow } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import { isError, type Problem } from '../domain/problem.ts';
-import { Failure, isFailure } from '../ports/failure.ts';
+import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
-import { openWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { mergeYaml, unreadable } from '../review/merge-file.ts';
 import type { Conflict } from '../review/merge-values.ts';
@@ -29,7 +28,7 @@ export async function mergeFile(
     );
   const { text, conflicts } = mergeYaml(sides, readPositioned);
   if (text !== sides.ours) replaceFile(path(ours), text);
-  const problems = await problemsOf(text, shown, world);
+  const problems = await problemsOf(text, shown);
   if (conflicts.length === 0 && problems.length === 0) return;
   throw new Failure(
     1,
@@ -59,14 +58,8 @@ const advice = (name: string, problems: readonly Problem[]): readonly string[] =
     ? [`${name}: the two sides do not go together as they are. Mend the file, then git add it.`]
     : [];
 
-/** What is wrong with the united incident: its order, its statuses. Settings in the middle of a merge may be no help. */
-async function problemsOf(text: string, name: string, world: World): Promise<readonly Problem[]> {
+/** What is wrong with the united incident: its order, its statuses. The settings on disk may still be those before the merge. */
+async function problemsOf(text: string, name: string): Promise<readonly Problem[]> {
   if (!/(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(name) || name.endsWith('.sent.yaml')) return [];
-  try {
-    const { catalogue } = await openWorkspace(dirname(resolve(world.cwd, name)));
-    return (await loadIncident({ file: name, text }, catalogue)).problems.filter(isError);
-  } catch (error) {
-    if (isFailure(error)) return [];
-    throw error;
-  }
+  return (await loadIncident({ file: name, text }, undefined)).problems.filter(isError);
 }

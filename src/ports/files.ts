@@ -72,7 +72,7 @@ export function createFile(path: string, text: string): boolean {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeSynced(temporary, text, 0o644);
     fs.linkSync(temporary, path);
   } catch (error) {

@@ -18,6 +18,23 @@ export async function changedSince(root: string, revision: string): Promise<read
   return out.split('\0').filter(name => name !== '');
 }
 
+/** The commit where HEAD left a revision; the revision's own where they share no history here. */
+export async function publishedAt(root: string, revision: string): Promise<string> {
+  const named = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+  const commit = await git(root, named).then(
+    out => out.trim(),
+    cause => {
+      if (!isFailure(cause) || !/single revision|bad revision|unknown revision/i.test(cause.message))
+        throw cause;
+      throw new Failure(3, `git: there is no revision ${revision} here.`, { cause });
+    },
+  );
+  return git(root, ['merge-base', 'HEAD', commit]).then(
+    out => out.trim(),
+    () => commit,
+  );
+}
+
 /** A file as it was in a revision; `undefined` where it did not exist. */
 export async function textAt(root: string, revision: string, file: string): Promise<string | undefined> {
   try {
@@ -132,7 +149,7 @@ export async function commitFiles(root: string, files: readonly string[], subjec
 export async function push(root: string): Promise<void> {
   const branch = (await git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], DURABLE)).trim();
   const remote = await git(root, ['config', '--get', `branch.${branch}.remote`], DURABLE).then(
-    text => text.trim(),
+    text => (text.trim() === '.' ? 'origin' : text.trim()),
     () => 'origin',
   );
   await git(root, ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`], DURABLE);
@@ -155,7 +172,8 @@ export async function configureMerge(root: string): Promise<string> {
   let changed = 0;
   for (const [key, value] of Object.entries(MERGE_CONFIG)) {
     const known = await git(root, ['config', '--local', '--get', key], DURABLE).catch(() => '');
-    if (known.trimEnd() === value) continue;
+    // A person's own driver stays: the workspace may stand in a folder of the repository.
+    if (known.trim() !== '') continue;
     await git(root, ['config', '--local', key, value], DURABLE);
     changed++;
   }
@@ -175,7 +193,11 @@ function git(cwd: string, args: readonly string[], config = SAFE): Promise<strin
 
 function gitFailure(cause: Error, stderr: string): Failure {
   if ('code' in cause && cause.code === 'ENOENT') return new Failure(3, 'git is not installed.', { cause });
-  const reason = stderr.trim().split('\n').at(0) ?? cause.message;
+  const lines = stderr.trim().split('\n');
+  const reason =
+    lines.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim())) ||
+    lines[0] ||
+    'it gave no reason (a hook, a detached HEAD, or a history that is cut off)';
   const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(stderr)) ?? [];
   return new Failure(3, plain ?? `git: ${reason.replace(/^(?:fatal|error): /, '')}`, { cause });
 }

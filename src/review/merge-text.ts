@@ -75,12 +75,7 @@ function mergeEntries(blocks: Sides<Block>, path: Path, yaml: Yaml, keyOf: (entr
     const merged = mergeEntry(entries, [...path, step], yaml);
     if (merged) text = joined(text, merged);
   }
-  const tail =
-    simpleSide(
-      eachSide(blocks, block => block?.tail),
-      (a, b) => a === b,
-    ) ?? 'ours';
-  return joined(text, blocks[tail]?.tail ?? '');
+  return joined(text, mergedComments(eachSide(blocks, block => block?.tail)));
 }
 
 /** A piece after another, on a line of its own. */
@@ -112,12 +107,19 @@ function mergeEntry(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
   const inside = ours.key === '' ? mergedItem(entries, path, yaml) : mergedBody(entries, path, yaml);
   // Where the values say which side, the other one changed comments and spaces alone.
   const whole = side && (side === 'ours' ? ours.text : theirs.text);
-  return mergedLead(entries) + (inside ?? whole ?? mergedLine(entries, values, path, yaml));
+  return (
+    mergedComments(eachSide(entries, entry => entry?.lead)) +
+    (inside ?? whole ?? mergedLine(entries, values, path, yaml))
+  );
 }
 
-function mergedLead(entries: Sides<Entry>): string {
-  const leads = eachSide(entries, entry => entry?.lead);
-  return leads[simpleSide(leads, (a, b) => a === b) ?? 'ours'] ?? '';
+/** Comments and empty lines of both sides: ours, then the comments that only they have. */
+function mergedComments(leads: Sides<string>): string {
+  const side = simpleSide(leads, (a, b) => a === b);
+  if (side) return leads[side] ?? '';
+  const known = new Set(`${leads.ours ?? ''}${leads.base ?? ''}`.split(/(?<=\n)/));
+  const theirs = (leads.theirs ?? '').split(/(?<=\n)/);
+  return joined(leads.ours ?? '', theirs.filter(line => line.includes('#') && !known.has(line)).join(''));
 }
 
 const entryValue = (entry: Entry, yaml: Yaml): Plain =>
@@ -151,5 +153,6 @@ function mergedLine({ ours }: Sides<Entry>, values: Sides<Plain>, path: Path, ya
   if (conflicts.length > 0 || value === undefined) return text;
   const indent = /^ */.exec(text)?.[0] ?? '';
   const ending = /\r?\n$/.exec(text)?.[0] ?? '';
-  return `${indent}${yaml.write(value)}${ending}`;
+  const note = /[ \t]+#[^"'\r\n]*(?=\r?\n?$)/.exec(text)?.[0] ?? '';
+  return `${indent}${yaml.write(value)}${note}${ending}`;
 }

@@ -93,8 +93,27 @@ function mergeUpdates(sides: Sides<ReadonlyMap<string, Plain>>, path: Path): Mer
   });
   return {
     value: results.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    conflicts: results.flatMap(({ conflicts }) => conflicts),
+    conflicts: [...movedTwice(sides, path), ...results.flatMap(({ conflicts }) => conflicts)],
   };
+}
+
+/** Updates whose time both sides changed, each to another one: both stand in the result, and one is too many. */
+function movedTwice(
+  { base, ours, theirs }: Sides<ReadonlyMap<string, Plain>>,
+  path: Path,
+): readonly Conflict[] {
+  const timeless = (update: Plain): object => ({ ...asMapping(update), at: null });
+  const moved = (side: typeof ours, was: Plain): Plain | undefined =>
+    [...(side ?? [])].find(
+      ([key, update]) => !base?.has(key) && isDeepStrictEqual(timeless(update), timeless(was)),
+    )?.[1];
+  return [...(base ?? [])].flatMap(([key, was]) => {
+    const [here, there] = [moved(ours, was), moved(theirs, was)];
+    const isGone = !ours?.has(key) && !theirs?.has(key);
+    if (!isGone || !here || !there || updateKey(here) === updateKey(there)) return [];
+    const at = (update: Plain): Plain => asMapping(update)?.at ?? null;
+    return [{ path: [...path, String(at(was)), 'at'], ours: at(here), theirs: at(there) }];
+  });
 }
 
 /** An update's time as it is written, to speak of it. */

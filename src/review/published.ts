@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
@@ -93,12 +94,31 @@ function isSpelling(was: Plain | undefined, is: Plain | undefined, settings: Set
   const [old, now] = [ownTexts(was, []), ownTexts(is, [])];
   if (old.length === 0 || old.length !== now.length) return false;
   if (!isDeepStrictEqual(withoutTexts(was), withoutTexts(is))) return false;
-  return old.every(({ text }, index) =>
+  return old.every(({ path, text }, index) =>
     LANGUAGES.every(language => {
+      // Names are facts: another place is another place, however near it is spelt.
+      if (NAMES.has(String(path.at(-1))) || !isNear(text[language], now[index]?.text[language] ?? ''))
+        return false;
       const claims = (words: string) =>
         readText(words, lexiconOf(settings, language)).claims.map(({ kind, value }) => `${kind} ${value}`);
       return isDeepStrictEqual(claims(text[language]), claims(now[index]?.text[language] ?? ''));
     }),
+  );
+}
+
+const NAMES: ReadonlySet<string> = new Set(['place', 'name', 'facility']);
+const NEGATIONS = /^(?:tidak|bukan|belum|tanpa|jangan|not|no|never|without|cannot|\w+n't)$/i;
+
+/** Word by word the same but for a few letters; a negation is never a matter of spelling. */
+function isNear(before: string, now: string): boolean {
+  const [old, own] = [before.split(/\s+/), now.split(/\s+/)];
+  return (
+    old.length === own.length &&
+    old.every((word, index) => {
+      const other = own[index] ?? '';
+      if (word === other) return true;
+      return !NEGATIONS.test(word) && !NEGATIONS.test(other) && nearest(word, [other]) === other;
+    })
   );
 }
 

@@ -103,19 +103,19 @@ describe('check --base', () => {
     const cwd = makeWorkspace({
       [OPEN_FILE]: openText.replace(
         '    next:',
-        '    message: { id: "Kami di lokasi.", en: "We are on site." }\n    next:',
+        '    message: { id: "Kami di lokas.", en: "We are on site." }\n    next:',
       ),
     });
     git(cwd, 'init', '--quiet');
     git(cwd, 'add', '.');
     git(cwd, 'commit', '--quiet', '-m', 'Declare');
     const file = join(cwd, OPEN_FILE);
-    const mended = readFileSync(file, 'utf8').replace('Kami di lokasi.', 'Tim kami di lokasi.');
+    const mended = readFileSync(file, 'utf8').replace('Kami di lokas.', 'Kami di lokasi.');
     writeFileSync(file, mended.replace('    next:', '    edited: 2026-11-22T14:30:00+07:00\n    next:'));
     const { code, out } = await run(['check', '--base', 'HEAD'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/:\d+:\d+ warning stale-translation/);
-    expect(out).toContain('"Kami di lokasi." to "Tim kami di lokasi."');
+    expect(out).toContain('"Kami di lokas." to "Kami di lokasi."');
     expect(out).toContain('still "We are on site."');
   });
 

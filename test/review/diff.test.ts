@@ -26,7 +26,7 @@ describe('diff', () => {
     expect(out).toContain('2026-11-22 14:58  perkiraan pulih 20.00 WIB → 22.00 WIB');
     expect(out).toMatch(/sms id {2}\d+ of 160 septets\n.*\[-20\.00-\]\{\+22\.00\+\} WIB/);
     expect(out).toMatch(/website en {2}\d+ characters[\s\S]*\[-20:00-\]\{\+22:00\+\} WIB/);
-    expect(await run(['diff', 'main', 'templates'], { cwd })).toMatchObject({
+    expect(await run(['diff', 'main', 'incidents/settings.yaml'], { cwd })).toMatchObject({
       code: 0,
       out: 'main → the working tree: no fact and no notice changes.\n',
     });
@@ -91,6 +91,23 @@ describe('diff', () => {
   });
 });
 
+describe('diff where the other side cannot be rendered', () => {
+  test('a change that makes the workspace, or mends an incident, shows it as new', async () => {
+    const broken = TWO.replace('status: identified', 'status: identifed');
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: broken });
+    write(OPEN_FILE, TWO);
+    const { code, out } = await run(['diff', 'HEAD'], { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining('2026-11-22-uji  new')]);
+  });
+
+  test('below incidents/ a revision is still a revision', async () => {
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
+    write(OPEN_FILE, LATER);
+    const { out } = await run(['diff', 'HEAD'], { cwd: join(cwd, 'incidents') });
+    expect(out).toContain('perkiraan pulih 20.00 WIB → 22.00 WIB');
+  });
+});
+
 describe('diff --markdown', () => {
   test('is one collapsed part a notice', async () => {
     const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
@@ -136,6 +153,9 @@ describe('where git is no help, the command says so in one line', () => {
     ['no such revision', ['diff', 'nirgends'], 3, 'nirgends'],
     ['an option for a revision', ['diff', '--', '--output=x'], 2, 'is no revision'],
     ['half a range', ['diff', 'main..'], 2, 'is no revision'],
+    ['three points', ['diff', 'main...HEAD'], 2, 'is no revision'],
+    ['a path that is not there', ['diff', 'HEAD', 'incidents/typo'], 2, 'there is no incidents/typo'],
+    ['two revisions side by side', ['diff', 'HEAD', 'main'], 2, 'written as a..b'],
   ])('%s', async (_, args, code, words) => {
     const { cwd } = makeRepository({ [OPEN_FILE]: openText });
     const ran = await run(args, { cwd });

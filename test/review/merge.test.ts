@@ -186,6 +186,40 @@ describe('merging an incident', () => {
     ]);
   });
 
+  test('an update that both sides moved, each to another time, is left to a person', () => {
+    const base = exampleText(SEMARANG);
+    const moved = (time: string): string =>
+      base.replace('- at: 2026-11-22T14:58', `- at: 2026-11-22T14:${time}`);
+    expect(mergeYaml({ base, ours: moved('57'), theirs: moved('56') }).conflicts).toEqual([
+      {
+        path: ['updates', '2026-11-22T14:58:00+07:00', 'at'],
+        ours: '2026-11-22T14:57:00+07:00',
+        theirs: '2026-11-22T14:56:00+07:00',
+      },
+    ]);
+  });
+
+  test('comments of both sides stay, above an update, behind a value and at the end', () => {
+    const base = openText.replace(
+      'cause: unknown',
+      'cause: { type: power, certainty: suspected } # NOC 4711',
+    );
+    const side = (name: string, from: string, to: string): string =>
+      `${base.replace('  - at:', `  # ${name}\n  - at:`).replace(from, to)}# ekor ${name}\n`;
+    const ours = side('kami', 'suspected', 'confirmed');
+    const theirs = side('mereka', 'type: power', 'type: hardware');
+    const { text, conflicts } = mergeYaml({ base, ours, theirs });
+    expect(conflicts).toEqual([]);
+    for (const words of [
+      '# kami',
+      '# mereka',
+      '# ekor kami',
+      '# ekor mereka',
+      'type: hardware, certainty: confirmed } # NOC 4711',
+    ])
+      expect(text).toContain(words);
+  });
+
   test('settings and phrases are united key by key, comments and all', () => {
     const base = exampleText('incidents/settings.yaml');
     const ours = base

@@ -81,6 +81,14 @@ describe('check --base: what was published stands', () => {
       says: ['error published-changed', 'message was published in main'],
     },
     {
+      what: 'a sentence that means another thing, marked as spelling',
+      text: change('Petugs kami sudah di lokasi', 'Pemasok itu yang lalai sekali').replace(
+        '    next: 2026-11-22T17',
+        '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
+      ),
+      says: ['error published-changed', 'message was published in main'],
+    },
+    {
       what: 'a title that was told',
       text: change('kind: outage\n', 'kind: maintenance\n'),
       says: ['error published-changed', 'kind was published in main as outage'],
@@ -89,6 +97,19 @@ describe('check --base: what was published stands', () => {
     const { code, out } = await checked(text);
     expect(code).toBe(1);
     for (const words of says) expect(out).toContain(words);
+  });
+
+  test('a branch behind the main branch is held to what it began with', async () => {
+    const { cwd, git, commit, read, write } = makeRepository({ [OPEN_FILE]: openText });
+    git('switch', '-qc', 'work');
+    git('switch', '-q', 'main');
+    commit('More', { [OPEN_FILE]: PUBLISHED });
+    git('switch', '-q', 'work');
+    expect((await run(['check', '--base', 'main'], { cwd })).code).toBe(0);
+    expect((await run(['diff', 'main'], { cwd })).out).toContain('no fact and no notice changes');
+    write(OPEN_FILE, read(OPEN_FILE).replace('severity: major', 'severity: minor'));
+    expect((await run(['check', '--base', 'main'], { cwd })).out).toContain('published-changed');
+    expect((await run(['check', '--base', 'HEAD~1..HEAD'], { cwd })).code).toBe(3);
   });
 
   test('a mended spelling stands on the website with its time', async () => {
