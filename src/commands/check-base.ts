@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { slugOf } from '../document/incident-file.ts';
+import { isIncidentFile, slugOf } from '../document/incident-file.ts';
 import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
@@ -27,7 +27,7 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
     if (before === undefined) continue;
     const text = currentText(root, file, texts);
     if (text === undefined) {
-      if (isIncident(file)) problems.push(goneProblem(file, revision));
+      if (isIncidentFile(file)) problems.push(goneProblem(file, revision));
       continue;
     }
     texts.set(file, text);
@@ -56,13 +56,10 @@ function findingsOf(
 ): readonly Finding[] {
   const old = read(before, LIMITS).value;
   const stale = staleTranslations(old, now, revision);
-  if (!isIncident(file) || !settings) return stale;
+  if (!isIncidentFile(file) || !settings) return stale;
   const published = { slug: slugOf(file), revision, before: old, now, settings };
   return [...publishedFaults(published), ...stale];
 }
-
-const isIncident = (file: string): boolean =>
-  /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(file) && !/\.sent\.ya?ml$/.test(file);
 
 /** The text on disk; none where the file is gone or unreadable, which the rest of the check says. */
 function currentText(root: string, file: string, texts: ReadonlyMap<string, string>): string | undefined {

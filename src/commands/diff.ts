@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { slugOf } from '../document/incident-file.ts';
+import { isIncidentFile, slugOf } from '../document/incident-file.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt } from '../ports/git.ts';
 import { withSnapshot } from '../ports/snapshot.ts';
@@ -31,10 +31,7 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
   if (unknown !== undefined)
     throw usageError(`error: there is no ${unknown} in the workspace. Two revisions are written as a..b.`);
   const changes = all.filter(change => paths.length === 0 || paths.some(path => touches(change, path)));
-  const review = {
-    ...(await reviewOf({ root, from, to, changes })),
-    between: `${named} → ${to ?? 'the working tree'}`,
-  };
+  const review = await reviewOf({ root, named, from, to, changes });
   if (options.json) return world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
   if (options.markdown) return world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
   world.out((await import('./print-diff.ts')).formatDiff(review, world));
@@ -69,17 +66,18 @@ function sidesOf(range: string): readonly [string, string | undefined] {
 
 interface Comparing {
   readonly root: string;
+  /** The revision as it was typed. */
+  readonly named: string;
   readonly from: string;
   readonly to: string | undefined;
   readonly changes: readonly FileChange[];
 }
 
-const isIncident = (file: string): boolean =>
-  /^incidents\/(?:.*\/)?\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(file) && !/\.sent\.ya?ml$/.test(file);
+const isIncident = (file: string): boolean => file.startsWith('incidents/') && isIncidentFile(file);
 const isCommon = (file: string): boolean =>
   file === 'incidents/settings.yaml' || /^templates\/.*\.(?:hbs|ya?ml)$/.test(file);
 
-async function reviewOf({ root, from, to, changes }: Comparing): Promise<Review> {
+async function reviewOf({ root, named, from, to, changes }: Comparing): Promise<Review> {
   const common = changes.flatMap(({ file, was }) => [file, was ?? file]).filter(isCommon);
   const changed = changes.filter(({ file, was }) => isIncident(file) || isIncident(was ?? ''));
   const files = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
@@ -110,7 +108,7 @@ async function reviewOf({ root, from, to, changes }: Comparing): Promise<Review>
       compare(before, await openWorkspace(other)),
     );
   });
-  return { between: `${from} → ${to ?? 'the working tree'}`, common: [...new Set(common)], incidents };
+  return { between: `${named} → ${to ?? 'the working tree'}`, common: [...new Set(common)], incidents };
 }
 
 /** Every incident of both sides; of those that did not change themselves, one file each. */

@@ -1,5 +1,5 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
-import type { Settings } from '../domain/settings.ts';
+import { SENDER, type Settings } from '../domain/settings.ts';
 import { AUDIENCES, ZONES } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
@@ -62,9 +62,7 @@ const partsOf = (text: string): readonly string[] =>
 
 const missing = (text: string): string | undefined => (text.trim() === '' ? 'It needs one.' : undefined);
 const senderFault = (text: string): string | undefined =>
-  /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test(text)
-    ? undefined
-    : '1 to 11 letters, digits and spaces, with a letter.';
+  SENDER.test(text) ? undefined : '1 to 11 letters, digits and spaces, with a letter.';
 const linkFault = (text: string): string | undefined =>
   text.startsWith('https://') && URL.canParse(text) ? undefined : 'Begin it with https://';
 

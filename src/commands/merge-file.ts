@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { emitFlow } from '../document/emit.ts';
-import { loadIncident } from '../document/incident-file.ts';
+import { isIncidentFile, loadIncident } from '../document/incident-file.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
@@ -60,6 +60,6 @@ const advice = (name: string, problems: readonly Problem[]): readonly string[] =
 
 /** What is wrong with the united incident: its order, its statuses. The settings on disk may still be those before the merge. */
 async function problemsOf(text: string, name: string): Promise<readonly Problem[]> {
-  if (!/(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(name) || name.endsWith('.sent.yaml')) return [];
+  if (!isIncidentFile(name)) return [];
   return (await loadIncident({ file: name, text }, undefined)).problems.filter(isError);
 }

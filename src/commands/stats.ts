@@ -1,5 +1,5 @@
 import { targetsOf } from '../channels/targets.ts';
-import { epoch } from '../domain/instant.ts';
+import { addMinutes, DAY, epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type IncidentStatistics, type Summary, statisticsOf, summaryOf } from '../domain/statistics.ts';
@@ -51,10 +51,9 @@ function sinceOf({ since }: StatsOptions, { settings }: ReadyWorkspace, world: W
   const moment = parseTypedMoment(since, { at: world.now(), zone, direction: 'back' });
   if (moment === undefined)
     throw usageError(`error: --since: "${since}" is no day or time, like 2026-11-01.`);
-  return epoch(moment.length === 10 ? `${moment}T00:00:00${OFFSETS[zone]}` : moment);
+  // Of a day alone, epoch gives the last minute.
+  return addMinutes(epoch(moment, zone), DAY.test(moment) ? -1439 : 0);
 }
-
-const OFFSETS = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' } as const;
 
 /** The columns of a table: their heads, and the words of each row. */
 const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [

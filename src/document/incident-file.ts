@@ -96,3 +96,7 @@ function fieldsAtFault(issues: readonly Finding[], index: number): ReadonlySet<s
   );
   return new Set(fields);
 }
+
+/** Whether a path is that of an incident's file, by its name: a day and words; not the record of what was sent. */
+export const isIncidentFile = (path: string): boolean =>
+  /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(path) && !/\.sent\.ya?ml$/.test(path);

@@ -3,7 +3,7 @@ import { bilingual, duration, FORMAT, key, line, link, text } from './schema.ts'
 import { AUDIENCES, SEVERITIES, ZONES } from './vocabulary.ts';
 
 /** Alphanumeric sender: 1 to 11 letters, digits and spaces, one letter at least (3GPP TS 23.040, 9.1.2.5). */
-const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
+export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
 /** `#0a4fa3` */
 const COLOUR = /^#[0-9a-f]{6}$/i;

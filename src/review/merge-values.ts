@@ -45,9 +45,10 @@ export function mergeValues(sides: Sides<Plain>, path: Path = []): MergedValue {
   return { value: sides.ours, conflicts: [{ path, ours: sides.ours, theirs: sides.theirs }] };
 }
 
-type Mapping = { readonly [key: string]: Plain };
+export type Mapping = { readonly [key: string]: Plain };
 
-const asMapping = (value: Plain | undefined): Mapping | undefined =>
+/** A value as a mapping, where it is one. */
+export const asMapping = (value: Plain | undefined): Mapping | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : undefined;
 
 /** Updates by the key that two spellings of one instant share; none where the list is not one of updates. */

@@ -8,9 +8,7 @@ import type { Settings } from '../domain/settings.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
-import { asUpdates } from './merge-values.ts';
-
-type Mapping = { readonly [key: string]: Plain };
+import { asMapping, asUpdates, type Mapping } from './merge-values.ts';
 
 /** An incident at a revision and now; what the revision holds has been said in public. */
 export interface Published {
@@ -23,7 +21,7 @@ export interface Published {
 
 /** What was published and is said otherwise now, or no longer: a person who has read it must hear of that. */
 export function publishedFaults({ before, now, ...about }: Published): readonly Finding[] {
-  const [was, is] = [asMapping(before), asMapping(now)];
+  const [was, is] = [mappingOf(before), mappingOf(now)];
   const told = asUpdates(was.updates);
   const here = asUpdates(is.updates);
   if (!told || !here) return [];
@@ -32,18 +30,17 @@ export function publishedFaults({ before, now, ...about }: Published): readonly 
     ...['kind', 'title', 'link'].flatMap(field => changedHead(field, was, is, about)),
     ...[...told].flatMap(([key, update], number): readonly Finding[] => {
       const index = keys.indexOf(key);
-      const old = asMapping(update);
+      const old = mappingOf(update);
       return index < 0
         ? [removed(old, number, about)]
-        : changed(old, asMapping(here.get(key)), { ...about, path: ['updates', index], number });
+        : changed(old, mappingOf(here.get(key)), { ...about, path: ['updates', index], number });
     }),
   ];
 }
 
 type About = Omit<Published, 'before' | 'now'>;
 
-const asMapping = (value: Plain | undefined): Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : {};
+const mappingOf = (value: Plain | undefined): Mapping => asMapping(value) ?? {};
 
 function changedHead(field: string, was: Mapping, is: Mapping, { revision }: About): readonly Finding[] {
   if (isDeepStrictEqual(was[field], is[field]) || (was[field] === undefined && field !== 'kind')) return [];
@@ -126,7 +123,7 @@ function isNear(before: string, now: string): boolean {
 function withoutTexts(value: Plain | undefined): unknown {
   if (Array.isArray(value)) return value.map(withoutTexts);
   if (typeof value !== 'object' || value === null) return value;
-  if (typeof asMapping(value).id === 'string' && typeof asMapping(value).en === 'string') return 'text';
+  if (typeof mappingOf(value).id === 'string' && typeof mappingOf(value).en === 'string') return 'text';
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutTexts(inner)]));
 }
 
@@ -149,7 +146,7 @@ const FLAGS: Readonly<Record<string, (value: Plain) => string>> = {
 };
 
 const pairsOf = (value: Plain): string =>
-  Object.entries(asMapping(value))
+  Object.entries(mappingOf(value))
     .map(([name, one]) => `${name}=${one}`)
     .join(',');
 

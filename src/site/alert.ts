@@ -5,7 +5,7 @@ import { scopeOf, type View } from '../domain/view.ts';
 import type { Severity } from '../domain/vocabulary.ts';
 import { areaName } from '../wording/names.ts';
 import { pageVoice } from '../wording/voice.ts';
-import { type Site, type SiteFile, webAddress } from './context.ts';
+import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { factsNow } from './listed.ts';
 import { element } from './markup.ts';
 import { alertFile, incidentPage, keyOf } from './paths.ts';
@@ -24,7 +24,7 @@ const MOST_REFERENCES = 20;
 function alertText(told: Told, { incident }: Story, site: Site): string {
   const { view } = told;
   const sent = (at: string): string => formatInstant(epoch(at), site.press.settings.organization.zone);
-  const { hostname } = new URL(site.press.settings.organization.status_page);
+  const hostname = hostOf(site);
   const name = (at: string): string => `${incident.slug}.${keyOf(at)}`;
   const earlier = incident.updates.slice(Math.max(0, view.index - MOST_REFERENCES), view.index);
   const lines = [

@@ -1,6 +1,5 @@
-import { epoch } from '../domain/instant.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { type Site, type SiteFile, webAddress } from './context.ts';
+import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { incidentPage, keyOf, PLACES } from './paths.ts';
 import { paragraphsElsewhere, type Story } from './story.ts';
 import { SITE_WORDS } from './words.ts';
@@ -47,15 +46,15 @@ function eventLines(
   if (!state.window) return [];
   const notice = standing.notices[language];
   const last = updates.at(-1)?.view.update.at ?? '';
-  const { hostname } = new URL(site.press.settings.organization.status_page);
+  const hostname = hostOf(site);
   return [
     'BEGIN:VEVENT',
     `UID:${incident.slug}@${hostname}`,
     `SEQUENCE:${updates.length - 1}`,
-    `DTSTAMP:${stamp(last)}`,
-    `LAST-MODIFIED:${stamp(last)}`,
-    `DTSTART:${stamp(state.window.from)}`,
-    `DTEND:${stamp(state.window.to)}`,
+    `DTSTAMP:${keyOf(last)}`,
+    `LAST-MODIFIED:${keyOf(last)}`,
+    `DTSTART:${keyOf(state.window.from)}`,
+    `DTEND:${keyOf(state.window.to)}`,
     `STATUS:${state.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
     `SUMMARY;LANGUAGE=${language}:${escaped(notice.headline)}`,
     `DESCRIPTION;LANGUAGE=${language}:${escaped(paragraphsElsewhere(notice, site).join('\n'))}`,
@@ -63,8 +62,6 @@ function eventLines(
     'END:VEVENT',
   ];
 }
-
-const stamp = (at: string): string => keyOf(new Date(epoch(at)).toISOString());
 
 /** TEXT of RFC 5545, 3.3.11. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');

@@ -20,6 +20,9 @@ export interface SiteFile {
 export const webAddress = (file: string, { press }: Site): string =>
   addressOf(file, press.settings.organization.status_page);
 
+/** The site's own name among others: its host. */
+export const hostOf = ({ press }: Site): string => new URL(press.settings.organization.status_page).hostname;
+
 /** What stands on every page: `file` is the page, `other` the same page in the other language. */
 export function siteFacts({ press, logo }: Site, language: Language, file: string, other: string): SiteFacts {
   const { name, status_page, contact } = press.settings.organization;

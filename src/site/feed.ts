@@ -1,6 +1,6 @@
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { type Site, type SiteFile, webAddress } from './context.ts';
+import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { anchorOf, incidentPage, PLACES } from './paths.ts';
 import { paragraphsElsewhere, type Story, type Told } from './story.ts';
@@ -77,7 +77,7 @@ function entryText({ story, told }: FeedEntry, { site, language }: Place): strin
 }
 
 /** A name for ever, whatever becomes of the address (RFC 4151). */
-function updateId(slug: string, at: string, { press }: Site): string {
-  const { hostname } = new URL(press.settings.organization.status_page);
-  return `tag:${hostname},${slug.slice(0, 4)}:${slug}/${formatInstant(epoch(at), press.settings.organization.zone)}`;
+function updateId(slug: string, at: string, site: Site): string {
+  const { zone } = site.press.settings.organization;
+  return `tag:${hostOf(site)},${slug.slice(0, 4)}:${slug}/${formatInstant(epoch(at), zone)}`;
 }

@@ -8,7 +8,7 @@ import type { Impact, Severity } from '../domain/vocabulary.ts';
 import { serviceName } from '../wording/names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
-import { type Site, webAddress } from './context.ts';
+import { hostOf, type Site, webAddress } from './context.ts';
 import { incidentPage, keyOf } from './paths.ts';
 import { paragraphsElsewhere, type Story, startOf, type Told } from './story.ts';
 
@@ -95,7 +95,7 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
     impact: incident.kind === 'maintenance' ? 'maintenance' : IMPACTS[state.severity],
     shortlink: webAddress(incidentPage(incident.slug, place.language), place.site),
     started_at: utc(startOf(incident)),
-    page_id: new URL(place.site.press.settings.organization.status_page).hostname,
+    page_id: hostOf(place.site),
     incident_updates: updates.toReversed().map(told => updateJson(told, place)),
     components: components.filter(({ id }) => id in state.everServices),
   };

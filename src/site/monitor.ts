@@ -1,8 +1,8 @@
 import { impactOf } from '../domain/fold.ts';
 import { epoch } from '../domain/instant.ts';
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import { LANGUAGES } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';
-import { type Site, type SiteFile, webAddress } from './context.ts';
+import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import {
   COMPONENT,
   COMPONENT_ORDER,
@@ -34,7 +34,7 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
     const works = order('maintenance').map(story => maintenanceJson(story, place, components));
     const open = outages.filter(({ resolved_at }) => resolved_at === null);
     const [upcoming, active] = [works.filter(({ status }) => status === 'scheduled'), works.filter(isActive)];
-    const status = statusOf(open, active, language);
+    const status = statusOf(open, active, place);
     const files = {
       'summary.json': {
         page,
@@ -61,11 +61,11 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
 const IANA = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
 
 function pageOf(stories: readonly Story[], { site, language }: Place) {
-  const { name, zone, status_page } = site.press.settings.organization;
+  const { name, zone } = site.press.settings.organization;
   const times = stories.flatMap(({ updates }) => updates.map(({ view }) => epoch(view.update.at)));
   const updated = times.reduce((a, b) => Math.max(a, b), 0);
   return {
-    id: new URL(status_page).hostname,
+    id: hostOf(site),
     name,
     url: webAddress(PLACES[language].front, site),
     time_zone: IANA[zone],
@@ -100,15 +100,13 @@ function componentsOf(stories: readonly Story[], place: Place, updated: string) 
     group_id: null,
     group: false,
     only_show_if_degraded: false,
-    page_id: new URL(place.site.press.settings.organization.status_page).hostname,
+    page_id: hostOf(place.site),
   }));
 }
 
 const GRAVE = ['critical', 'major', 'minor'] as const;
-const INDICATORS = {
-  critical: { id: 'Gangguan besar', en: 'Major outage' },
-  major: { id: 'Gangguan sebagian', en: 'Partial outage' },
-  minor: { id: 'Penurunan kualitas layanan', en: 'Degraded service' },
+/** Where no outage is known; the others are labelled as the notices label them. */
+const CALM = {
   maintenance: { id: 'Pekerjaan terencana sedang berlangsung', en: 'Planned work in progress' },
   none: { id: 'Tidak ada gangguan yang kami ketahui', en: 'No outages that we know of' },
 } as const;
@@ -116,9 +114,14 @@ const INDICATORS = {
 function statusOf(
   open: readonly { readonly impact: string }[],
   active: readonly unknown[],
-  language: Language,
+  { site, language }: Place,
 ): { readonly indicator: string; readonly description: string } {
   const worst = GRAVE.find(impact => open.some(incident => incident.impact === impact));
-  const indicator = worst ?? (open.length > 0 ? 'minor' : active.length > 0 ? 'maintenance' : 'none');
-  return { indicator, description: INDICATORS[indicator][language] };
+  const grave = worst ?? (open.length > 0 ? 'minor' : undefined);
+  if (grave) {
+    const description = site.press.phrases.severities[grave]?.label[language] ?? '';
+    return { indicator: grave, description };
+  }
+  const indicator = active.length > 0 ? 'maintenance' : 'none';
+  return { indicator, description: CALM[indicator][language] };
 }
