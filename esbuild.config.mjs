@@ -44,38 +44,63 @@ export async function shippedModules({ strict = false } = {}) {
     named.map(async ([file, source]) => {
       const name = file.slice(0, -'.hbs'.length);
       const { code } = await transform(`template = ${templateCode(name, source, strict)}`, { minify: true });
-      return [name, code.trim().replace(/^template\s*=|;$/g, '')];
+      return `${JSON.stringify(name)}: () => (${code.trim().replace(/^template\s*=|;$/g, '')})`;
     }),
   );
   const phrases = JSON.stringify(parse(sources['phrases.yaml']));
   return {
-    'virtual:shipped': `export const specs = ${JSON.stringify(Object.fromEntries(specs))};\nexport const phrases = ${phrases};\n`,
+    'virtual:shipped': `export const specs = {\n${specs.join(',\n')}\n};\nexport const phrases = ${phrases};\n`,
     'virtual:shipped-sources': `export const sources = ${JSON.stringify(sources)};\n`,
   };
 }
 
-/** In the bundle the compiled templates and phrases are JSON beside it: that is read five times as fast as JavaScript. */
-const READ_SHIPPED = `import { readFileSync } from 'node:fs';
-export const { specs, phrases } = JSON.parse(readFileSync(__dirname + '/shipped.json', 'utf8'));`;
+/** Compiled templates and phrases are a chunk of their own; the sources, which few commands read, JSON beside it. */
+const SHIPPED_CHUNK = './shipped.cjs';
+const READ_SOURCES = `import { readFileSync } from 'node:fs';
+export const { sources } = JSON.parse(readFileSync(__dirname + '/sources.json', 'utf8'));`;
 
-const shipped = modules => ({
+const shipped = {
   name: 'shipped',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^virtual:shipped/ }, ({ path }) => ({ path, namespace: 'shipped' }));
-    onLoad({ filter: /.*/, namespace: 'shipped' }, ({ path }) => ({
-      contents: path === 'virtual:shipped' ? READ_SHIPPED : modules[path],
+    onResolve({ filter: /^virtual:shipped$/ }, () => ({ path: SHIPPED_CHUNK, external: true }));
+    onResolve({ filter: /^virtual:shipped-sources$/ }, ({ path }) => ({ path, namespace: 'shipped' }));
+    onLoad({ filter: /.*/, namespace: 'shipped' }, () => ({
+      contents: READ_SOURCES,
       loader: 'js',
       resolveDir: root,
     }));
   },
-});
+};
 
-async function writeShipped(modules) {
-  const { specs, phrases } = await import(
-    `data:text/javascript,${encodeURIComponent(modules['virtual:shipped'])}`
+/** Writes both and tells the chunk's hash. */
+async function writeShipped() {
+  const modules = await shippedModules();
+  const { sources } = await import(
+    `data:text/javascript,${encodeURIComponent(modules['virtual:shipped-sources'])}`
   );
-  await writeFile(join(root, 'dist/shipped.json'), JSON.stringify({ specs, phrases }));
+  await writeFile(join(root, 'dist/sources.json'), JSON.stringify({ sources }));
+  const { code } = await transform(modules['virtual:shipped'], {
+    format: 'cjs',
+    charset: 'ascii',
+    minifyWhitespace: true,
+  });
+  await writeFile(join(root, 'dist', SHIPPED_CHUNK), code);
+  return hashOf(code);
 }
+
+/** A hash of all that decides how a file is read: the program's sources and its packages. */
+async function buildHash() {
+  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name));
+  const texts = [join(root, 'package-lock.json'), join(templates, 'phrases.yaml'), ...files.sort()].map(
+    file => readFile(file),
+  );
+  return hashOf(Buffer.concat(await Promise.all(texts)));
+}
+
+const hashOf = text => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Modules that only few commands need wait until they are called: node:crypto costs 3 ms. */
 const LAZY = { child_process: ['spawn', 'execFile'], crypto: ['randomBytes', 'createHash'] };
@@ -149,30 +174,36 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
-async function buildChunk(name, version, modules) {
+async function buildChunk(name, define) {
   const outfile = join(root, `dist/${name}.cjs`);
   const { metafile } = await build({
     ...OPTIONS,
     entryPoints: [CHUNKS[name]],
     outfile,
     metafile: true,
-    define: { __VERSION__: JSON.stringify(version) },
-    plugins: [shipped(modules), lighter, chunks],
+    define,
+    plugins: [shipped, lighter, chunks],
   });
-  const text = await readFile(outfile);
-  return { inputs: metafile.inputs, hash: createHash('sha256').update(text).digest('hex').slice(0, 16) };
+  // Read as one byte a character, the fastest there is: even a package's comment may hold no other.
+  const code = (await readFile(outfile, 'utf8')).replace(
+    /[^\0-\x7f]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  await writeFile(outfile, code);
+  return { inputs: metafile.inputs, hash: hashOf(code) };
 }
 
 async function main() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await mkdir(join(root, 'dist'));
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const modules = await shippedModules();
-  await writeShipped(modules);
+  const shippedHash = await writeShipped();
+  const define = { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(await buildHash()) };
   const built = await Promise.all(
-    Object.keys(CHUNKS).map(async name => [name, await buildChunk(name, version, modules)]),
+    Object.keys(CHUNKS).map(async name => [name, await buildChunk(name, define)]),
   );
   const hashes = Object.fromEntries(built.map(([name, { hash }]) => [`./${name}.cjs`, hash]));
+  hashes[SHIPPED_CHUNK] = shippedHash;
   await build({
     ...OPTIONS,
     entryPoints: ['src/boot.ts'],

@@ -4,7 +4,7 @@ import { shippedModules } from './esbuild.config.mjs';
 const modules: Readonly<Record<string, string>> = await shippedModules({ strict: true });
 
 export default defineConfig({
-  define: { __VERSION__: '"0.0.0-test"' },
+  define: { __VERSION__: '"0.0.0-test"', __BUILD__: '""' },
   plugins: [
     {
       name: 'shipped',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { slugOf } from '../document/incident-file.ts';
+import { slugOf } from '../document/incident-name.ts';
 import { isError } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { makeFolder } from '../ports/files.ts';

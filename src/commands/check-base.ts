@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isIncidentFile, slugOf } from '../document/incident-file.ts';
+import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
 import type { Finding, Problem } from '../domain/problem.ts';

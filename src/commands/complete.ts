@@ -1,5 +1,5 @@
 import { CHANNELS, NETWORK_NAMES } from '../channels/names.ts';
-import { slugOf } from '../document/incident-file.ts';
+import { slugOf } from '../document/incident-name.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { OCCASIONS } from '../domain/status.ts';
 import { CERTAINTIES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';

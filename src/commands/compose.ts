@@ -56,10 +56,10 @@ export async function completeFacts(asking: Asking, world: World): Promise<Parti
     const isRequired = question.isRequired(now);
     if (
       question.isAnswered(draft) ||
-      !(isRequired || (everything && world.isInteractive && question.isUseful(now)))
+      !(isRequired || (everything && world.isInteractive() && question.isUseful(now)))
     )
       continue;
-    if (!world.isInteractive) missing.push(question.flag);
+    if (!world.isInteractive()) missing.push(question.flag);
     else draft = { ...draft, ...(await question.ask(await world.prompts(), now)) } as Partial<Update>;
   }
   if (missing.length > 0)

@@ -41,7 +41,7 @@ async function chooseWrong(
 ): Promise<Update> {
   const ordinary = incident.updates.filter(update => update.corrects === undefined);
   if (of === undefined) {
-    if (!world.isInteractive)
+    if (!world.isInteractive())
       throw usageError(
         'error: there is no terminal to ask in. Give --of, the number or time of the wrong update.',
       );
@@ -66,7 +66,7 @@ const CORRECTABLE = [
 ];
 
 async function askRightFacts(asking: Asking, world: World): Promise<Partial<Update>> {
-  if (!world.isInteractive)
+  if (!world.isInteractive())
     throw usageError(
       `error: there is no terminal to ask in. Give the right fact: ${CORRECTABLE.join(', ')}.`,
     );

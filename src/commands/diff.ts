@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { isIncidentFile, slugOf } from '../document/incident-file.ts';
+import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt } from '../ports/git.ts';
 import { withSnapshot } from '../ports/snapshot.ts';

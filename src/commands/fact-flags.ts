@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import type { Update } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import { parseTypedMoment, type TimeContext } from '../domain/typed-time.ts';
@@ -81,21 +80,12 @@ const PART_FLAGS = [
 ] as const;
 const SLOT_FLAGS = ['--cause-slot <name=value>', '--action-slot <name=value>'] as const;
 
-/** The options of a command that states facts; their help is the command's own, by subject. */
-export function factOptions(): readonly Option[] {
-  const repeated = (flags: string) => new Option(flags).argParser(collect).hideHelp();
-  const single = (flags: string) => new Option(flags).hideHelp();
-  return [
-    ...FACT_FLAGS.map(({ flags, repeat }) => (repeat ? repeated(flags) : single(flags))),
-    ...PART_FLAGS.map(single),
-    ...SLOT_FLAGS.map(repeated),
-    ...BILINGUAL_FLAGS.flatMap(name => [single(`--${name}-id <text>`), single(`--${name}-en <text>`)]),
-  ];
-}
-
-const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [
-  ...(before ?? []),
-  text,
+/** The options of a command that states facts, as commander declares them; a repeated one collects its texts. */
+export const FACT_OPTIONS: readonly Pick<FactFlag, 'flags' | 'repeat'>[] = [
+  ...FACT_FLAGS,
+  ...PART_FLAGS.map(flags => ({ flags })),
+  ...SLOT_FLAGS.map(flags => ({ flags, repeat: true as const })),
+  ...BILINGUAL_FLAGS.flatMap(name => [{ flags: `--${name}-id <text>` }, { flags: `--${name}-en <text>` }]),
 ];
 
 /** The facts that the given flags state. */

@@ -31,7 +31,7 @@ const SERVICES =
 
 /** The text of a `settings.yaml`: what no flag says is asked, and without a terminal named all at once. */
 export async function askSettings(flags: SettingsFlags, world: World): Promise<string> {
-  if (!world.isInteractive) return settingsText(withDefaults(flags));
+  if (!world.isInteractive()) return settingsText(withDefaults(flags));
   const { input, select } = await world.prompts();
   const choose = (message: string, values: readonly string[]): Promise<string> =>
     select(

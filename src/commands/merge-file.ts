@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { emitFlow } from '../document/emit.ts';
-import { isIncidentFile, loadIncident } from '../document/incident-file.ts';
+import { loadIncident } from '../document/incident-file.ts';
+import { isIncidentFile } from '../document/incident-name.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';

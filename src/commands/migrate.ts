@@ -1,5 +1,5 @@
 import { isError, type Problem } from '../domain/problem.ts';
-import { FORMAT } from '../domain/schema.ts';
+import { FORMAT } from '../domain/vocabulary.ts';
 import { Failure } from '../ports/failure.ts';
 import { openWorkspace, readIncident } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';

@@ -5,10 +5,9 @@ import { loadIncident } from '../document/incident-file.ts';
 import type { Plain } from '../document/inline.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { FORMAT } from '../domain/schema.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
 import { MAINTENANCE_STATUSES } from '../domain/status.ts';
-import { KINDS, type Kind } from '../domain/vocabulary.ts';
+import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, readText } from '../ports/files.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
@@ -31,7 +30,7 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
   const time = timeOfUpdate(options, workspace, world);
   const facts = await givenFacts(options, { time, kind }, world);
   const start = {
-    ...(world.isInteractive && Object.keys(facts).length === 0 ? {} : startOf(kind, facts)),
+    ...(world.isInteractive() && Object.keys(facts).length === 0 ? {} : startOf(kind, facts)),
     at: formatInstant(time.at, time.zone),
   };
   const draft = await completeFacts({ workspace, kind, before: undefined, time, draft: start }, world);
@@ -60,7 +59,7 @@ function kindOf({ status, from }: NewOptions): Kind | undefined {
 }
 
 async function askKind(world: World): Promise<Kind> {
-  if (!world.isInteractive) return 'outage';
+  if (!world.isInteractive()) return 'outage';
   return (await world.prompts()).select(
     'What is it?',
     KINDS.map(value => ({ name: value, value })),
@@ -70,7 +69,7 @@ async function askKind(world: World): Promise<Kind> {
 
 async function chooseSlug({ slug }: NewOptions, update: Update, world: World): Promise<string> {
   const proposed = slug ?? proposeSlug(update);
-  if (slug !== undefined || !world.isInteractive) {
+  if (slug !== undefined || !world.isInteractive()) {
     if (isSlug(proposed)) return proposed;
     throw usageError(
       `error: --slug: "${proposed}" is not a slug. Write a day and a few words: 2026-11-22-internet-semarang.`,
@@ -132,7 +131,7 @@ async function isWanted(
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<boolean> {
-  const isAsked = world.isInteractive && !options.yes;
+  const isAsked = world.isInteractive() && !options.yes;
   const { text: notices, misfits } =
     options.dryRun || isAsked
       ? previewUpdate(incident, 0, workspace, world)

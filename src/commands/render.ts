@@ -17,9 +17,7 @@ import {
   requireReady,
 } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { buildSite } from './build-site.ts';
 import { findUpdate } from './find-update.ts';
-import { placeFindings } from './place-findings.ts';
 import { formatNotices } from './print-notices.ts';
 
 export interface RenderOptions {
@@ -52,7 +50,7 @@ interface PartResult {
 export async function render(slugs: readonly string[], options: RenderOptions, world: World): Promise<void> {
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
   if (options.out !== undefined && isWholeSite(slugs, options))
-    return buildSite(resolve(world.cwd, options.out), workspace, world);
+    return (await import('./build-site.ts')).buildSite(resolve(world.cwd, options.out), workspace, world);
   const files =
     slugs.length > 0 ? slugs.map(slug => findIncident(workspace, slug, world.cwd)) : workspace.files;
   if (options.out !== undefined) {
@@ -164,7 +162,10 @@ interface Job {
 async function renderUpdate(job: Job, { targets, lang, problems }: Wanted): Promise<readonly Notice[]> {
   const { workspace, view, file } = job;
   const { sound, findings } = renderAll(view, targets, workspace.press);
-  if (findings.length > 0) problems.push(...(await placeFindings(findings, file, workspace)));
+  if (findings.length > 0) {
+    const { placeFindings } = await import('./place-findings.ts');
+    problems.push(...(await placeFindings(findings, file, workspace)));
+  }
   return lang === undefined ? sound : sound.filter(({ language }) => lang.includes(language));
 }
 

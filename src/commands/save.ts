@@ -21,7 +21,7 @@ export interface Change {
 export async function saveUpdate(change: Change, workspace: ReadyWorkspace, world: World): Promise<void> {
   const { file, options } = change;
   const path = join(workspace.root, file);
-  if (options.dryRun || (world.isInteractive && !options.yes)) {
+  if (options.dryRun || (world.isInteractive() && !options.yes)) {
     const placed = await place(change, workspace);
     if (placed.kind === 'present') return finish(placed, change, workspace, world);
     if (!(await isWanted(placed, change, workspace, world))) return;

@@ -1,6 +1,7 @@
 import { renderAll } from '../channels/notice.ts';
 import { WEBSITE } from '../channels/targets.ts';
-import { loadIncident, slugOf } from '../document/incident-file.ts';
+import { loadIncident } from '../document/incident-file.ts';
+import { slugOf } from '../document/incident-name.ts';
 import type { Loaded } from '../document/load.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isError, type Problem } from '../domain/problem.ts';

@@ -23,7 +23,7 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
   const time = timeOfUpdate(options, workspace, world);
   const at = formatInstant(time.at, time.zone);
   const facts = await givenFacts(options, { time, kind: incident.kind }, world);
-  if (Object.keys(facts).length === 0 && !world.isInteractive) {
+  if (Object.keys(facts).length === 0 && !world.isInteractive()) {
     throw usageError(
       'error: there is no terminal to ask in, and no fact was given. Give --status, --next or another fact.',
     );
@@ -76,7 +76,7 @@ export async function chooseIncident(
     );
   if (open.length === 1) return only;
   const names = open.map(({ incident }) => incident.slug);
-  if (!world.isInteractive)
+  if (!world.isInteractive())
     throw usageError(`error: several incidents are open; name one: ${names.join(', ')}.`);
   const prompts = await world.prompts();
   return prompts.select(

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { factOptions } from '../commands/fact-flags.ts';
+import { FACT_OPTIONS } from '../commands/fact-flags.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { CORRECT_HELP, NEW_HELP, UPDATE_HELP } from '../help.ts';
 import type { World } from '../ports/world.ts';
@@ -18,13 +18,23 @@ function declareWriting(command: Command, description: string, help: string): Co
     '--json',
     '-C, --dir <folder>',
   ];
-  for (const option of factOptions()) command.addOption(option);
+  for (const { flags, repeat } of FACT_OPTIONS) command.addOption(factOption(flags, repeat));
   for (const flags of common) command.addOption(new Option(flags).hideHelp());
   return command
     .description(description)
     .configureHelp({ visibleArguments: () => [], visibleOptions: () => [] })
     .addHelpText('after', help);
 }
+
+function factOption(flags: string, repeat = false): Option {
+  const option = new Option(flags).hideHelp();
+  return repeat ? option.argParser(collect) : option;
+}
+
+const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  text,
+];
 
 export function declareNew(command: Command, world: World): void {
   declareWriting(command, 'Declare an incident. In a terminal, what is needed is asked.', NEW_HELP)

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
-import { INCIDENT_LIMITS } from './incident-file.ts';
 import type { Plain } from './inline.ts';
-import { type Read, readPlainYaml } from './reader.ts';
+import { DEFAULT_LIMITS, type Read, readPlainYaml } from './reader.ts';
 import { spliceUpdate } from './splice.ts';
 
 /** What adding an update comes to. */
@@ -42,10 +41,10 @@ export async function addUpdate(text: string, incident: Incident, update: Update
 }
 
 async function readAny(text: string): Promise<Read> {
-  const fast = readPlainYaml(text, INCIDENT_LIMITS);
+  const fast = readPlainYaml(text, DEFAULT_LIMITS);
   if (fast && fast.items.length > 0) return fast;
   const { readPositioned } = await import('./positioned.ts');
-  const slow = readPositioned(text, INCIDENT_LIMITS);
+  const slow = readPositioned(text, DEFAULT_LIMITS);
   return { value: slow.value, items: slow.items.map(offset => dashBefore(text, offset)) };
 }
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { instantFault } from '../domain/instant.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
-import { FORMAT } from '../domain/schema.ts';
+import { FORMAT } from '../domain/vocabulary.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,18 +3,16 @@ import type { Draft, LooseUpdate } from '../domain/draft.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { type Catalogue, validateReferences } from '../domain/references.ts';
-import { FORMAT, INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
+import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { isSlug } from '../domain/slug.ts';
 import { validateUpdates } from '../domain/validate.ts';
-import { KINDS, type Kind } from '../domain/vocabulary.ts';
-import type { Plain, ReaderLimits } from './inline.ts';
+import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
+import { slugOf } from './incident-name.ts';
+import type { Plain } from './inline.ts';
 import { type Loaded, load, type Source } from './load.ts';
 import { textWarnings } from './text-warnings.ts';
 
 type Parsed = z.infer<(typeof INCIDENT_SCHEMAS)[Kind]>;
-
-/** An incident file's limits: a hundred keys a mapping, whatever the number of updates. */
-export const INCIDENT_LIMITS: ReaderLimits = { depth: 16, keys: 100 };
 
 /** Reads and checks one incident file; its slug is the file's name. Without a catalogue, references are not checked. */
 export async function loadIncident(
@@ -23,7 +21,6 @@ export async function loadIncident(
 ): Promise<Loaded<Incident>> {
   const slug = slugOf(source.file);
   const loaded = await load<Incident, Parsed>(source, {
-    limits: INCIDENT_LIMITS,
     schemaOf,
     findingsOf: ({ plain, parsed, issues }) => {
       const isReadable = !issues.some(({ path }) => path.length < 2 && path[0] !== 'updates');
@@ -37,8 +34,6 @@ export async function loadIncident(
     ? loaded
     : { value: undefined, problems: [badSlug(source.file, slug), ...loaded.problems] };
 }
-
-export const slugOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
 
 /** The schema of the file's kind; where format or kind are wrong, only they are looked at. */
 function schemaOf(plain: Plain): z.ZodMiniType<Parsed> {
@@ -96,7 +91,3 @@ function fieldsAtFault(issues: readonly Finding[], index: number): ReadonlySet<s
   );
   return new Set(fields);
 }
-
-/** Whether a path is that of an incident's file, by its name: a day and words; not the record of what was sent. */
-export const isIncidentFile = (path: string): boolean =>
-  /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]*\.ya?ml$/.test(path) && !/\.sent\.ya?ml$/.test(path);

@@ -25,6 +25,7 @@ export interface Read {
   readonly items: readonly number[];
 }
 
+/** A hundred keys a mapping, whatever the number of updates. */
 export const DEFAULT_LIMITS: ReaderLimits = { depth: 16, keys: 100 };
 
 interface Line {

@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { DURATION, INSTANT, instantFault, isDay, MONTH } from './instant.ts';
 import { SLOTS, type SlotKind } from './slots.ts';
 import { MAINTENANCE_STATUSES, OUTAGE_STATUSES } from './status.ts';
-import { CERTAINTIES, DELIVERIES, IMPACTS, SEVERITIES } from './vocabulary.ts';
+import { CERTAINTIES, DELIVERIES, FORMAT, IMPACTS, SEVERITIES } from './vocabulary.ts';
 
-/**
+/*
  * The file format, defined once: types, validation and the JSON Schema all come from here.
  * A refinement's message is a problem code; document/findings.ts turns it into words.
  */
-export const FORMAT = 1;
 
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const key = z.string().check(z.regex(KEY, 'bad-key'));

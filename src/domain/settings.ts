@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { bilingual, duration, FORMAT, key, line, link, text } from './schema.ts';
-import { AUDIENCES, SEVERITIES, ZONES } from './vocabulary.ts';
+import { bilingual, duration, key, line, link, text } from './schema.ts';
+import { AUDIENCES, FORMAT, SEVERITIES, ZONES } from './vocabulary.ts';
 
 /** Alphanumeric sender: 1 to 11 letters, digits and spaces, one letter at least (3GPP TS 23.040, 9.1.2.5). */
 export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;

@@ -1,5 +1,8 @@
 /** The closed sets people choose from. Types, schemas and command-line choices all come from these tuples. */
 
+/** The file format's version. */
+export const FORMAT = 1;
+
 export const KINDS = ['outage', 'maintenance'] as const;
 export type Kind = (typeof KINDS)[number];
 

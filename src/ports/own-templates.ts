@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { placer } from '../document/load.ts';
-import { loadPhrases } from '../document/phrases-file.ts';
 import { type TextFault, textFaults } from '../document/text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { phraseSlots, strayBracket } from '../wording/phrase.ts';
-import { CONTEXT_SLOTS, mergePhrases, ownPhrasesSchema, type PhraseBook } from '../wording/phrase-book.ts';
+import type { PhraseBook } from '../wording/phrase-book.ts';
+import { CONTEXT_SLOTS } from '../wording/slot-catalogue.ts';
 import type { TemplateSpecs } from '../wording/templates.ts';
 import { holdsText, readText } from './files.ts';
 import { shippedSource } from './shipped.ts';
@@ -74,6 +74,10 @@ async function ownPhrases(
   problems: Problem[],
 ): Promise<PhraseBook> {
   if (text === undefined) return shipped;
+  const [{ loadPhrases }, { mergePhrases, ownPhrasesSchema }] = await Promise.all([
+    import('../document/phrases-file.ts'),
+    import('../wording/phrase-book.ts'),
+  ]);
   const loaded = await loadPhrases(
     { file: 'templates/phrases.yaml', text },
     {
@@ -93,13 +97,13 @@ async function ownSpecs(
   shipped: TemplateSpecs,
   problems: Problem[],
 ): Promise<TemplateSpecs> {
-  const [{ checkTemplate }, { templateCode }] = await Promise.all([
+  const [{ checkTemplate }, { templateCode, templateSpec }] = await Promise.all([
     import('../wording/template-check.ts'),
     import('../wording/compile.ts'),
   ]);
   const nameOf = (file: string): string => file.replace(/\.hbs$/, '');
   const ownNames = files.filter(file => file.endsWith('.hbs')).map(nameOf);
-  const specs: Record<string, string> = { ...shipped };
+  const specs: Record<string, () => object> = { ...shipped };
   for (const [file, source] of changed) {
     const name = nameOf(file);
     const faults = checkTemplate(name, source, {
@@ -107,7 +111,7 @@ async function ownSpecs(
       all: [...new Set([...ownNames, ...Object.keys(shipped)])],
     });
     for (const fault of faults) problems.push({ ...fault, level: 'error', file: `templates/${file}` });
-    if (faults.length === 0) specs[name] = templateCode(name, source);
+    if (faults.length === 0) specs[name] = templateSpec(templateCode(name, source));
   }
   return specs;
 }

@@ -3,14 +3,14 @@ import type { World } from './world.ts';
 
 /** The real world: this process's terminal, clock and environment. */
 export function realWorld(): World {
-  const { env, stdin, stdout, stderr } = process;
+  const { env, stdout, stderr } = process;
   return {
     cwd: process.cwd(),
     env,
     now: () => Date.now(),
     out: text => void stdout.write(text),
     err: text => void stderr.write(text),
-    isInteractive: stdin.isTTY === true && stderr.isTTY === true,
+    isInteractive: () => process.stdin.isTTY === true && stderr.isTTY === true,
     columns: stdout.columns ?? 80,
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     prompts: async () => (await import('./prompts.ts')).terminalPrompts(),

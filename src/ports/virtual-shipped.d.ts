@@ -1,6 +1,6 @@
 declare module 'virtual:shipped' {
-  /** Templates as Handlebars compiled them at build time, in JavaScript, by name. */
-  export const specs: Readonly<Record<string, string>>;
+  /** Templates as Handlebars compiled them at build time, made when called, by name. */
+  export const specs: Readonly<Record<string, () => object>>;
   /** The shipped phrases.yaml, parsed at build time. */
   export const phrases: unknown;
 }

@@ -2,19 +2,19 @@ import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Press } from '../channels/contract.ts';
 import { NETWORK_NAMES } from '../channels/names.ts';
-import { loadIncident, slugOf } from '../document/incident-file.ts';
+import { slugOf } from '../document/incident-name.ts';
 import type { Loaded, Source } from '../document/load.ts';
-import { loadSettings } from '../document/settings-file.ts';
 import { MAX_BYTES } from '../document/text.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Catalogue } from '../domain/references.ts';
 import type { Settings } from '../domain/settings.ts';
 import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
-import { slotCatalogue } from '../wording/phrase-book.ts';
+import { slotCatalogue } from '../wording/slot-catalogue.ts';
 import { linkTemplates } from '../wording/templates.ts';
 import { Failure, usageError } from './failure.ts';
 import { readText } from './files.ts';
+import { keptReading } from './kept-reading.ts';
 import { type Own, readOwn } from './own-templates.ts';
 import { shippedPhrases, shippedTemplates } from './shipped.ts';
 
@@ -54,8 +54,11 @@ export function findRoot(start: string): string {
 export async function openWorkspace(start: string): Promise<Workspace> {
   const root = findRoot(start);
   const texts = new Map<string, string>();
-  const settings = await loadFrom(root, 'incidents/settings.yaml', texts, source =>
-    loadSettings(source, { networks: NETWORK_NAMES, rules: RULE_NAMES, firmRules: FIRM_RULES }),
+  const settings = await loadFrom(root, SETTINGS, texts, source =>
+    keptReading(join(root, SETTINGS), [source.text], async () => {
+      const { loadSettings } = await import('../document/settings-file.ts');
+      return loadSettings(source, { networks: NETWORK_NAMES, rules: RULE_NAMES, firmRules: FIRM_RULES });
+    }),
   );
   const own = await readOwn(root, texts, { phrases: shippedPhrases, specs: shippedTemplates });
   return {
@@ -78,9 +81,21 @@ export function requireReady(workspace: Workspace): ReadyWorkspace {
 }
 
 /** Reads one incident of a workspace; `file` is its path from the root. */
-export function readIncident(workspace: Workspace, file: string): Promise<Loaded<Incident>> {
-  return loadFrom(workspace.root, file, workspace.texts, source => loadIncident(source, workspace.catalogue));
+export function readIncident(
+  { root, texts, catalogue, files }: Workspace,
+  file: string,
+): Promise<Loaded<Incident>> {
+  return loadFrom(root, file, texts, source => {
+    const read = async (): Promise<Loaded<Incident>> =>
+      (await import('../document/incident-file.ts')).loadIncident(source, catalogue);
+    const around = [texts.get(SETTINGS) ?? '', texts.get('templates/phrases.yaml') ?? ''];
+    return files.length > MOST_KEPT ? read() : keptReading(join(root, file), [source.text, ...around], read);
+  });
 }
+
+/** In a workspace with more incidents, writing what was read down costs more than it saves. */
+const MOST_KEPT = 100;
+const SETTINGS = 'incidents/settings.yaml';
 
 /** The file of a slug, a path, or a part of a slug that only one incident has. */
 export function findIncident({ files, root }: Workspace, name: string, cwd: string): string {
@@ -103,8 +118,16 @@ function pressOf(
 ): Pick<Workspace, 'catalogue' | 'press'> {
   if (!settings) return { catalogue: undefined, press: undefined };
   const { services, areas } = settings;
+  let slots: Catalogue['phrases'] | undefined;
   return {
-    catalogue: { services, areas, phrases: slotCatalogue(phrases) },
+    catalogue: {
+      services,
+      areas,
+      get phrases() {
+        slots ??= slotCatalogue(phrases);
+        return slots;
+      },
+    },
     press: { settings, phrases, templates: linkTemplates(specs), sources },
   };
 }
@@ -119,9 +142,7 @@ function incidentFiles(root: string): readonly string[] {
         .split(sep)
         .join('/'),
     );
-  return names
-    .filter(name => name !== 'incidents/settings.yaml')
-    .sort((a, b) => (slugOf(a) < slugOf(b) ? -1 : 1));
+  return names.filter(name => name !== SETTINGS).sort((a, b) => (slugOf(a) < slugOf(b) ? -1 : 1));
 }
 
 /** Files that could be meant as incidents; a linked folder is named too, so that nothing in it is passed over. */

@@ -10,7 +10,8 @@ export interface World {
   readonly out: (text: string) => void;
   /** Everything else. */
   readonly err: (text: string) => void;
-  readonly isInteractive: boolean;
+  /** Whether somebody sits at a terminal. Asked when it matters: looking at stdin loads a millisecond or two of Node. */
+  readonly isInteractive: () => boolean;
   readonly columns: number;
   readonly colour: boolean;
   readonly prompts: () => Promise<Prompts>;

@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
-import {
-  type Catalogue,
-  PHRASE_SECTIONS,
-  type PhraseSection,
-  type PhraseSlots,
-} from '../domain/references.ts';
-import { bilingual, FORMAT, key } from '../domain/schema.ts';
+import { bilingual, key } from '../domain/schema.ts';
 import { OCCASIONS } from '../domain/status.ts';
-import { AUDIENCES, IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
-import { phraseSlots } from './phrase.ts';
+import { AUDIENCES, FORMAT, IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
 
 const label = z.strictObject({ label: bilingual, meaning: z.optional(bilingual) });
 
@@ -63,9 +56,6 @@ export const ownPhrasesSchema = z.partial(phraseBookSchema, optionalSections);
 export type PhraseBook = z.infer<typeof phraseBookSchema>;
 export type OwnPhrases = z.infer<typeof ownPhrasesSchema>;
 
-/** Words that every phrase may use without the incident giving them. */
-export const CONTEXT_SLOTS: readonly string[] = ['audience', 'phone', 'where'];
-
 /** The shipped book with a workspace's phrases added, or put in place of those with the same key. */
 export function mergePhrases(shipped: PhraseBook, own: OwnPhrases): PhraseBook {
   const merged: Record<string, unknown> = { ...shipped };
@@ -74,27 +64,4 @@ export function mergePhrases(shipped: PhraseBook, own: OwnPhrases): PhraseBook {
       merged[section] = { ...shipped[section as keyof typeof SECTIONS], ...(phrases as object) };
   }
   return merged as PhraseBook;
-}
-
-/** The slots of every phrase an incident may choose, for checking its references. */
-export function slotCatalogue(book: PhraseBook): Catalogue['phrases'] {
-  const sections = PHRASE_SECTIONS.map(section => [section, slotsOfSection(book[section])] as const);
-  return Object.fromEntries(sections) as Record<PhraseSection, Record<string, PhraseSlots>>;
-}
-
-function slotsOfSection(phrases: Readonly<Record<string, object>>): Record<string, PhraseSlots> {
-  return Object.fromEntries(Object.entries(phrases).map(([name, forms]) => [name, slotsOfForms(forms)]));
-}
-
-/** A slot is required when a form in either language cannot do without it. */
-function slotsOfForms(forms: object): PhraseSlots {
-  const texts = Object.values(forms).flatMap(form => Object.values(form as Record<string, string>));
-  const all = texts.map(phraseSlots);
-  const required = new Set(
-    all.flatMap(slots => slots.required).filter(name => !CONTEXT_SLOTS.includes(name)),
-  );
-  const optional = new Set(
-    all.flatMap(slots => slots.optional).filter(name => !CONTEXT_SLOTS.includes(name)),
-  );
-  return { required: [...required], optional: [...optional].filter(name => !required.has(name)) };
 }

@@ -11,8 +11,8 @@ import { STYLES, type Style } from './voice.ts';
 export const LAYOUTS = ['sms', 'short', 'long', 'website'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** Templates as Handlebars compiled them, in JavaScript, by name: `sms/resolved.id`, `partials/next.en`, `layouts/website`. */
-export type TemplateSpecs = Readonly<Record<string, string>>;
+/** Templates as Handlebars compiled them, made when called, by name: `sms/resolved.id`, `partials/next.en`, `layouts/website`. */
+export type TemplateSpecs = Readonly<Record<string, () => object>>;
 
 export interface Templates {
   readonly renderText: (style: Style, occasion: Occasion, language: Language, facts: Facts) => string;
@@ -66,9 +66,9 @@ export function linkTemplates(specs: TemplateSpecs): Templates {
   const template = (name: string): Handlebars.TemplateDelegate => {
     let found = linked.get(name);
     if (!found) {
-      const code = specs[name];
-      if (code === undefined) throw new Error(`There is no template ${name}.`);
-      found = environments[isHtml(name) ? 'html' : 'text'].template(new Function(`return ${code}`)());
+      const spec = specs[name];
+      if (spec === undefined) throw new Error(`There is no template ${name}.`);
+      found = environments[isHtml(name) ? 'html' : 'text'].template(spec());
       linked.set(name, found);
     }
     return found;

@@ -9,7 +9,7 @@ import { loadSettings } from '../../src/document/settings-file.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { shippedPhrases, shippedTemplates } from '../../src/ports/shipped.ts';
 import { FIRM_RULES, RULE_NAMES } from '../../src/wording/lint/lint.ts';
-import { slotCatalogue } from '../../src/wording/phrase-book.ts';
+import { slotCatalogue } from '../../src/wording/slot-catalogue.ts';
 import { linkTemplates } from '../../src/wording/templates.ts';
 
 const ROUNDS = 1500;

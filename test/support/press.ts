@@ -8,7 +8,7 @@ import type { Incident } from '../../src/domain/incident.ts';
 import type { Catalogue } from '../../src/domain/references.ts';
 import { shippedPhrases, shippedTemplates } from '../../src/ports/shipped.ts';
 import { FIRM_RULES, RULE_NAMES } from '../../src/wording/lint/lint.ts';
-import { slotCatalogue } from '../../src/wording/phrase-book.ts';
+import { slotCatalogue } from '../../src/wording/slot-catalogue.ts';
 import { linkTemplates } from '../../src/wording/templates.ts';
 import { EXAMPLES } from './workspace.ts';
 

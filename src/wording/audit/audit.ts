@@ -26,8 +26,11 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
   const supports: Partial<Record<Language, Support>> = {};
   const support = (language: Language): Support =>
     (supports[language] ??= supportOf(facts, wording, language));
-  const forms = phraseForms(sourcesOf(view), wording.phrases).filter(form => !areParallel(form));
-  const uneven = inBoth(language => forms.map(form => longestWords(form[language])));
+  let uneven: Bilingual<readonly string[]> | undefined;
+  const isUneven = (sentence: string, language: Language): boolean => {
+    uneven ??= unevenWords(view, wording);
+    return uneven[language].some(words => sentence.includes(words));
+  };
   const known = new Map<string, readonly Contradiction[]>();
   const auditBoth = (texts: Bilingual<string>): readonly Contradiction[] => {
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
@@ -37,7 +40,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       ...twoStories(claims, { id: support('id'), en: support('en') }),
       ...unparallelStates(readings, {
         withoutOwn: (text, language) => support(language).withoutOwn(text),
-        isUneven: (sentence, language) => uneven[language].some(words => sentence.includes(words)),
+        isUneven,
       }),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
@@ -54,6 +57,12 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       return found;
     },
   };
+}
+
+/** Words of the phrases in use that say in one language only that something works, or does not. */
+function unevenWords(view: View, { phrases }: Wording): Bilingual<readonly string[]> {
+  const forms = phraseForms(sourcesOf(view), phrases).filter(form => !areParallel(form));
+  return inBoth(language => forms.map(form => longestWords(form[language])));
 }
 
 /** Both languages of a phrase say alike that something works or does not; a workspace's own phrase may not. */

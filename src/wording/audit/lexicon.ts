@@ -112,6 +112,6 @@ const DELIVERY = {
 export function readManner(scanner: Scanner, language: Language): void {
   scanner.take(CERTAINTY.suspected[language], () => [{ kind: 'certainty', value: 'suspected' }]);
   scanner.take(CERTAINTY.unknown[language], () => [{ kind: 'certainty', value: 'unknown' }]);
-  scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }]);
+  scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }], ['tomati']);
   scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }]);
 }

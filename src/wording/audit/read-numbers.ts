@@ -44,13 +44,14 @@ const PHONE =
   /(?<![\d.,])(?:(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}|\(0\d{2,3}\) ?\d{3,4}[- ]?\d{3,4}|1[345]00[- ]?\d{3})(?![\d.,]*\d)/g;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
-const TIMES = /(?<![\d.,])(\d+) ?[×x] ?24 (?:jam|hours?)\b/g;
+const TIMES = /(?<![\d.,])(\d+) ?[\u00d7x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
   `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?: (\\d+) ?(${UNIT})(?!\\w))?(?: (\\d+) ?(${UNIT})(?!\\w))?`,
   'g',
 );
 const PERCENT = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:%|persen\\b|per ?cent\\b)`, 'g');
-const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(GB|MB|TB|Mbps|Gbps|km)\\b`, 'g');
+const VOLUME_UNITS = ['GB', 'MB', 'TB', 'Mbps', 'Gbps', 'km'];
+const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\\b`, 'g');
 /** A number that stands alone; `(2)` numbers an item of a list. */
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![A-Za-z/])${SCALE}`, 'g');
 const WORDS = {
@@ -64,8 +65,7 @@ const PEOPLE = {
 } as const;
 
 export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): void {
-  if (text.includes('@'))
-    scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }]);
+  scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }], ['@']);
   if (MAY_LINK.test(text)) scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
   if (hasDigits) scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
 }
@@ -74,9 +74,11 @@ export const linkValue = (link: string): string => link.replace(/^https?:\/\/|\/
 export const phoneValue = (phone: string): string => phone.replace(/\D/g, '').replace(/^62/, '0');
 
 export function readMoney(scanner: Scanner, language: Language): void {
-  scanner.take(MONEY, ([, digits = '', scale]) => [
-    { kind: 'money', value: numberValue(digits, language, scale) },
-  ]);
+  scanner.take(
+    MONEY,
+    ([, digits = '', scale]) => [{ kind: 'money', value: numberValue(digits, language, scale) }],
+    ['Rp', 'IDR'],
+  );
 }
 
 /** Lengths, shares, volumes and counts, once times and dates have been read. */
@@ -89,16 +91,24 @@ export function readAmounts(scanner: Scanner, language: Language, hasDigits: boo
 
 function readDigits(scanner: Scanner, language: Language): void {
   const number = (digits: string): string => numberValue(digits, language);
-  scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }]);
+  scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }], ['24']);
   // "24 jam" says at any hour: a whole day is "1 hari".
   scanner.take(DURATION, match =>
     /^24 ?(?:jam|hours?)$/.test(match[0])
       ? []
       : [{ kind: 'duration', value: durationValue(match, language) }],
   );
-  scanner.take(/\b24(?: ?(?:jam|hours?)|\/7)\b/g, () => [{ kind: 'duration', value: 'always' }]);
-  scanner.take(PERCENT, ([, digits = '']) => [{ kind: 'percent', value: number(digits) }]);
-  scanner.take(VOLUME, ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }]);
+  scanner.take(/\b24(?: ?(?:jam|hours?)|\/7)\b/g, () => [{ kind: 'duration', value: 'always' }], ['24']);
+  scanner.take(PERCENT, ([, digits = '']) => [{ kind: 'percent', value: number(digits) }], [
+    '%',
+    'persen',
+    'cent',
+  ]);
+  scanner.take(
+    VOLUME,
+    ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }],
+    VOLUME_UNITS,
+  );
   scanner.take(COUNT, ({ 0: found, 1: digits = '', 2: scale, index, input }) => [
     {
       kind: 'count',

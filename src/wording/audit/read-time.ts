@@ -47,12 +47,14 @@ export function readDates(scanner: Scanner, language: Language, hasDigits: boole
 
 function readNumberedDates(scanner: Scanner, language: Language): void {
   const { written, slashed } = PATTERNS[language];
-  scanner.take(ISO, ([, year = '', mm = '', dd = '']) => dateClaims({ dd, mm, year }));
+  scanner.take(ISO, ([, year = '', mm = '', dd = '']) => dateClaims({ dd, mm, year }), ['-']);
   scanner.take(written, ([, day, dd = '', name = '', year]) =>
     dateClaims({ day: dayIndex(day, language), dd, mm: two(monthIndex(name, language) + 1), year }),
   );
-  scanner.take(slashed, ([, day, dd = '', mm = '', year]) =>
-    dateClaims({ day: dayIndex(day, language), dd, mm: two(mm), year }),
+  scanner.take(
+    slashed,
+    ([, day, dd = '', mm = '', year]) => dateClaims({ day: dayIndex(day, language), dd, mm: two(mm), year }),
+    ['/'],
   );
 }
 
@@ -86,7 +88,7 @@ function monthIndex(name: string, language: Language): number {
 }
 
 const CLOCKS =
-  /(?<![\d.,:]|\d\/)(\d{1,2})([.:])(\d{2})(?![\d/]|[.,:]\d)(?: ?(WIB|WITA|Wita|WIT)\b)?(?=( ?[–-] ?| hingga | sampai(?: dengan)? | s\.d\. | menjadi | dan | to | and )?(\d{1,2}[.:]\d{2} (WIB|WITA|WIT)\b)?)/g;
+  /(?<![\d.,:]|\d\/)(\d{1,2})([.:])(\d{2})(?![\d/]|[.,:]\d)(?: ?(WIB|WITA|Wita|WIT)\b)?(?=( ?[\u2013-] ?| hingga | sampai(?: dengan)? | s\.d\. | menjadi | dan | to | and )?(\d{1,2}[.:]\d{2} (WIB|WITA|WIT)\b)?)/g;
 const ZONE = /\b(WIB|WITA|Wita|WIT)\b/g;
 const OFFSET = /\b(?:UTC|GMT) ?([+-]\d{1,2})\b/g;
 
@@ -98,8 +100,11 @@ export function readClocks(scanner: Scanner, language: Language, home: Zone): vo
     const zone = (own ?? (joiner ? later : undefined) ?? home).toUpperCase() as Zone;
     return [{ kind: 'clock', value: clockValue(Number(hour), Number(minute), zone) }];
   });
-  scanner.take(ZONE, ([, zone = '']) => [{ kind: 'zone', value: zone.toUpperCase() }]);
-  scanner.take(OFFSET, ([, hours = '']) => [{ kind: 'offset', value: String(Number(hours)) }]);
+  scanner.take(ZONE, ([, zone = '']) => [{ kind: 'zone', value: zone.toUpperCase() }], ['WI', 'Wita']);
+  scanner.take(OFFSET, ([, hours = '']) => [{ kind: 'offset', value: String(Number(hours)) }], [
+    'UTC',
+    'GMT',
+  ]);
 }
 
 /** The value of a clock claim is the minute of the day in UTC: here that of an instant. */

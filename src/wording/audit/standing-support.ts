@@ -39,9 +39,10 @@ function make(settings: Settings, language: Language): Standing {
   const texts = [name, contact?.phone, contact?.hours?.[language], greeting?.[language], ...services].filter(
     text => text !== undefined,
   );
-  const lexicon = lexiconOf(settings, language);
-  const claims = texts.flatMap(text => readText(text, lexicon).claims).filter(({ kind }) => !NAMED.has(kind));
-  return { values: new Set(values.map(keyOf)), quoted: new Set(claims.map(keyOf)), texts };
+  // One reading of many short lines: a line's end ends every claim.
+  const { claims } = readText(texts.join('\n'), lexiconOf(settings, language));
+  const stated = claims.filter(({ kind }) => !NAMED.has(kind));
+  return { values: new Set(values.map(keyOf)), quoted: new Set(stated.map(keyOf)), texts };
 }
 
 /** A name does not state what it names. */

@@ -119,9 +119,11 @@ const MOST_HITS = 50;
 
 function matches(text: string, pattern: RegExp): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const { 0: found, index } of text.matchAll(pattern)) {
-    hits.push({ index, found: found.trim() });
-    if (hits.length === MOST_HITS) break;
+  // Not `matchAll`, which makes a new expression for every text it reads.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && hits.length < MOST_HITS; match = pattern.exec(text)) {
+    hits.push({ index: match.index, found: match[0].trim() });
+    if (match[0] === '') pattern.lastIndex++;
   }
   return hits;
 }
