@@ -88,15 +88,19 @@ async function writeShipped() {
   return hashOf(code);
 }
 
-/** A hash of all that decides how a file is read: the program's sources and its packages. */
+/** A hash of everything the program is built from. */
 async function buildHash() {
-  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const folders = ['src', 'templates'].map(folder =>
+    readdir(join(root, folder), { recursive: true, withFileTypes: true }),
+  );
+  const entries = (await Promise.all(folders)).flat();
   const files = entries
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath ?? entry.path, entry.name));
-  const texts = [join(root, 'package-lock.json'), join(templates, 'phrases.yaml'), ...files.sort()].map(
-    file => readFile(file),
-  );
+  const texts = [
+    ...['package-lock.json', 'esbuild.config.mjs'].map(file => join(root, file)),
+    ...files.sort(),
+  ].map(file => readFile(file));
   return hashOf(Buffer.concat(await Promise.all(texts)));
 }
 

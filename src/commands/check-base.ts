@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadIncident } from '../document/incident-file.ts';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
@@ -33,10 +34,8 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
     texts.set(file, text);
     const now = readPositioned(text, LIMITS);
     const place = placer({ file, text });
-    for (const { path, atKey, ...finding } of findingsOf(
-      { file, revision, before, now: now.value, read: readPositioned },
-      workspace,
-    ))
+    const changedFile = { file, revision, before, now: now.value, read: readPositioned };
+    for (const { path, atKey, ...finding } of await findingsOf(changedFile, workspace))
       problems.push(place({ ...finding, offset: now.offsetOf(path, atKey) }));
   }
   return problems;
@@ -50,16 +49,25 @@ interface Changed {
   readonly read: ReadYaml;
 }
 
-function findingsOf(
+async function findingsOf(
   { file, revision, before, now, read }: Changed,
   { settings }: Workspace,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const old = read(before, LIMITS).value;
   const stale = staleTranslations(old, now, revision);
   if (!isIncidentFile(file) || !settings) return stale;
   const published = { slug: slugOf(file), revision, before: old, now, settings };
-  return [...publishedFaults(published), ...stale];
+  const faults = publishedFaults(published);
+  const wasSound = (await loadIncident({ file, text: before }, undefined)).value !== undefined;
+  return [...(wasSound ? faults : faults.map(fault => asDoubt(fault, revision))), ...stale];
 }
+
+/** No notice could be made of a file that was not valid; of its earlier versions some may have been. */
+const asDoubt = (fault: Finding, revision: string): Finding => ({
+  ...fault,
+  level: 'warning',
+  message: `${fault.message} The file was not valid in ${revision}: if no earlier version of it was published, this mends it.`,
+});
 
 /** The text on disk; none where the file is gone or unreadable, which the rest of the check says. */
 function currentText(root: string, file: string, texts: ReadonlyMap<string, string>): string | undefined {

@@ -1,8 +1,8 @@
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
-import { Failure, isFailure } from '../ports/failure.ts';
-import { commitFiles, push, switchTo } from '../ports/git.ts';
+import { Failure, isFailure, usageError } from '../ports/failure.ts';
+import { commitFiles, isBranchName, push, switchTo } from '../ports/git-commit.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
@@ -20,6 +20,14 @@ export interface Saved {
   readonly index: number;
 }
 
+/** Refuses a name that no branch can have, before anything is asked or written. */
+export async function checkBranch({ branch }: CommitOptions, { root }: ReadyWorkspace): Promise<void> {
+  if (branch !== undefined && !(await isBranchName(root, branch)))
+    throw usageError(
+      `error: --branch: ${JSON.stringify(branch)} is no name for a branch. Use one like kabar-2.`,
+    );
+}
+
 /** Commits what was saved, and pushes it, where that was asked for. The file stays saved whatever git says. */
 export async function commitSaved(
   { files, incident, index }: Saved,
@@ -32,25 +40,14 @@ export async function commitSaved(
   const subject = subjectOf(incident, index, settings.organization.zone);
   const named = files.join(' ');
   const { branch } = options;
-  if (branch !== undefined)
-    await stage(
-      () => switchTo(root, branch),
-      `${named} is saved, but not committed`,
-      'Choose another --branch.',
-    );
-  const isNew = await stage(
-    () => commitFiles(root, files, subject),
-    `${named} is saved, but not committed`,
-    'Mend that and run the same command again.',
-  );
+  const isNew = await stage(`${named} is saved, but not committed`, async () => {
+    if (branch !== undefined) await switchTo(root, branch);
+    return commitFiles(root, files, subject);
+  });
   world.err(isNew ? `committed: ${subject}\n` : 'The last commit holds it already.\n');
   if (!options.push) return;
-  await stage(
-    () => push(root),
-    'The update is saved and committed, but not pushed',
-    'Run git pull --rebase, then git push.',
-  );
-  world.err('pushed\n');
+  const where = await stage('The update is saved and committed, but not pushed', () => push(root));
+  world.err(`pushed: ${where}\n`);
 }
 
 /** `2026-11-22-internet-semarang: identified, 2026-11-22 14:58 WIB`: what a reviewer reads in the log. */
@@ -60,11 +57,12 @@ function subjectOf(incident: Incident, index: number, zone: 'WIB' | 'WITA' | 'WI
 }
 
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */
-async function stage<T>(step: () => Promise<T>, done: string, next: string): Promise<T> {
+async function stage<T>(done: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
-    throw new Failure(3, `${done}. ${cause.message.replace(/[.]?$/, '.')} ${next}`, { cause });
+    const why = cause.message.replace(/[.]?$/, '.');
+    throw new Failure(3, `${done}. ${why} When that is mended, run the same command again.`, { cause });
   }
 }

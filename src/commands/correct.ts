@@ -2,11 +2,12 @@ import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { usageError } from '../ports/failure.ts';
-import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking } from './asking.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
 import { findUpdate } from './find-update.ts';
+import { openToWrite } from './open-to-write.ts';
 import { QUESTIONS } from './questions.ts';
 import { saveUpdate } from './save.ts';
 import { chooseIncident, timeOfUpdate } from './update.ts';
@@ -21,7 +22,7 @@ export async function correct(
   options: CorrectOptions,
   world: World,
 ): Promise<void> {
-  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const workspace = await openToWrite(options, world);
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
   const wrong = await chooseWrong(incident, options, { workspace, world });

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { changesBetween, type FileChange, mergeBase, publishedAt } from '../ports/git.ts';
+import { readText } from '../ports/files.ts';
+import { changesBetween, type FileChange, mergeBase, publishedAt, textAt } from '../ports/git.ts';
 import { withSnapshot } from '../ports/snapshot.ts';
 import { findRoot, openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { compareVersions, type IncidentChange, type Version } from '../review/compare.ts';
 import type { Review } from '../review/diff-words.ts';
+import { pairRenamed } from '../review/renamed.ts';
 
 export interface DiffOptions {
   readonly dir?: string;
@@ -22,7 +24,8 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
   const [named, to] = range === undefined ? [await mergeBase(root), undefined] : sidesOf(range);
   // One revision stands for what it held when this branch left it: what came later is not this change.
   const from = to === undefined ? (await publishedAt(root, named)).slice(0, 12) : named;
-  const all = await changesBetween(root, from, to);
+  const listed = await changesBetween(root, from, to);
+  const all = to === undefined ? await withRenamed(listed, root, from) : listed;
   const touches = ({ file, was }: FileChange, path: string): boolean =>
     [file, was].some(name => name === path || name?.startsWith(`${path}/`));
   const unknown = paths.find(
@@ -35,6 +38,32 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
   if (options.json) return world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
   if (options.markdown) return world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
   world.out((await import('./print-diff.ts')).formatDiff(review, world));
+}
+
+/** Incidents renamed in the working tree: git sees that only once it has been told of the new file. */
+async function withRenamed(
+  changes: readonly FileChange[],
+  root: string,
+  from: string,
+): Promise<readonly FileChange[]> {
+  const [gone, come] = (['removed', 'added'] as const).map(kind =>
+    changes.filter(change => change.kind === kind && isIncident(change.file)).map(({ file }) => file),
+  );
+  if (!gone?.length || !come?.length) return changes;
+  const before = await Promise.all(
+    gone.map(async file => ({ file, text: (await textAt(root, from, file)) ?? '' })),
+  );
+  const after = come.map(file => {
+    const read = readText(join(root, file));
+    return { file, text: 'text' in read ? read.text : '' };
+  });
+  const was = pairRenamed(before, after);
+  const renamed = new Set(was.values());
+  return changes
+    .filter(({ file }) => !renamed.has(file))
+    .map(change =>
+      was.has(change.file) ? { ...change, kind: 'changed', was: was.get(change.file) } : change,
+    );
 }
 
 /** The first argument is a revision unless it is a path of the workspace. */

@@ -5,12 +5,12 @@ import { loadSettings } from '../document/settings-file.ts';
 import type { Settings } from '../domain/settings.ts';
 import { Failure } from '../ports/failure.ts';
 import { createFile, makeFolder, readText, replaceFile } from '../ports/files.ts';
-import { configureMerge } from '../ports/git.ts';
+import { configureMerge, type Repository, repositoryOf } from '../ports/git-config.ts';
 import { shippedSource } from '../ports/shipped.ts';
 import { printable } from '../ports/terminal.ts';
 import type { World } from '../ports/world.ts';
 import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
-import type { CiSystem } from './ci-systems.ts';
+import { type CiSystem, isPlainFolder, WORKFLOWS } from './ci-systems.ts';
 import { askSettings, exampleFile, type SettingsFlags } from './init-settings.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 
@@ -25,10 +25,6 @@ const ATTRIBUTES = [
   'incidents/**/*.yaml merge=incident diff=incident',
   'templates/phrases.yaml merge=incident',
 ];
-const WORKFLOWS = {
-  github: ['.github/workflows/incident.yml', 'init/github.yml'],
-  gitlab: ['.gitlab-ci.yml', 'init/gitlab.yml'],
-} as const;
 
 /** Makes a folder a workspace, or completes one: what is there stays as it is, and the difference is shown. */
 export async function init(options: InitOptions, world: World): Promise<void> {
@@ -41,12 +37,28 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   }
   for (const name of ['incident', 'settings'] as const)
     files.set(`incidents/${SCHEMA_FILES[name]}`, schemaText(name));
-  const { ci = 'github' } = options;
-  if (ci !== 'none') files.set(WORKFLOWS[ci][0], await shippedSource(WORKFLOWS[ci][1]));
   makeFolder(root);
+  const repository = await repositoryOf(root);
   for (const [file, text] of files) world.out(`${writeNew(root, file, text)}\n`);
+  const { ci = 'github' } = options;
+  if (ci !== 'none') world.out(`${await addWorkflow(ci, root, repository)}\n`);
   world.out(`${addAttributes(root)}\n`);
-  world.out(`${await configureMerge(root)}\n`);
+  world.out(`${await configureMerge(repository)}\n`);
+}
+
+/** The workflow stands at the top of the repository, and works in the folder of the workspace. */
+async function addWorkflow(
+  ci: Exclude<CiSystem, 'none'>,
+  root: string,
+  repository: Repository | undefined,
+): Promise<string> {
+  const { file, source, inFolder } = WORKFLOWS[ci];
+  const text = await shippedSource(source);
+  const { top, folder } = repository ?? { top: root, folder: '' };
+  if (folder === '') return writeNew(root, file, text);
+  if (!isPlainFolder(folder))
+    return `${file}: not written: "${printable(folder)}" is no plain name for a script. Rename the folder, or write it yourself.`;
+  return `${writeNew(top, file, inFolder(text, folder))} (at the top of the repository, for ${folder})`;
 }
 
 /** Settings from flags and answers, sound before anything is written. */
@@ -68,7 +80,8 @@ async function newSettings(
 function writeNew(root: string, file: string, text: string): string {
   if (createFile(join(root, file), text)) return `${file}: created`;
   const read = readText(join(root, file));
-  const there = 'text' in read ? read.text : '';
+  if ('fault' in read) return `${file}: is there, but is no regular text file, and is left as it is`;
+  const there = read.text;
   if (there === text) return `${file}: is already there`;
   return `${file}: is there and differs, and is left as it is. Where the two differ:\n${differingLines(there, text)}`;
 }

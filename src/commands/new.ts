@@ -10,10 +10,11 @@ import { MAINTENANCE_STATUSES } from '../domain/status.ts';
 import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, readText } from '../ports/files.ts';
-import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
+import { openToWrite } from './open-to-write.ts';
 import { previewUpdate, warningsOf } from './preview-update.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
@@ -25,7 +26,7 @@ export interface NewOptions extends WriteOptions {
 
 /** Declares an incident: its file, with the first update. */
 export async function declare(options: NewOptions, world: World): Promise<void> {
-  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const workspace = await openToWrite(options, world);
   const kind = options.kind ?? kindOf(options) ?? (await askKind(world));
   const time = timeOfUpdate(options, workspace, world);
   const facts = await givenFacts(options, { time, kind }, world);

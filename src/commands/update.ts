@@ -4,21 +4,16 @@ import { formatInstant } from '../domain/instant.ts';
 import { isOpen } from '../domain/status.ts';
 import { parseTypedTime } from '../domain/typed-time.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import {
-  findIncident,
-  openWorkspace,
-  type ReadyWorkspace,
-  readIncident,
-  requireReady,
-} from '../ports/workspace.ts';
+import { findIncident, type ReadyWorkspace, readIncident } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking } from './asking.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
+import { openToWrite } from './open-to-write.ts';
 import { saveUpdate } from './save.ts';
 
 /** Adds the next update to an incident; the only open one is the default. */
 export async function update(slug: string | undefined, options: WriteOptions, world: World): Promise<void> {
-  const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
+  const workspace = await openToWrite(options, world);
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
   const at = formatInstant(time.at, time.zone);

@@ -1,15 +1,5 @@
-import { execFile } from 'node:child_process';
-import { Failure, isFailure, usageError } from './failure.ts';
-
-/** Options of every reading call: nothing of the repository's own configuration runs. */
-const SAFE = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '--literal-pathspecs',
-  '--no-pager',
-];
+import { Failure, usageError } from './failure.ts';
+import { CUT_OFF, git, gitFailure, tryGit } from './run-git.ts';
 
 /** Files below a folder that differ from a revision, in the working tree; paths from that folder. */
 export async function changedSince(root: string, revision: string): Promise<readonly string[]> {
@@ -18,32 +8,42 @@ export async function changedSince(root: string, revision: string): Promise<read
   return out.split('\0').filter(name => name !== '');
 }
 
-/** The commit where HEAD left a revision; the revision's own where they share no history here. */
+/** The commit where HEAD left a revision; the revision's own where they share no history. */
 export async function publishedAt(root: string, revision: string): Promise<string> {
-  const named = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
-  const commit = await git(root, named).then(
-    out => out.trim(),
-    cause => {
-      if (!isFailure(cause) || !/single revision|bad revision|unknown revision/i.test(cause.message))
-        throw cause;
-      throw new Failure(3, `git: there is no revision ${revision} here.`, { cause });
-    },
-  );
-  return git(root, ['merge-base', 'HEAD', commit]).then(
-    out => out.trim(),
-    () => commit,
-  );
+  const commit = await commitOf(root, revision);
+  if (commit === undefined) throw new Failure(3, `git: there is no revision ${revision} here.`);
+  return (await commonCommit(root, commit)) ?? commit;
+}
+
+/** The commit that a revision names; none where there is no such revision. */
+async function commitOf(root: string, revision: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+  const { code, out, err } = await tryGit(root, args);
+  if (code === 0) return out.trim();
+  if (/single revision|bad revision|unknown revision|no upstream|no such branch|does not point/i.test(err))
+    return undefined;
+  throw gitFailure(args, err);
+}
+
+/** The last commit that HEAD shares with another one; none where their histories have nothing in common. */
+async function commonCommit(root: string, commit: string): Promise<string | undefined> {
+  const args = ['merge-base', '--end-of-options', 'HEAD', commit];
+  const { code, out, err } = await tryGit(root, args);
+  if (code === 0) return out.trim();
+  if (err.trim() !== '') throw gitFailure(args, err);
+  // Where the history is cut off, what they share may be just what is missing.
+  if ((await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true')
+    throw new Failure(3, CUT_OFF);
+  return undefined;
 }
 
 /** A file as it was in a revision; `undefined` where it did not exist. */
 export async function textAt(root: string, revision: string, file: string): Promise<string | undefined> {
-  try {
-    return await git(root, ['show', '--no-textconv', '--end-of-options', `${revision}:./${file}`]);
-  } catch (error) {
-    if (error instanceof Error && /does not exist in|exists on disk, but not in/.test(error.message))
-      return undefined;
-    throw error;
-  }
+  const args = ['show', '--no-textconv', '--end-of-options', `${revision}:./${file}`];
+  const { code, out, err } = await tryGit(root, args);
+  if (code === 0) return out;
+  if (/does not exist in|exists on disk, but not in/.test(err)) return undefined;
+  throw gitFailure(args, err);
 }
 
 /** Regular files below some folders in a revision; paths from `root`. */
@@ -97,121 +97,14 @@ async function untracked(root: string): Promise<readonly FileChange[]> {
 
 /** Where this branch left the one that it is to go back to: its upstream, or else the remote's main branch. */
 export async function mergeBase(root: string): Promise<string> {
+  if ((await commitOf(root, 'HEAD')) === undefined)
+    throw new Failure(3, 'git: this repository has no commit yet to compare with.');
   for (const upstream of ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master']) {
-    try {
-      const base = await git(root, ['merge-base', '--end-of-options', 'HEAD', upstream]);
-      return base.trim().slice(0, 12);
-    } catch (error) {
-      if (
-        !isFailure(error) ||
-        !/no upstream|unknown revision|Not a valid object|no such branch|HEAD does not point/i.test(
-          error.message,
-        )
-      )
-        throw error;
-    }
+    const commit = await commitOf(root, upstream);
+    const base = commit && (await commonCommit(root, commit));
+    if (base) return base.slice(0, 12);
   }
   throw usageError(
     'error: this branch has no upstream to compare with. Name a revision: incident diff main.',
   );
 }
-
-/** Options of calls that write: hooks run, and what is committed is on the disk when git says so. */
-const DURABLE = [
-  '-c',
-  'core.fsync=committed,index',
-  '-c',
-  'core.fsmonitor=false',
-  '--literal-pathspecs',
-  '--no-pager',
-];
-
-/** Goes to a branch of this name, which is made where there is none. */
-export async function switchTo(root: string, branch: string): Promise<void> {
-  const name = (await git(root, ['check-ref-format', '--branch', branch], DURABLE)).trim();
-  const isThere = await git(root, ['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], DURABLE).then(
-    () => true,
-    () => false,
-  );
-  await git(root, ['switch', '--quiet', ...(isThere ? [] : ['-c']), name], DURABLE);
-}
-
-/** Commits these files and nothing else; `false` where the last commit holds them already. */
-export async function commitFiles(root: string, files: readonly string[], subject: string): Promise<boolean> {
-  await git(root, ['add', '--', ...files], DURABLE);
-  const changed = await git(root, ['status', '--porcelain', '-z', '--', ...files], DURABLE);
-  if (changed === '') return false;
-  await git(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files], DURABLE);
-  return true;
-}
-
-/** Pushes the branch that is checked out to its remote. */
-export async function push(root: string): Promise<void> {
-  const branch = (await git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], DURABLE)).trim();
-  const remote = await git(root, ['config', '--get', `branch.${branch}.remote`], DURABLE).then(
-    text => (text.trim() === '.' ? 'origin' : text.trim()),
-    () => 'origin',
-  );
-  await git(root, ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`], DURABLE);
-}
-
-const MERGE_CONFIG: Readonly<Record<string, string>> = {
-  'merge.incident.name': 'updates of both sides, united by their time',
-  'merge.incident.driver': 'npx --no-install incident merge-file %O %A %B %P',
-  'diff.incident.xfuncname': '^ *- at: (.*)$',
-};
-
-/** Tells the repository of a workspace about the merge driver; says in a line what was done. */
-export async function configureMerge(root: string): Promise<string> {
-  try {
-    await git(root, ['rev-parse', '--git-dir']);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return 'git config: there is no repository here; run git init, then incident init again';
-  }
-  let changed = 0;
-  for (const [key, value] of Object.entries(MERGE_CONFIG)) {
-    const known = await git(root, ['config', '--local', '--get', key], DURABLE).catch(() => '');
-    // A person's own driver stays: the workspace may stand in a folder of the repository.
-    if (known.trim() !== '') continue;
-    await git(root, ['config', '--local', key, value], DURABLE);
-    changed++;
-  }
-  return `git config: ${changed > 0 ? 'the merge driver is set' : 'is already there'}`;
-}
-
-function git(cwd: string, args: readonly string[], config = SAFE): Promise<string> {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_CONFIG_COUNT, GIT_EXTERNAL_DIFF, ...env } = process.env;
-  return new Promise((resolve, reject) => {
-    const options = { cwd, env: { ...env, LC_ALL: 'C' }, encoding: 'utf8', maxBuffer: 1 << 27 } as const;
-    execFile('git', [...config, ...args], options, (error, stdout, stderr) => {
-      if (!error) resolve(stdout);
-      else reject(gitFailure(error, stderr));
-    });
-  });
-}
-
-function gitFailure(cause: Error, stderr: string): Failure {
-  if ('code' in cause && cause.code === 'ENOENT') return new Failure(3, 'git is not installed.', { cause });
-  const lines = stderr.trim().split('\n');
-  const reason =
-    lines.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim())) ||
-    lines[0] ||
-    'it gave no reason (a hook, a detached HEAD, or a history that is cut off)';
-  const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(stderr)) ?? [];
-  return new Failure(3, plain ?? `git: ${reason.replace(/^(?:fatal|error): /, '')}`, { cause });
-}
-
-/** What git says, and how the person who ran the command can go on. */
-const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/not a git repository/, 'git: this workspace is not in a git repository. Run git init, or incident init.'],
-  [
-    /dubious ownership/,
-    'git: the repository belongs to another user. If you trust it, run git config --global --add safe.directory <folder>.',
-  ],
-  [/must be run in a work tree/, 'git: this is a bare repository; run the command in a clone of it.'],
-  [
-    /shallow|not enough history/i,
-    'git: the history here is cut off (a shallow clone). Run git fetch --unshallow, in CI with fetch-depth: 0.',
-  ],
-];

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Loaded } from '../document/load.ts';
+import { BUILD } from './build.ts';
 import { keep, privateFolder, readKept } from './private-cache.ts';
-
-/** A hash of everything the program is built from; empty in tests, which keep nothing. */
-declare const __BUILD__: string;
 
 /**
  * What a file was read as by this very program, when its text and the texts that decide how it is read are still the
@@ -14,10 +12,10 @@ export async function keptReading<T>(
   texts: readonly string[],
   read: () => Promise<Loaded<T>>,
 ): Promise<Loaded<T>> {
-  const folder = __BUILD__ === '' ? undefined : privateFolder();
+  const folder = BUILD === '' ? undefined : privateFolder();
   if (folder === undefined) return read();
   const name = `reading-${fingerprint(path)}.json`;
-  const inputs = [__BUILD__, path, ...texts];
+  const inputs = [BUILD, path, ...texts];
   const kept = parseKept<T>(readKept(join(folder, name)));
   if (kept && inputs.every((text, index) => text === kept.inputs[index]))
     return { value: kept.value, problems: [] };

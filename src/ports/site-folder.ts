@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Site, SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
 import { dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES } from '../site/paths.ts';
+import { BUILD } from './build.ts';
 import { Failure, systemFailure } from './failure.ts';
 import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
 import type { ReadyWorkspace } from './workspace.ts';
@@ -48,7 +49,7 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 /** Digest of a workspace's settings, phrases and templates, and of the program that reads them. */
 export function pressDigest({ texts, press }: ReadyWorkspace): string {
   const hash = createHash('sha256');
-  for (const part of ['run.cjs', 'shipped.json']) hash.update(fs.readFileSync(join(__dirname, part)));
+  hash.update(BUILD);
   hash.update(
     JSON.stringify([texts.get('incidents/settings.yaml'), press.phrases, [...(press.sources ?? [])]]),
   );

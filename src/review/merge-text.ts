@@ -106,11 +106,36 @@ function mergeEntry(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
   if (!ours || !theirs) return side ? lines[side] : lines.ours;
   const inside = ours.key === '' ? mergedItem(entries, path, yaml) : mergedBody(entries, path, yaml);
   // Where the values say which side, the other one changed comments and spaces alone.
-  const whole = side && (side === 'ours' ? ours.text : theirs.text);
+  const whole = side && withNote(side === 'ours' ? ours.text : theirs.text, mergedNote(entries, yaml), yaml);
   return (
     mergedComments(eachSide(entries, entry => entry?.lead)) +
     (inside ?? whole ?? mergedLine(entries, values, path, yaml))
   );
+}
+
+/** The comments behind a value: that of the side which changed it, or both. */
+function mergedNote(entries: Sides<Entry>, yaml: Yaml): string {
+  const notes = eachSide(entries, entry => entry && noteOf(entry.text, yaml));
+  const side = simpleSide(notes, (a, b) => a === b);
+  return side ? (notes[side] ?? '') : `${notes.ours ?? ''}${notes.theirs ?? ''}`;
+}
+
+/** The comment at the end of a text of one line, with the space before it: without it the value is the same. */
+function noteOf(text: string, yaml: Yaml): string {
+  const line = text.trimEnd();
+  if (line.includes('\n')) return '';
+  const value = yaml.read(line);
+  const start = [...line.matchAll(/[ \t]+#/g)].find(({ index }) =>
+    isDeepStrictEqual(yaml.read(line.slice(0, index)), value),
+  );
+  return start ? line.slice(start.index) : '';
+}
+
+function withNote(text: string, note: string, yaml: Yaml): string {
+  const own = noteOf(text, yaml);
+  const line = text.trimEnd();
+  if (own === note || line.includes('\n')) return text;
+  return line.slice(0, line.length - own.length) + note + text.slice(line.length);
 }
 
 /** Comments and empty lines of both sides: ours, then the comments that only they have. */
@@ -134,7 +159,9 @@ function mergedBody(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
     path,
     yaml,
   );
-  return body === undefined ? undefined : opened.ours.head + body;
+  if (body === undefined) return undefined;
+  const heads = eachSide(opened, one => one && { key: '', lead: '', text: one.head });
+  return withNote(opened.ours.head, mergedNote(heads, yaml), yaml) + body;
 }
 
 /** An item of a list is a mapping behind a dash. */
@@ -147,12 +174,11 @@ function mergedItem(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
 }
 
 /** A value on its key's line: flow mappings are united key by key, anything else stays ours. */
-function mergedLine({ ours }: Sides<Entry>, values: Sides<Plain>, path: Path, yaml: Yaml): string {
-  const text = ours?.text ?? '';
+function mergedLine(entries: Sides<Entry>, values: Sides<Plain>, path: Path, yaml: Yaml): string {
+  const text = entries.ours?.text ?? '';
   const { value, conflicts } = mergeValues(values, path.slice(0, -1));
   if (conflicts.length > 0 || value === undefined) return text;
   const indent = /^ */.exec(text)?.[0] ?? '';
   const ending = /\r?\n$/.exec(text)?.[0] ?? '';
-  const note = /[ \t]+#[^"'\r\n]*(?=\r?\n?$)/.exec(text)?.[0] ?? '';
-  return `${indent}${yaml.write(value)}${note}${ending}`;
+  return `${indent}${yaml.write(value)}${mergedNote(entries, yaml)}${ending}`;
 }

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeRepository, type Repository } from '../support/repository.ts';
@@ -105,7 +105,7 @@ describe('--push', () => {
   test('commits and pushes', async () => {
     const { cwd, git, remote } = withRemote();
     const { code, err } = await update(cwd, '--push');
-    expect([code, err]).toEqual([0, expect.stringMatching(/committed: .*\npushed\n/)]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/committed: .*\npushed: main to origin\n/)]);
     expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'main')).toBe(`${SUBJECT}\n`);
   });
 
@@ -136,25 +136,58 @@ describe('--push', () => {
     git('-C', other, 'push', '-q');
     const { code, err } = await update(cwd, '--push');
     expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
-    expect(err).toContain('git pull --rebase, then git push');
+    expect(err).toContain('Run git pull --rebase. When that is mended, run the same command again.');
     expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
   });
 
-  test.each(['--force', '-f', 'a b', 'x..y', 'a\nb', 'refs/heads/.lock'])(
-    'the branch name %j does no harm',
+  test.each(['--force', '-f', '-x', 'a b', 'x..y', 'a\nb', 'refs/heads/.lock', '@{-1}', '', '@', 'HEAD'])(
+    'the branch name %j is refused before anything is written',
     async branch => {
       const { cwd, git, read } = withRemote();
-      const { code } = await update(cwd, '--push', `--branch=${branch}`);
-      expect(code).toBe(3);
+      git('switch', '-qc', 'other');
+      git('switch', '-q', 'main');
+      const { code, err } = await update(cwd, '--push', `--branch=${branch}`);
+      expect([code, err]).toEqual([2, expect.stringContaining('is no name for a branch')]);
       expect(git('symbolic-ref', 'HEAD')).toBe('refs/heads/main\n');
-      expect(read(OPEN_FILE)).toContain('home-internet: 38500');
+      expect(read(OPEN_FILE)).toBe(openText);
     },
   );
+
+  test('without a remote, or with a hook that says nothing, tells how to go on', async () => {
+    const { cwd, git } = repositoryWithWork();
+    const hook = join(cwd, '.git/hooks/pre-commit');
+    writeFileSync(hook, '#!/bin/sh\nexit 1\n');
+    chmodSync(hook, 0o755);
+    const stopped = await update(cwd, '--push');
+    expect([stopped.code, stopped.err]).toEqual([
+      3,
+      expect.stringContaining(
+        'a hook stopped the commit and gave no reason. When that is mended, run the same',
+      ),
+    ]);
+    rmSync(hook);
+    const lonely = await update(cwd, '--push');
+    expect([lonely.code, lonely.err]).toEqual([
+      3,
+      expect.stringContaining('Run git remote add origin <address>.'),
+    ]);
+    const remote = makeFolder();
+    git('init', '-q', '--bare', '-b', 'main', remote);
+    git('remote', 'add', 'origin', remote);
+    expect((await update(cwd, '--push')).err).toContain('pushed: main to origin');
+    expect(git('rev-list', '--count', 'HEAD')).toBe('2\n');
+  });
 
   test('a detached head is told in a sentence', async () => {
     const { cwd, git } = withRemote();
     git('switch', '-q', '--detach');
     const { code, err } = await update(cwd, '--push');
-    expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining(
+        'not pushed. git: no branch is checked out (a detached HEAD). Name one: --branch <name>.',
+      ),
+    ]);
+    expect((await update(cwd, '--push', '--branch', 'kabar-2')).err).toContain('pushed: kabar-2 to origin');
   });
 });

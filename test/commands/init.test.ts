@@ -1,6 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { BIN, run } from '../support/run.ts';
@@ -39,6 +42,23 @@ async function initialized(...flags: readonly string[]): Promise<string> {
   git(cwd, 'add', '-A');
   git(cwd, 'commit', '-qm', 'Begin');
   return cwd;
+}
+
+const update = (clock: string): string =>
+  `\n  - at: 2026-01-05T${clock}:00+07:00\n    severity: minor\n    next: 2026-01-05T17:00:00+07:00\n`;
+
+/** Adds an update on each of two branches and merges them, by whatever driver git knows. */
+function unitesTwoBranches(cwd: string, file: string): void {
+  const base = readFileSync(file, 'utf8');
+  for (const [branch, clock] of [
+    ['one', '14:40'],
+    ['other', '14:50'],
+  ] as const) {
+    git(cwd, 'switch', '-qc', branch, 'main');
+    writeFileSync(file, base + update(clock));
+    git(cwd, 'commit', '-qam', branch);
+  }
+  git(cwd, 'merge', '-q', '--no-edit', 'one');
 }
 
 describe('init', () => {
@@ -96,18 +116,69 @@ describe('init', () => {
     const cwd = await initialized();
     const file = join(cwd, 'incidents/2026/2026-01-05-contoh.yaml');
     const base = readFileSync(file, 'utf8');
-    const update = (clock: string) =>
-      `\n  - at: 2026-01-05T${clock}:00+07:00\n    severity: minor\n    next: 2026-01-05T17:00:00+07:00\n`;
-    for (const [branch, clock] of [
-      ['one', '14:40'],
-      ['other', '14:50'],
-    ] as const) {
-      git(cwd, 'switch', '-qc', branch, 'main');
-      writeFileSync(file, base + update(clock));
-      git(cwd, 'commit', '-qam', branch);
-    }
-    git(cwd, 'merge', '-q', '--no-edit', 'one');
+    unitesTwoBranches(cwd, file);
     expect(readFileSync(file, 'utf8')).toBe(base + update('14:40') + update('14:50'));
+  });
+});
+
+describe('init in a folder of a repository', () => {
+  /** The program is installed in the folder, or at the top. */
+  async function inFolder(installed: string, ...flags: readonly string[]): Promise<string> {
+    const top = makeFolder();
+    git(top, 'init', '-q', '-b', 'main');
+    mkdirSync(join(top, 'ops/status'), { recursive: true });
+    mkdirSync(join(top, installed, 'node_modules/.bin'), { recursive: true });
+    symlinkSync(BIN, join(top, installed, 'node_modules/.bin/incident'));
+    writeFileSync(join(top, installed, 'package.json'), '{ "private": true }\n');
+    writeFileSync(join(top, '.gitignore'), 'node_modules\n');
+    const { code } = await run([...FLAGS, '--example', ...flags], { cwd: join(top, 'ops/status') });
+    expect(code).toBe(0);
+    git(top, 'add', '-A');
+    git(top, 'commit', '-qm', 'Begin');
+    return top;
+  }
+
+  test.each(['', 'ops/status'])('the merge driver works, with the program in "%s"', async installed => {
+    const top = await inFolder(installed);
+    const file = join(top, 'ops/status/incidents/2026/2026-01-05-contoh.yaml');
+    const base = readFileSync(file, 'utf8');
+    unitesTwoBranches(top, file);
+    expect(readFileSync(file, 'utf8')).toBe(base + update('14:40') + update('14:50'));
+  });
+
+  test.each(['github', 'gitlab'])(
+    'the workflow of %s stands at the top and works in the folder',
+    async system => {
+      const top = await inFolder('ops/status', '--ci', system);
+      const name = system === 'github' ? '.github/workflows/incident.yml' : '.gitlab-ci.yml';
+      expect(existsSync(join(top, 'ops/status', name))).toBe(false);
+      const workflow = parse(readFileSync(join(top, name), 'utf8'));
+      if (system === 'github') {
+        expect(workflow.defaults.run['working-directory']).toBe('ops/status');
+        expect(workflow.jobs.comment.defaults.run['working-directory']).toBe('.');
+        expect(workflow.jobs.site.steps.at(-1).with).toEqual({ name: 'site', path: 'ops/status/public' });
+        expect(workflow.jobs.check.steps.at(-1).with).toEqual({
+          name: 'notices',
+          path: 'ops/status/notices.md',
+        });
+      } else {
+        expect(workflow.default.before_script).toEqual(['cd ops/status', 'npm ci --ignore-scripts']);
+        expect(workflow.check.artifacts.paths).toEqual(['ops/status/notices.md']);
+        expect(workflow.site.artifacts.paths).toEqual(['ops/status/public']);
+        expect(workflow.comment.script[0]).toContain('body@ops/status/notices.md');
+      }
+      const again = await run(['init', '--ci', system], { cwd: join(top, 'ops/status') });
+      for (const line of again.out.trim().split('\n')) expect(line).toMatch(/: is already there/);
+    },
+  );
+
+  test('a folder with an odd name gets no workflow, and is told so', async () => {
+    const top = makeFolder();
+    git(top, 'init', '-q');
+    mkdirSync(join(top, 'a; rm -rf b'));
+    const { code, out } = await run(FLAGS, { cwd: join(top, 'a; rm -rf b') });
+    expect([code, out]).toEqual([0, expect.stringContaining('incident.yml: not written')]);
+    expect(existsSync(join(top, '.github'))).toBe(false);
   });
 });
 
@@ -171,5 +242,38 @@ describe('the workflows that init writes', () => {
     }
     expect(readFileSync(join(clone, 'public/index.html'), 'utf8')).toContain('Ada satu gangguan');
     expect(readFileSync(join(clone, 'notices.md'), 'utf8')).toContain('No fact and no notice changes.');
+  });
+
+  test('of gitlab: the comment is posted with its token alone', async () => {
+    const cwd = await initialized('--ci', 'gitlab');
+    const { comment } = parse(readFileSync(join(cwd, '.gitlab-ci.yml'), 'utf8'));
+    expect(comment.rules).toEqual([
+      { if: '$CI_PIPELINE_SOURCE == "merge_request_event" && $INCIDENT_COMMENT_TOKEN' },
+    ]);
+    writeFileSync(join(cwd, 'notices.md'), 'Ayo & baca\n');
+    const received: string[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', chunk => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        const posted = new URLSearchParams(body).get('body') ?? '';
+        received.push(`${request.method} ${request.url} ${request.headers['private-token']}`, posted);
+        response.end('{}');
+      });
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const env = {
+      ...process.env,
+      INCIDENT_COMMENT_TOKEN: 'rahasia',
+      CI_API_V4_URL: `http://127.0.0.1:${port}/api/v4`,
+      CI_PROJECT_ID: '7',
+      CI_MERGE_REQUEST_IID: '3',
+    };
+    await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', comment.script.join('\n')], { cwd, env });
+    server.close();
+    expect(received).toEqual(['POST /api/v4/projects/7/merge_requests/3/notes rahasia', 'Ayo & baca\n']);
   });
 });

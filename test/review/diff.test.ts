@@ -1,9 +1,9 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
 import { run } from '../support/run.ts';
-import { exampleText, OPEN_FILE, openText } from '../support/workspace.ts';
+import { exampleText, makeFolder, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
 
 const TWO = `${openText}
   - at: 2026-11-22T14:58:00+07:00
@@ -55,7 +55,7 @@ describe('diff', () => {
     const { cwd } = makeRepository({ [OPEN_FILE]: TWO, [other]: openText });
     renameSync(join(cwd, OPEN_FILE), join(cwd, OPEN_FILE.replace('uji', 'baru')));
     rmSync(join(cwd, other));
-    writeFileSync(join(cwd, OPEN_FILE.replace('uji', 'tambah')), openText.replace('14:05', '14:15'));
+    writeFileSync(join(cwd, OPEN_FILE.replace('uji', 'tambah')), openText.replaceAll('14:25', '14:35'));
     const { out } = await run(['diff', 'HEAD', '--json'], { cwd });
     const kinds = JSON.parse(out).incidents.map(({ slug, kind }: { slug: string; kind: string }) => [
       slug,
@@ -64,8 +64,9 @@ describe('diff', () => {
     expect(Object.fromEntries(kinds)).toMatchObject({
       '2026-11-22-lain': 'removed',
       '2026-11-22-tambah': 'new',
-      '2026-11-22-baru': 'new',
+      '2026-11-22-baru': 'renamed',
     });
+    expect(Object.keys(Object.fromEntries(kinds))).not.toContain('2026-11-22-uji');
   });
 
   test('a changed phrase shows every notice that it changes', async () => {
@@ -149,6 +150,71 @@ describe('diff --markdown', () => {
 });
 
 describe('where git is no help, the command says so in one line', () => {
+  test('no commit yet', async () => {
+    const { cwd, git } = makeRepository({ [OPEN_FILE]: openText });
+    git('update-ref', '-d', 'HEAD');
+    const ran = await run(['diff'], { cwd });
+    expect([ran.code, ran.err]).toEqual([3, 'git: this repository has no commit yet to compare with.\n']);
+  });
+
+  test('nothing to compare with', async () => {
+    const { cwd } = makeRepository({ [OPEN_FILE]: openText });
+    const ran = await run(['diff'], { cwd });
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('Name a revision: incident diff main.')]);
+  });
+
+  test('a shallow clone', async () => {
+    const { cwd, git, commit } = makeRepository({ [OPEN_FILE]: openText });
+    git('switch', '-qc', 'work');
+    commit('Work', { [OPEN_FILE]: TWO });
+    git('switch', '-q', 'main');
+    commit('Main', { 'incidents/notes.txt': 'x' });
+    const clone = join(makeFolder(), 'clone');
+    git('clone', '-q', '--depth', '1', '--no-single-branch', '-b', 'work', `file://${cwd}`, clone);
+    for (const args of [
+      ['diff', 'origin/main'],
+      ['check', '--base', 'origin/main'],
+    ]) {
+      const ran = await run(args, { cwd: clone });
+      expect([ran.code, ran.err]).toEqual([3, expect.stringContaining('Run git fetch --unshallow')]);
+    }
+    git('-C', clone, 'fetch', '-q', '--unshallow');
+    expect((await run(['diff', 'origin/main'], { cwd: clone })).out).toContain('38.500');
+    expect((await run(['check'], { cwd: clone })).code).toBe(0);
+  });
+
+  test('a bare repository', async () => {
+    const { cwd, git } = makeRepository({ [OPEN_FILE]: openText });
+    const bare = join(makeFolder(), 'bare');
+    git('clone', '-q', '--bare', cwd, bare);
+    cpSync(join(cwd, 'incidents'), join(bare, 'incidents'), { recursive: true });
+    for (const args of [
+      ['diff', 'HEAD'],
+      ['check', '--base', 'HEAD'],
+    ]) {
+      const ran = await run(args, { cwd: bare });
+      expect([ran.code, ran.err]).toEqual([3, expect.stringContaining('this is a bare repository')]);
+    }
+    expect((await run(['check'], { cwd: bare })).code).toBe(0);
+  });
+
+  test('a repository of somebody else', async () => {
+    const { cwd } = makeRepository({ [OPEN_FILE]: openText });
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+    for (const args of [
+      ['diff', 'HEAD'],
+      ['check', '--base', 'HEAD'],
+      ['update', ...UPDATE_FLAGS, '--commit'],
+    ]) {
+      const ran = await run(args, { cwd, env });
+      expect([ran.code, ran.err]).toEqual([
+        3,
+        expect.stringContaining('git config --global --add safe.directory'),
+      ]);
+    }
+    expect((await run(['check'], { cwd, env })).code).toBe(0);
+  });
+
   test.each([
     ['no such revision', ['diff', 'nirgends'], 3, 'nirgends'],
     ['an option for a revision', ['diff', '--', '--output=x'], 2, 'is no revision'],

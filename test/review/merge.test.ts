@@ -107,6 +107,30 @@ describe('merging an incident', () => {
       holds: ['# dari NOC\n  - at:', 'severity: minor'],
     },
     {
+      name: 'a comment behind a value here and the value there',
+      ours: change('severity: major', 'severity: major # "besar", kata NOC'),
+      theirs: change('severity: major', 'severity: minor'),
+      holds: ['severity: minor # "besar", kata NOC'],
+    },
+    {
+      name: 'a comment of each side behind the same value',
+      ours: change('voice: normal', 'voice: normal # kami'),
+      theirs: change('voice: normal', "voice: normal # mereka: 'ya'"),
+      holds: ['# kami', "# mereka: 'ya'"],
+    },
+    {
+      name: 'a comment of each side behind a key, above what both changed',
+      ours: change('    services:\n', '    services: # kami\n').replace('voice: normal', 'voice: slow'),
+      theirs: change('    services:\n', '    services: # mereka\n').replace('sms: normal', 'sms: delayed'),
+      holds: ['# kami', '# mereka', 'voice: slow', 'sms: delayed'],
+    },
+    {
+      name: 'a comment of one side behind a key, above what both changed',
+      ours: change('voice: normal', 'voice: slow'),
+      theirs: change('    services:\n', '    services: # mereka\n').replace('sms: normal', 'sms: delayed'),
+      holds: ['services: # mereka\n', 'voice: slow', 'sms: delayed'],
+    },
+    {
       name: 'a fact taken out here, another one changed there',
       ours: change('    symptom: no-internet\n', ''),
       theirs: change('severity: major', 'severity: minor'),

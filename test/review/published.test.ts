@@ -112,6 +112,16 @@ describe('check --base: what was published stands', () => {
     expect((await run(['check', '--base', 'HEAD~1..HEAD'], { cwd })).code).toBe(3);
   });
 
+  test('a file that was not valid there may be mended; what it loses is told', async () => {
+    const broken = PUBLISHED.replace('severity: major', 'severity: majr');
+    const { cwd, git, write } = makeRepository({ [OPEN_FILE]: broken });
+    git('switch', '-qc', 'work');
+    write(OPEN_FILE, PUBLISHED);
+    const { code, out } = await run(['check', '--base', 'main'], { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining('warning published-changed')]);
+    expect(out).toContain('The file was not valid in main');
+  });
+
   test('a mended spelling stands on the website with its time', async () => {
     const text = change('Petugs', 'Petugas').replace(
       '    next: 2026-11-22T17',

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { Failure } from './failure.ts';
+
+/** Options of every reading call: nothing of the repository's own configuration runs. */
+export const SAFE = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '--literal-pathspecs',
+  '--no-pager',
+];
+
+/** Options of calls that write: hooks run, and what is committed is on the disk when git says so. */
+export const DURABLE = [
+  '-c',
+  'core.fsync=committed,index',
+  '-c',
+  'core.fsmonitor=false',
+  '--literal-pathspecs',
+  '--no-pager',
+];
+
+interface GitResult {
+  /** 0 where all went well. */
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs git in a folder, in English and without what the environment says of another repository. */
+export function tryGit(cwd: string, args: readonly string[], config = SAFE): Promise<GitResult> {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_CONFIG_COUNT, GIT_EXTERNAL_DIFF, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    const options = { cwd, env: { ...env, LC_ALL: 'C' }, encoding: 'utf8', maxBuffer: 1 << 27 } as const;
+    execFile('git', [...config, ...args], options, (error, out, err) => {
+      if (error?.code === 'ENOENT') reject(new Failure(3, 'git is not installed.', { cause: error }));
+      else resolve({ code: error ? Number(error.code) || 1 : 0, out, err });
+    });
+  });
+}
+
+/** What git prints; a failure in plain words where it does not do what it was asked for. */
+export async function git(cwd: string, args: readonly string[], config = SAFE): Promise<string> {
+  const { code, out, err } = await tryGit(cwd, args, config);
+  if (code !== 0) throw gitFailure(args, err);
+  return out;
+}
+
+export function gitFailure([command]: readonly string[], err: string): Failure {
+  const lines = err.trim().split('\n');
+  const reason =
+    lines.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim())) || lines[0];
+  const silent =
+    command === 'commit' ? 'a hook stopped the commit and gave no reason' : `git ${command} gave no reason`;
+  const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(err)) ?? [];
+  return new Failure(3, plain ?? `git: ${(reason || silent).trim().replace(/^(?:fatal|error): /, '')}`);
+}
+
+export const CUT_OFF =
+  'git: the history here is cut off (a shallow clone). Run git fetch --unshallow, in CI with fetch-depth: 0.';
+
+/** What git says, and how the person who ran the command can go on. */
+const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/not a git repository/, 'git: this workspace is not in a git repository. Run git init, or incident init.'],
+  [
+    /dubious ownership/,
+    'git: the repository belongs to another user. If you trust it, run git config --global --add safe.directory <folder>.',
+  ],
+  [/must be run in a work tree/, 'git: this is a bare repository; run the command in a clone of it.'],
+  [/shallow|not enough history/i, CUT_OFF],
+  [
+    /does not appear to be a git repository|No configured push destination/,
+    'git: there is no remote to push to. Run git remote add origin <address>.',
+  ],
+  [
+    /\[rejected\]/,
+    'git: the remote has commits that are not here (the push was rejected). Run git pull --rebase.',
+  ],
+  [/index\.lock/, 'git: another git command is at work here, or was killed and left .git/index.lock behind.'],
+];
