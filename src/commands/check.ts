@@ -14,7 +14,7 @@ import { promiseFindings } from './check-promises.ts';
 import { templateProblems } from './check-templates.ts';
 import { type CheckTextOptions, checkText } from './check-text.ts';
 import { duplicateSlugs } from './duplicate-slugs.ts';
-import { nowOf } from './list.ts';
+import { nowOf } from './now.ts';
 import { placeFindings } from './place-findings.ts';
 import { plural, reportProblems } from './report-problems.ts';
 

@@ -4,13 +4,13 @@ import { epoch } from '../domain/instant.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type Due, dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
-import { parseTypedTime } from '../domain/typed-time.ts';
-import { Failure, usageError } from '../ports/failure.ts';
+import { Failure } from '../ports/failure.ts';
 import { printable } from '../ports/terminal.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatDuration } from '../wording/numbers.ts';
 import { formatClock } from '../wording/time.ts';
+import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
 
 export interface ListOptions {
@@ -35,18 +35,6 @@ export async function list(options: ListOptions, world: World): Promise<void> {
   world.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : formatRows(shown, workspace, world));
   if (problems.length > 0)
     throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });
-}
-
-/** `--now`, or the clock. */
-export function nowOf(
-  { now }: { readonly now?: string },
-  { settings }: ReadyWorkspace,
-  world: World,
-): number {
-  if (now === undefined) return world.now();
-  const typed = parseTypedTime(now, { at: world.now(), zone: settings.organization.zone, direction: 'back' });
-  if (typed === undefined) throw usageError(`error: --now: "${now}" is not a time.`);
-  return epoch(typed);
 }
 
 interface Row {

@@ -8,7 +8,8 @@ import { printable } from '../ports/terminal.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
-import { formatDue, nowOf } from './list.ts';
+import { formatDue } from './list.ts';
+import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
 import { chooseIncident } from './update.ts';
 

@@ -4,15 +4,18 @@ import { LANGUAGES } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type IncidentStatistics, type Summary, statisticsOf, summaryOf } from '../domain/statistics.ts';
 import { parseTypedMoment } from '../domain/typed-time.ts';
+import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
+import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatDuration } from '../wording/numbers.ts';
+import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
 
 export interface StatsOptions {
   readonly dir?: string;
   readonly since?: string;
+  readonly now?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
 }
@@ -21,13 +24,14 @@ export interface StatsOptions {
 export async function stats(options: StatsOptions, world: World): Promise<void> {
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
   const { zone } = workspace.settings.organization;
-  const since = sinceOf(options, workspace, world);
+  const now = nowOf(options, workspace, world);
+  const since = sinceOf(options, zone, now);
   const problems: Problem[] = [];
   const all: IncidentStatistics[] = [];
   for (const file of workspace.files) {
     const { value: incident, problems: found } = await readIncident(workspace, file);
     problems.push(...found.filter(isError));
-    const one = incident && statisticsOf(incident, zone);
+    const one = incident && statisticsOf(incident, { zone, now });
     if (one && epoch(one.began, zone) >= since) all.push(one);
   }
   const channels = targetsOf(workspace.settings).map(({ channel, network }) => network ?? channel);
@@ -45,10 +49,9 @@ interface Report {
   readonly channels: readonly string[];
 }
 
-function sinceOf({ since }: StatsOptions, { settings }: ReadyWorkspace, world: World): number {
+function sinceOf({ since }: StatsOptions, zone: Zone, now: number): number {
   if (since === undefined) return Number.NEGATIVE_INFINITY;
-  const { zone } = settings.organization;
-  const moment = parseTypedMoment(since, { at: world.now(), zone, direction: 'back' });
+  const moment = parseTypedMoment(since, { at: now, zone, direction: 'back' });
   if (moment === undefined)
     throw usageError(`error: --since: "${since}" is no day or time, like 2026-11-01.`);
   // Of a day alone, epoch gives the last minute.
@@ -57,9 +60,9 @@ function sinceOf({ since }: StatsOptions, { settings }: ReadyWorkspace, world: W
 
 /** The columns of a table: their heads, and the words of each row. */
 const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
-  ['first notice after', ({ firstNotice }) => length(firstNotice)],
+  ['first notice', ({ firstNotice }) => length(firstNotice)],
   ['lasted', ({ duration }) => length(duration)],
-  ['updates on time', ({ onTime, late }) => share(onTime, late)],
+  ['on time', ({ onTime, late }) => share(onTime, late)],
   ['promises kept', ({ kept, broken }) => share(kept, broken)],
   ['corrections', ({ corrections }) => String(corrections)],
 ];
@@ -76,35 +79,43 @@ const rowsOf = ({ incidents, summary }: Report): readonly (readonly string[])[] 
   [`all ${summary.incidents} (medians)`, ...COLUMNS.map(([, words]) => words(summary))],
 ];
 
-function table(report: Report, { colour }: World): string {
+function table(report: Report, { colour, columns }: World): string {
   const ink = paint(colour);
-  const rows = rowsOf(report);
-  const widths = COLUMNS.map((_, column) => column)
-    .concat(COLUMNS.length)
-    .map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
-  const lines = rows.map(row =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+  const [head = '', ...rest] = tableLines(rowsOf(report), columns);
+  const lines = [ink.bold(head), ...rest, '', ...chart(report, columns), ...served(report)];
+  return lines.map(line => `${line}\n`).join('');
+}
+
+/** Columns side by side; where they are wider than the terminal, a row's name stands above its numbers. */
+function tableLines(rows: readonly (readonly string[])[], columns: number): readonly string[] {
+  const widths = ['', ...COLUMNS].map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+  const isWide = widths.reduce((sum, width) => sum + width + 2, -2) <= columns;
+  const spread = (cells: readonly string[], of: readonly number[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(of[column] ?? 0))
       .join('  ')
-      .trimEnd(),
-  );
-  const [head = '', ...rest] = lines;
-  return [ink.bold(head), ...rest, '', ...chart(report), ...served(report)].map(line => `${line}\n`).join('');
+      .trimEnd();
+  if (isWide) return rows.map(row => spread(row, widths));
+  return rows.flatMap(([name = '', ...cells]) => [
+    ...(name === '' ? [] : [name]),
+    `  ${spread(cells, widths.slice(1))}`,
+  ]);
 }
 
 /** Bars of the chart, and how many incidents it shows: the latest. */
 const WIDEST = 40;
 const MOST_BARS = 12;
 
-function chart({ incidents }: Report): readonly string[] {
+function chart({ incidents }: Report, columns: number): readonly string[] {
   const shown = incidents.filter(({ firstNotice }) => firstNotice !== undefined).slice(-MOST_BARS);
   const longest = Math.max(1, ...shown.map(({ firstNotice = 0 }) => firstNotice));
   if (shown.length === 0) return [];
   const width = Math.max(...shown.map(({ slug }) => slug.length));
+  const widest = Math.max(8, Math.min(WIDEST, columns - width - 8));
   return [
     'Minutes to the first notice',
     ...shown.map(({ slug, firstNotice = 0 }) => {
-      const bar = '█'.repeat(Math.max(1, Math.round((firstNotice / longest) * WIDEST)));
+      const bar = '█'.repeat(Math.max(1, Math.round((firstNotice / longest) * widest)));
       return `${slug.padEnd(width)}  ${bar} ${firstNotice}`;
     }),
     '',
@@ -112,7 +123,8 @@ function chart({ incidents }: Report): readonly string[] {
 }
 
 const served = ({ languages, channels }: Report): readonly string[] => [
-  `Served in ${languages.join(', ')} on ${channels.join(', ')}`,
+  `Served in ${languages.join(', ')}`,
+  `on ${channels.join(', ')}`,
 ];
 
 function markdown(report: Report): string {

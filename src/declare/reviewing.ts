@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dirOption, example, jsonOption } from '../options.ts';
+import { dirOption, example, jsonOption, nowOption } from '../options.ts';
 import type { World } from '../ports/world.ts';
 import { run } from './run.ts';
 
@@ -24,6 +24,7 @@ export function declareStats(command: Command, world: World): void {
     .option('--markdown', 'as a table for a page')
     .addOption(jsonOption())
     .addOption(dirOption())
+    .addOption(nowOption())
     .addHelpText('after', example('incident stats --since 2026-10-01'))
     .action(async options => (await run()).stats(options, world));
 }

@@ -12,7 +12,7 @@ export interface IncidentStatistics {
   /** From the start to the end. */
   readonly duration: number | undefined;
   readonly updates: number;
-  /** Further updates that came when they had been promised, and later. */
+  /** Further updates that came when they had been promised, and later or not yet. */
   readonly onTime: number;
   readonly late: number;
   /** Promises of compensation and report that were kept in time, and that were not. */
@@ -21,13 +21,19 @@ export interface IncidentStatistics {
   readonly corrections: number;
 }
 
-export function statisticsOf({ slug, kind, updates }: Incident, zone: Zone): IncidentStatistics {
+/** `now` tells which promises have passed without a word; milliseconds since 1970. */
+export function statisticsOf(
+  { slug, kind, updates }: Incident,
+  { zone, now }: { readonly zone: Zone; readonly now: number },
+): IncidentStatistics {
   const [first] = updates;
   const started = updates.find(update => update.started)?.started;
   const ended = updates.findLast(update => update.ended)?.ended;
   const window = updates.findLast(update => update.window)?.window;
-  const told = updates.map((update, index) => punctuality(update, updates[index - 1]));
-  const promised = (['compensation', 'report'] as const).map(what => promiseKept(updates, what, zone));
+  const told = [...updates, undefined].map((update, index) => punctuality(update, updates[index - 1], now));
+  const promised = (['compensation', 'report'] as const).map(what =>
+    promiseKept(updates, what, { zone, now }),
+  );
   const count = <T>(list: readonly T[], value: T): number => list.filter(one => one === value).length;
   return {
     slug,
@@ -44,21 +50,26 @@ export function statisticsOf({ slug, kind, updates }: Incident, zone: Zone): Inc
   };
 }
 
-/** Whether an update came when the one before had promised it; nothing where none had been promised. */
-function punctuality({ at }: Update, before: Update | undefined): 'on time' | 'late' | undefined {
-  if (!before?.next) return undefined;
-  return epoch(at) <= epoch(before.next) ? 'on time' : 'late';
+/** Whether an update came when the one before had promised it; nothing where none was promised or is due yet. */
+function punctuality(
+  update: Update | undefined,
+  before: Update | undefined,
+  now: number,
+): 'on time' | 'late' | undefined {
+  if (!before?.next || (!update && now <= epoch(before.next))) return undefined;
+  return update && epoch(update.at) <= epoch(before.next) ? 'on time' : 'late';
 }
 
-/** A promise that is not due for anything yet is neither kept nor broken. */
+/** A promise that is not due yet is neither kept nor broken. */
 function promiseKept(
   updates: readonly Update[],
   what: 'compensation' | 'report',
-  zone: Zone,
+  { zone, now }: { readonly zone: Zone; readonly now: number },
 ): 'kept' | 'broken' | undefined {
   const promise = updates.findLast(update => update.promises?.[what])?.promises?.[what];
+  if (!promise) return undefined;
   const told = updates.find(update => update[what])?.at;
-  if (!promise || !told) return undefined;
+  if (!told) return now > epoch(promise, zone) ? 'broken' : undefined;
   return epoch(told) <= epoch(promise, zone) ? 'kept' : 'broken';
 }
 
