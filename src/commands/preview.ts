@@ -11,6 +11,7 @@ import { previewAssets } from '../ports/shipped.ts';
 import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { type PreviewFacts, previewBody, previewPage } from '../site/preview-page.ts';
+import { statedWords } from '../site/stretches.ts';
 import { formatClock } from '../wording/time.ts';
 import { findUpdate } from './find-update.ts';
 import { placeFindings } from './place-findings.ts';
@@ -74,9 +75,10 @@ async function previewFacts({ start, file, at, isLive }: Showing): Promise<Previ
   const { zone } = settings.organization;
   const { value: incident, problems } = await readIncident(workspace, file);
   const ofFile = problems.toSorted(byPlace).map(problem => ({ problem, notices: [] }));
-  if (!incident) return { settings, slug: file, updates: [], notices: [], problems: ofFile };
+  if (!incident) return { settings, slug: file, updates: [], notices: [], words: [], problems: ofFile };
   const index = at === undefined ? incident.updates.length - 1 : findUpdate(incident, at, zone);
-  const { notices, findings } = renderAll(viewOf(incident, index), targetsOf(settings), press, 'everything');
+  const view = viewOf(incident, index);
+  const { notices, findings } = renderAll(view, targetsOf(settings), press, 'everything');
   const placed = await placeFindings(findings, file, workspace);
   return {
     settings,
@@ -87,6 +89,7 @@ async function previewFacts({ start, file, at, isLive }: Showing): Promise<Previ
       isShown: number === index,
     })),
     notices,
+    words: statedWords(view, press.phrases),
     problems: [
       ...ofFile,
       ...placed.map((problem, number) => ({ problem, notices: findings[number]?.notices ?? [] })),

@@ -3,11 +3,9 @@ import { paragraphsOf } from '../channels/notice.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Claim } from '../wording/audit/claim.ts';
-import { lexiconOf } from '../wording/audit/lexicon.ts';
-import { readText } from '../wording/audit/read-claims.ts';
 import { groupBy } from '../wording/list.ts';
 import { element, escapeMarkup } from './markup.ts';
+import { type StatedWords, type Stretch, stretchesIn } from './stretches.ts';
 
 /** All notices of one update, to be looked at side by side. */
 export interface PreviewFacts {
@@ -16,6 +14,7 @@ export interface PreviewFacts {
   /** The updates of the incident, each with the link that shows it. */
   readonly updates: readonly { readonly name: string; readonly link: string; readonly isShown: boolean }[];
   readonly notices: readonly Notice[];
+  readonly words: readonly StatedWords[];
   readonly problems: readonly PreviewProblem[];
 }
 
@@ -57,7 +56,8 @@ export function previewPage(
 }
 
 /** What a live page replaces when a file has changed. */
-export function previewBody({ settings, slug, updates, notices, problems }: PreviewFacts): string {
+export function previewBody(facts: PreviewFacts): string {
+  const { slug, updates, notices, problems } = facts;
   const rows = groupBy(notices, ({ channel, network }) => network ?? channel).map(([, pair]) => pair);
   const sameText = groupBy(rows, pair => pair.map(({ text }) => text).join('\n\n'));
   return [
@@ -68,8 +68,8 @@ export function previewBody({ settings, slug, updates, notices, problems }: Prev
       problems.filter(one => one.notices.length === 0),
       'Problems of the file',
     ),
-    factList(notices, settings),
-    ...sameText.map(([, pairs]) => section(pairs, { settings, problems })),
+    factList(facts),
+    ...sameText.map(([, pairs]) => section(pairs, facts)),
     '</main>',
   ].join('\n');
 }
@@ -81,25 +81,20 @@ function updateLink({ name, link, isShown }: PreviewFacts['updates'][number]): s
   return `<li><a href="${escapeMarkup(link)}">${text}</a></li>`;
 }
 
-interface Beside {
-  readonly settings: Settings;
-  readonly problems: readonly PreviewProblem[];
-}
-
 /** Networks whose notices are alike share a section. */
-function section(pairs: readonly (readonly Notice[])[], beside: Beside): string {
+function section(pairs: readonly (readonly Notice[])[], facts: PreviewFacts): string {
   const names = pairs.map(([first]) => (first ? nameOf(first) : ''));
   const heading = escapeMarkup(names.join(', '));
   const columns = LANGUAGES.map(language => {
     const notices = pairs.flatMap(pair => pair.filter(notice => notice.language === language));
-    return column(notices, language, beside);
+    return column(notices, language, facts);
   });
   return `<section><h2>${heading}</h2><div class="pair">${columns.join('')}</div></section>`;
 }
 
 const nameOf = ({ channel, network }: Notice): string => network ?? channel;
 
-function column(notices: readonly Notice[], language: Language, { settings, problems }: Beside): string {
+function column(notices: readonly Notice[], language: Language, facts: PreviewFacts): string {
   const [notice] = notices;
   if (!notice) return '';
   const keys = notices.map(one => `${nameOf(one)}.${language}`);
@@ -110,9 +105,9 @@ function column(notices: readonly Notice[], language: Language, { settings, prob
   return [
     `<article lang="${language}" class="${notice.channel}">`,
     `<p class="count${fits ? '' : ' over'}" lang="en">${language === 'id' ? 'Indonesian' : 'English'} · ${escapeMarkup(counts.join(' · '))}</p>`,
-    `<div class="text">${textOf(notice, settings)}</div>`,
+    `<div class="text">${textOf(notice, facts)}</div>`,
     problemList(
-      problems.filter(one => one.notices.some(key => keys.includes(key))),
+      facts.problems.filter(one => one.notices.some(key => keys.includes(key))),
       'Problems',
     ),
     '</article>',
@@ -126,30 +121,11 @@ function countOf({ measure }: Notice): string {
   return segments > 1 ? `${count}, ${segments} segments` : count;
 }
 
-function textOf(notice: Notice, settings: Settings): string {
-  const mark = (text: string): string => marked(text, claimsIn(text, notice.language, settings));
+function textOf(notice: Notice, facts: PreviewFacts): string {
+  const mark = (text: string): string => marked(text, stretchesIn(text, notice.language, facts));
   if (notice.channel !== 'website') return `<p>${mark(notice.plain)}</p>`;
   const paragraphs = paragraphsOf(notice).map(text => `<p>${mark(text)}</p>`);
   return `<h3>${mark(notice.headline)}</h3>${paragraphs.join('')}`;
-}
-
-/** What a stretch of a text states: the same values wherever they are said. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly values: readonly string[];
-}
-
-function claimsIn(text: string, language: Language, settings: Settings): readonly Stretch[] {
-  const { claims } = readText(text, lexiconOf(settings, language));
-  const stretches = groupBy(claims, ({ index, found }: Claim) => String(text.indexOf(found, index)))
-    .map(([start, those]) => ({
-      start: Number(start),
-      end: Number(start) + Math.max(...those.map(({ found }) => found.length)),
-      values: those.map(({ kind, value }) => `${kind} ${value}`),
-    }))
-    .sort((a, b) => a.start - b.start);
-  return stretches.filter(({ start }, at) => start >= 0 && start >= (stretches[at - 1]?.end ?? 0));
 }
 
 function marked(text: string, stretches: readonly Stretch[]): string {
@@ -163,10 +139,10 @@ function marked(text: string, stretches: readonly Stretch[]): string {
 }
 
 /** Every fact the notices state, as buttons: by keyboard too, one sees where it stands. */
-function factList(notices: readonly Notice[], settings: Settings): string {
+function factList(facts: PreviewFacts): string {
   const names = new Map<string, string>();
-  for (const { plain, language } of notices) {
-    for (const { start, end, values } of claimsIn(plain, language, settings)) {
+  for (const { plain, language } of facts.notices) {
+    for (const { start, end, values } of stretchesIn(plain, language, facts)) {
       const key = values.join('|');
       if (!names.has(key)) names.set(key, plain.slice(start, end));
     }

@@ -31,6 +31,13 @@ export function phraseSlots(phrase: string): { required: readonly string[]; opti
   return { required: [...required], optional: [...optional].filter(name => !required.has(name)) };
 }
 
+/** The longest part of a phrase between its slots: where it stands, the phrase was used. */
+export const longestRun = (phrase: string): string =>
+  phrase
+    .split(/[[\]{}](?:[^[\]{}]*[\]}])?/)
+    .reduce((a, b) => (b.length > a.length ? b : a), '')
+    .trim();
+
 /** A brace or bracket that belongs to no slot, or `undefined` when the phrase is well formed. */
 export function strayBracket(phrase: string): string | undefined {
   return [...phrase.matchAll(SYNTAX)].find(([found]) => found.length === 1)?.[0];

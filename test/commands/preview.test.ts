@@ -28,6 +28,7 @@ describe('preview --out', () => {
     // 14.05 WIB is minute 425 of the day in UTC.
     expect(new Set(facts.get('clock 425'))).toEqual(new Set(['14.05 WIB', '14:05 WIB']));
     expect(new Set(facts.get('place demak'))).toEqual(new Set(['Demak', 'Kabupaten Demak', 'Demak Regency']));
+    expect(new Set(facts.get('impact disrupted'))).toEqual(new Set(['terganggu', 'disrupted']));
     expect((await run(['preview', '--out', 'again.html'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'again.html'), 'utf8')).toBe(html);
   });

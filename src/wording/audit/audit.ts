@@ -1,6 +1,7 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import type { Wording } from '../facts.ts';
+import { longestRun } from '../phrase.ts';
 import { causeFaults } from './causes.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -78,13 +79,8 @@ function areParallel(form: Bilingual<string>): boolean {
 
 const parallel = new WeakMap<Bilingual<string>, boolean>();
 
-/** The longest part of a phrase between its slots: where it stands, the phrase was used. */
-const longestWords = (phrase: string): string =>
-  phrase
-    .split(/[[\]{}][^[\]{}]*[[\]{}]?/)
-    .reduce((a, b) => (b.length > a.length ? b : a), '')
-    .slice(1)
-    .trim();
+/** Without its first letter, which may be a capital where the phrase begins a sentence. */
+const longestWords = (phrase: string): string => longestRun(phrase).slice(1).trim();
 
 /** What a text states; its places also as the lists they stand in. */
 const allClaims = ({ claims, text }: TextReading): readonly Claim[] => [

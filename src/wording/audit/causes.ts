@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
+import { longestRun } from '../phrase.ts';
 import type { PhraseBook } from '../phrase-book.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -50,7 +51,9 @@ function causeWords(phrases: PhraseBook): Record<Language, readonly CauseWords[]
 /** The longest run of words of each form, where no other phrase holds it too. */
 function wordsOf(phrases: PhraseBook, language: Language): readonly CauseWords[] {
   const all = Object.entries(phrases.causes).flatMap(([type, forms]) =>
-    Object.values(forms).flatMap(form => (form ? [{ type, words: longestRun(form[language]) }] : [])),
+    Object.values(forms).flatMap(form =>
+      form ? [{ type, words: longestRun(form[language]).toLowerCase() }] : [],
+    ),
   );
   const { causes, statuses, severities, audiences, impacts, format, ...others } = phrases;
   const elsewhere = JSON.stringify(others).toLowerCase();
@@ -60,10 +63,3 @@ function wordsOf(phrases: PhraseBook, language: Language): readonly CauseWords[]
     !all.some(other => other.type !== type && (other.words.includes(words) || words.includes(other.words)));
   return all.filter(isOwn);
 }
-
-const longestRun = (phrase: string): string =>
-  phrase
-    .split(/[[\]{}](?:[^[\]{}]*[\]}])?/)
-    .reduce((a, b) => (b.length > a.length ? b : a), '')
-    .trim()
-    .toLowerCase();

@@ -1,0 +1,72 @@
+import { impactOf } from '../domain/fold.ts';
+import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { View } from '../domain/view.ts';
+import type { Claim } from '../wording/audit/claim.ts';
+import { lexiconOf } from '../wording/audit/lexicon.ts';
+import { namedForms } from '../wording/audit/phrase-forms.ts';
+import { readText } from '../wording/audit/read-claims.ts';
+import { sourcesOf } from '../wording/audit/support.ts';
+import { groupBy } from '../wording/list.ts';
+import { longestRun } from '../wording/phrase.ts';
+import type { PhraseBook } from '../wording/phrase-book.ts';
+
+/** What a stretch of a text states: the same values wherever they are said. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly string[];
+}
+
+/** Words by which a fact is told that is no number, time or name: a cause, an impact, what is done about it. */
+export interface StatedWords {
+  readonly value: string;
+  readonly words: Bilingual<string>;
+}
+
+/** The words of the phrases that an update's facts name. */
+export function statedWords(view: View, phrases: PhraseBook): readonly StatedWords[] {
+  const impacts = [...new Set(Object.values(view.state.services).map(impactOf))].flatMap(impact =>
+    Object.values(phrases.impacts[impact] ?? {}).map(form => [form, `impact ${impact}`] as const),
+  );
+  return [...namedForms(sourcesOf(view), phrases), ...impacts].map(([form, value]) => ({
+    value,
+    words: inBoth(language => longestRun(form[language])),
+  }));
+}
+
+/** What a text states, stretch by stretch; none of them overlap. */
+export function stretchesIn(
+  text: string,
+  language: Language,
+  { settings, words }: { readonly settings: Settings; readonly words: readonly StatedWords[] },
+): readonly Stretch[] {
+  const { claims } = readText(text, lexiconOf(settings, language));
+  const read = groupBy(claims, ({ index, found }: Claim) => String(text.indexOf(found, index))).map(
+    ([start, those]) => ({
+      start: Number(start),
+      end: Number(start) + Math.max(...those.map(({ found }) => found.length)),
+      values: those.map(({ kind, value }) => `${kind} ${value}`),
+    }),
+  );
+  const told = words.flatMap(({ value, words: { [language]: run } }) => placesOf(run, text, value));
+  const longestFirst = [...read, ...told.sort((a, b) => b.end - b.start - (a.end - a.start))];
+  const apart: Stretch[] = [];
+  for (const one of longestFirst)
+    if (one.start >= 0 && !apart.some(other => one.start < other.end && other.start < one.end))
+      apart.push(one);
+  return apart.sort((a, b) => a.start - b.start);
+}
+
+/** Shorter words say too many things. */
+const SHORTEST = 4;
+
+function placesOf(run: string, text: string, value: string): readonly Stretch[] {
+  if (run.length < SHORTEST) return [];
+  const pattern = new RegExp(`(?<!\\w)${run.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?!\\w)`, 'gi');
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    values: [value],
+  }));
+}
