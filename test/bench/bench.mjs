@@ -161,6 +161,7 @@ async function reviewCost() {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    define: { __BUILD__: '""' },
     mainFields: ['module', 'main'],
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

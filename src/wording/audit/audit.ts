@@ -4,6 +4,7 @@ import type { Wording } from '../facts.ts';
 import { longestRun } from '../phrase.ts';
 import { causeFaults } from './causes.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
+import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
@@ -47,6 +48,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
         ...roleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),
         ...causeFaults(readings[language], language, view, wording.phrases),
+        ...compensationFaults(readings[language], language, view),
       ]),
     ];
   };

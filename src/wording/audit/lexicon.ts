@@ -82,6 +82,14 @@ const STRANGE_PLACE = {
   ],
 } as const;
 
+/** Words that mean the whole country. */
+const EVERYWHERE = {
+  id: /\bse(?:luruh |-?)Indonesia\b|\bsecara nasional\b/gi,
+  en: /\b(?:all (?:over|of)|across|throughout|the whole of) Indonesia\b|\bnationwide\b/gi,
+} as const;
+/** A capitalised name that goes on a list. */
+const LISTED = new RegExp(`(?<=(?:, | dan |, dan | and |, and | & ))${NAME}`, 'g');
+
 /** Places and services by their keys, and capitalised names after a preposition that the catalogue does not hold. */
 export function readNames(scanner: Scanner, { language, places, services }: Lexicon): void {
   if (places.pattern)
@@ -90,8 +98,24 @@ export function readNames(scanner: Scanner, { language, places, services }: Lexi
     scanner.take(services.pattern, ([name]) => [
       { kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name },
     ]);
+  scanner.take(EVERYWHERE[language], () => [{ kind: 'place', value: 'everywhere' }], [
+    'Indonesia',
+    'nasional',
+    'nationwide',
+  ]);
+  scanner.take(LISTED, ({ 0: name, index, input }) =>
+    standsBehindPlace(index, input, scanner) ? [{ kind: 'place', value: `stranger ${name}` }] : [],
+  );
   for (const pattern of STRANGE_PLACE[language])
     scanner.take(pattern, ([name]) => [{ kind: 'place', value: `name ${name}` }]);
+}
+
+/** A list of places that holds a name which is none says something of a place that is no fact. */
+function standsBehindPlace(index: number, text: string, { claims }: Scanner): boolean {
+  const joint =
+    /(?:, | dan |, dan | and |, and | & )$/.exec(text.slice(Math.max(0, index - 6), index))?.[0] ?? '';
+  const end = index - joint.length;
+  return claims.some(({ kind, index: start, found }) => kind === 'place' && start + found.length === end);
 }
 
 const CERTAINTY = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
-import { SMALL_NUMBERS } from '../numbers.ts';
 import type { Scanner } from './claim.ts';
+import { NUMBER_WORDS, wordsValue } from './read-words.ts';
 
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 const SCALES: Readonly<Record<string, number>> = {
@@ -15,6 +15,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 const SCALE = `(?: (${Object.keys(SCALES).join('|')})\\b)?`;
+/** A month counts as thirty days. */
 const MINUTES: Readonly<Record<string, number>> = {
   menit: 1,
   min: 1,
@@ -31,6 +32,13 @@ const MINUTES: Readonly<Record<string, number>> = {
   days: 1440,
   "day's": 1440,
   "days'": 1440,
+  minggu: 10_080,
+  pekan: 10_080,
+  week: 10_080,
+  weeks: 10_080,
+  bulan: 43_200,
+  month: 43_200,
+  months: 43_200,
 };
 const UNIT = Object.keys(MINUTES)
   .sort((a, b) => b.length - a.length)
@@ -54,10 +62,19 @@ const VOLUME_UNITS = ['GB', 'MB', 'TB', 'Mbps', 'Gbps', 'km'];
 const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\\b`, 'g');
 /** A number that stands alone; `(2)` numbers an item of a list. */
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![A-Za-z/])${SCALE}`, 'g');
+/** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
 const WORDS = {
-  id: new RegExp(`\\b(${SMALL_NUMBERS.id.join('|')}) (?=tim|wilayah)`, 'gi'),
-  en: new RegExp(`\\b(${SMALL_NUMBERS.en.join('|')}) (?=of our teams|teams?|areas?)`, 'gi'),
+  id: new RegExp(
+    `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)))`,
+    'gi',
+  ),
+  en: new RegExp(
+    `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
+    'gi',
+  ),
 } as const;
+/** `setengah jam` */
+const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
 
 const PEOPLE = {
   id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)\b/i,
@@ -84,9 +101,15 @@ export function readMoney(scanner: Scanner, language: Language): void {
 /** Lengths, shares, volumes and counts, once times and dates have been read. */
 export function readAmounts(scanner: Scanner, language: Language, hasDigits: boolean): void {
   if (hasDigits) readDigits(scanner, language);
-  scanner.take(WORDS[language], ([, word = '']) => [
-    { kind: 'count', value: String(SMALL_NUMBERS[language].indexOf(word.toLowerCase() as never)) },
-  ]);
+  scanner.take(HALF_HOUR, () => [{ kind: 'duration', value: '30' }], ['setengah', 'half an']);
+  scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 0: found, index, input }) => {
+    const value = wordsValue(words, language);
+    if (unit !== undefined)
+      return [{ kind: 'duration', value: String(value * (MINUTES[unit.toLowerCase()] ?? 0)) }];
+    const behind = input.slice(index + found.length - 1, index + found.length + 60);
+    if (/^ per(?:sen| ?cent)\b/i.test(behind)) return [{ kind: 'percent', value: String(value) }];
+    return [{ kind: 'count', value: String(value), isPeople: PEOPLE[language].test(behind) }];
+  });
 }
 
 function readDigits(scanner: Scanner, language: Language): void {

@@ -56,6 +56,21 @@ const ROLES: readonly Role[] = [
     fix: 'Say the time that the fact eta has, or correct the fact: --eta.',
   },
   {
+    name: 'the estimate as it is now',
+    words: {
+      id: /\bperkiraan pulih\b.{0,60}\bmenjadi\b/i,
+      en: /\bestimate\b.{0,40}\bfrom \d{1,2}:\d{2}(?: [A-Z]{3,4})? to\b/i,
+    },
+    allowed: ({ state }) => [state.eta, state.window?.to],
+    fix: 'Say the time that the fact eta has, or correct the fact: --eta.',
+  },
+  {
+    name: 'the end that was told before',
+    words: { id: /\bselesai\b.{0,40}\bbukan\b/i, en: /\bfinish\b.{0,40}\bnot\b/i },
+    allowed: ({ changes, before }) => [changes.etaBefore, before?.window?.to],
+    fix: 'Say first the new time, then the one before.',
+  },
+  {
     name: 'the next update',
     words: NEXT,
     allowed: ({ state }) => [state.next, state.promises?.compensation, state.promises?.report],

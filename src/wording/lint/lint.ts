@@ -63,7 +63,9 @@ export function lintText(
     sentences: circumstances.sentences ?? splitSentences(text),
   };
   const names = options.errorsOnly ? stoppers(options.levels) : RULE_NAMES;
-  return names.flatMap(name => remarksOf(name, reading, options)).sort((a, b) => a.index - b.index);
+  const remarks: Remark[] = [];
+  for (const name of names) addRemarks(name, reading, options, remarks);
+  return remarks.sort((a, b) => a.index - b.index);
 }
 
 const NO_LEVELS: RuleLevels = {};
@@ -81,30 +83,32 @@ function stoppers(levels: RuleLevels = NO_LEVELS): readonly RuleName[] {
   return names;
 }
 
-function remarksOf(
+function addRemarks(
   rule: RuleName,
   reading: Reading,
-  { levels = {}, errorsOnly = false }: LintOptions,
-): readonly Remark[] {
+  { levels = NO_LEVELS, errorsOnly = false }: LintOptions,
+  remarks: Remark[],
+): void {
   const row: Rule = RULES[rule];
   const own = levels[rule];
-  if (own === 'off' || row.applies?.(reading) === false) return [];
+  if (own === 'off' || row.applies?.(reading) === false) return;
   const level = own ?? (typeof row.level === 'function' ? row.level(reading) : row.level);
-  if (errorsOnly && level !== 'error') return [];
-  return hitsOf(rule, reading)
-    .filter(hit => !row.unless?.(sentenceAt(hit.index, reading), hit, reading))
-    .map(({ index, found }) => ({ rule, level, found, index, message: row.message, fix: row.fix }));
+  if (errorsOnly && level !== 'error') return;
+  for (const hit of hitsOf(rule, reading)) {
+    if (row.unless?.(sentenceAt(hit.index, reading), hit, reading)) continue;
+    remarks.push({ rule, level, found: hit.found, index: hit.index, message: row.message, fix: row.fix });
+  }
 }
 
+/** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
 function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
   const { signs, find } = RULES[name];
+  const hits: Hit[] = [];
   const words = wordPattern(name, reading.language);
-  const patterns = signs?.[reading.language] ?? [];
-  const hits = [
-    ...(words ? matches(reading.words, words) : []),
-    ...patterns.flatMap(pattern => matches(reading.text, pattern)),
-    ...(find?.(reading) ?? []),
-  ];
+  if (words) addMatches(reading.words, words, hits);
+  for (const pattern of signs?.[reading.language] ?? []) addMatches(reading.text, pattern, hits);
+  if (find) hits.push(...find(reading));
+  if (hits.length < 2) return hits;
   return hits
     .slice(0, MOST_HITS)
     .filter((hit, at) => !hits.some((other, before) => before < at && covers(other, hit)));
@@ -117,15 +121,13 @@ const covers = (one: Hit, other: Hit): boolean =>
 /** Enough to show what is the matter. */
 const MOST_HITS = 50;
 
-function matches(text: string, pattern: RegExp): readonly Hit[] {
-  const hits: Hit[] = [];
+function addMatches(text: string, pattern: RegExp, hits: Hit[]): void {
   // Not `matchAll`, which makes a new expression for every text it reads.
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match && hits.length < MOST_HITS; match = pattern.exec(text)) {
     hits.push({ index: match.index, found: match[0].trim() });
     if (match[0] === '') pattern.lastIndex++;
   }
-  return hits;
 }
 
 const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<RuleName, RegExp | undefined>() };

@@ -1,0 +1,48 @@
+import type { Language } from '../../domain/language.ts';
+import type { View } from '../../domain/view.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { TextReading } from './read-claims.ts';
+
+const COMPENSATION = {
+  id: /\b(?:kompensasi|ganti rugi|potongan tagihan|pengembalian dana)\b/i,
+  en: /\b(?:compensat(?:ion|e|ed)|refund(?:s|ed)?|bill credits?)\b/i,
+} as const;
+const NONE = {
+  id: /\b(?:tidak|tanpa)\b[^.]{0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
+  en: /\b(?:no|not|without|never)\b[^.]{0,30}\b(?:compensat|refund)|\bcompensation (?:is|will) not\b/i,
+} as const;
+/** What is not known yet, asked or on a condition promises nothing. */
+const OPEN = {
+  id: /\b(?:belum|jika|apabila|apakah|sedang|meminta)\b|\?/i,
+  en: /\b(?:not yet|if|whether|whoever|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
+} as const;
+
+/** Compensation that no fact promises, or none where the facts do. */
+export function compensationFaults(
+  { sentences }: TextReading,
+  language: Language,
+  { incident, index }: View,
+): readonly Contradiction[] {
+  const spoken = sentences.filter(
+    ({ text }) => COMPENSATION[language].test(text) && !OPEN[language].test(text),
+  );
+  if (spoken.length === 0) return [];
+  const isPromised = incident.updates
+    .slice(0, index + 1)
+    .some(({ compensation, promises }) => compensation !== undefined || promises?.compensation !== undefined);
+  return spoken
+    .filter(({ text }) => NONE[language].test(text) === isPromised)
+    .map(({ text, index: start }) => {
+      const found = (isPromised ? NONE : COMPENSATION)[language].exec(text)?.[0] ?? '';
+      return {
+        code: 'unsupported' as const,
+        language,
+        found,
+        index: start + text.indexOf(found),
+        message: isPromised
+          ? `says "${found}", and the facts promise compensation.`
+          : `says "${found}", and no fact promises compensation.`,
+        fix: 'Take it out, or state it: --promise compensation=<time>, --compensation.',
+      };
+    });
+}

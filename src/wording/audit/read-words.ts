@@ -1,0 +1,48 @@
+import type { Language } from '../../domain/language.ts';
+import { SMALL_NUMBERS } from '../numbers.ts';
+
+const valued = (words: string, first: number, step = 1): Readonly<Record<string, number>> =>
+  Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step]));
+const small = (language: Language): Readonly<Record<string, number>> =>
+  valued(SMALL_NUMBERS[language].join(' '), 0);
+
+/** Words that are a number by themselves, and words that multiply or raise the one before. */
+const NUMBERS = {
+  id: { ...small('id'), sepuluh: 10, sebelas: 11, seratus: 100, seribu: 1000, sejuta: 1e6 },
+  en: {
+    ...small('en'),
+    ...valued('ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 10),
+    ...valued('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+  },
+} as const satisfies Record<Language, Readonly<Record<string, number>>>;
+const TENS: Readonly<Record<string, (before: number) => number>> = {
+  belas: before => before + 10,
+  puluh: before => before * 10,
+  ratus: before => before * 100,
+  hundred: before => before * 100,
+};
+const SCALES: Readonly<Record<string, number>> = { ribu: 1e3, thousand: 1e3, juta: 1e6, million: 1e6 };
+
+const wordsOf = (language: Language): string =>
+  Object.keys({ ...NUMBERS[language], ...TENS, ...SCALES })
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** A number in words, as the source of an expression: `dua puluh lima`, `twenty-five`, `two hundred and five`. */
+export const NUMBER_WORDS = {
+  id: `(?:${wordsOf('id')})(?: (?:${wordsOf('id')}))*`,
+  en: `(?:${wordsOf('en')})(?:(?: and)?[ -](?:${wordsOf('en')}))*`,
+} as const;
+
+/** The value of a number in words. */
+export function wordsValue(words: string, language: Language): number {
+  const known: Readonly<Record<string, number>> = NUMBERS[language];
+  let [total, group, last] = [0, 0, 0];
+  for (const word of words.toLowerCase().split(/[ -]/)) {
+    const value = known[word];
+    if (value !== undefined) [group, last] = [group + last, value];
+    else if (TENS[word]) [group, last] = [group + TENS[word](last), 0];
+    else if (SCALES[word]) [total, group, last] = [total + (group + last || 1) * SCALES[word], 0, 0];
+  }
+  return total + group + last;
+}
