@@ -52,6 +52,8 @@ export interface Scanner {
     toClaims: (match: RegExpExecArray) => readonly Stated[],
     marks?: readonly string[],
   ) => void;
+  /** What stands at a place, with all that was read blanked out. */
+  readonly restFrom: (start: number, length: number) => string;
 }
 
 type Stated = Omit<Claim, 'index' | 'found'>;
@@ -61,6 +63,7 @@ export function scannerOf(text: string): Scanner {
   let rest = text;
   return {
     claims,
+    restFrom: (start, length) => rest.slice(start, start + length),
     take: (pattern, toClaims, marks) => {
       if (marks && !marks.some(mark => rest.includes(mark))) return;
       pattern.lastIndex = 0;

@@ -14,15 +14,16 @@ const NONE = {
 /** What is not known yet, asked or on a condition promises nothing. */
 const OPEN = {
   id: /\b(?:belum|jika|apabila|apakah|sedang|meminta)\b|\?/i,
-  en: /\b(?:not yet|if|whether|whoever|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
+  en: /\b(?:yet|if|whether|whoever|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
 } as const;
 
 /** Compensation that no fact promises, or none where the facts do. */
 export function compensationFaults(
-  { sentences }: TextReading,
+  { text: whole, sentences }: TextReading,
   language: Language,
   { incident, index }: View,
 ): readonly Contradiction[] {
+  if (!COMPENSATION[language].test(whole)) return [];
   const spoken = sentences.filter(
     ({ text }) => COMPENSATION[language].test(text) && !OPEN[language].test(text),
   );

@@ -88,7 +88,10 @@ const EVERYWHERE = {
   en: /\b(?:all (?:over|of)|across|throughout|the whole of) Indonesia\b|\bnationwide\b/gi,
 } as const;
 /** A capitalised name that goes on a list. */
-const LISTED = new RegExp(`(?<=(?:, | dan |, dan | and |, and | & ))${NAME}`, 'g');
+const JOINT = '(?:, | dan |, dan | and |, and | & )';
+const LISTED = new RegExp(`(?<=${JOINT})${NAME}`, 'g');
+const GOES_ON = new RegExp(`^${JOINT}[A-Z]`);
+const LAST_JOINT = new RegExp(`${JOINT}$`);
 
 /** Places and services by their keys, and capitalised names after a preposition that the catalogue does not hold. */
 export function readNames(scanner: Scanner, { language, places, services }: Lexicon): void {
@@ -103,19 +106,17 @@ export function readNames(scanner: Scanner, { language, places, services }: Lexi
     'nasional',
     'nationwide',
   ]);
-  scanner.take(LISTED, ({ 0: name, index, input }) =>
-    standsBehindPlace(index, input, scanner) ? [{ kind: 'place', value: `stranger ${name}` }] : [],
-  );
+  // A list of places that holds a name which is none says something of a place that is no fact.
+  const ends = scanner.claims
+    .filter(({ kind }) => kind === 'place')
+    .map(({ index, found }) => index + found.length);
+  if (ends.some(end => GOES_ON.test(scanner.restFrom(end, 8))))
+    scanner.take(LISTED, ({ 0: name, index, input }) => {
+      const joint = LAST_JOINT.exec(input.slice(Math.max(0, index - 6), index))?.[0] ?? '';
+      return ends.includes(index - joint.length) ? [{ kind: 'place', value: `stranger ${name}` }] : [];
+    });
   for (const pattern of STRANGE_PLACE[language])
     scanner.take(pattern, ([name]) => [{ kind: 'place', value: `name ${name}` }]);
-}
-
-/** A list of places that holds a name which is none says something of a place that is no fact. */
-function standsBehindPlace(index: number, text: string, { claims }: Scanner): boolean {
-  const joint =
-    /(?:, | dan |, dan | and |, and | & )$/.exec(text.slice(Math.max(0, index - 6), index))?.[0] ?? '';
-  const end = index - joint.length;
-  return claims.some(({ kind, index: start, found }) => kind === 'place' && start + found.length === end);
 }
 
 const CERTAINTY = {
