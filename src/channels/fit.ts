@@ -30,16 +30,20 @@ const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
 /** What goes with a step that does not help alone: areas that are counted are followed by a link, unless that goes too. */
 const COMPANIONS: Partial<Record<Omittable, Omittable>> = { areas: 'link' };
 
+type Fitting = Pick<View, 'occasion' | 'index' | 'update' | 'state' | 'changes'>;
+
 /** Whether there is anything to leave out; a step that is not named here may always help. */
-const APPLIES: Partial<Record<Omittable, (view: Pick<View, 'index' | 'update' | 'state'>) => boolean>> = {
+const APPLIES: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
   message: ({ update }) => update.message !== undefined,
   advice: ({ update }) => update.advice !== undefined,
-  action: ({ update }) => update.action !== undefined,
+  // Where nothing has changed, what was being done goes on.
+  action: ({ update, changes }) => update.action !== undefined || changes.nothing,
   reason: ({ update }) => update.reason !== undefined,
   purpose: ({ state }) => state.purpose !== undefined,
   customers: ({ state }) => state.customers !== undefined,
   cause: ({ state }) => state.cause !== undefined,
-  teams: ({ update }) => typeof update.action === 'object' && 'teams' in update.action,
+  teams: ({ update, changes }) =>
+    changes.nothing || (typeof update.action === 'object' && 'teams' in update.action),
   started: ({ index }) => index > 0,
   impacts: ({ state }) =>
     new Set(
@@ -55,7 +59,7 @@ const APPLIES: Partial<Record<Omittable, (view: Pick<View, 'index' | 'update' | 
  */
 export function fitToLimit<F extends Fitted>(
   ladder: readonly Omittable[],
-  view: Pick<View, 'occasion' | 'index' | 'update' | 'state'>,
+  view: Fitting,
   render: (language: Language, omit: ReadonlySet<Omittable>) => F,
 ): Fit<F> {
   const required = REQUIRED[view.occasion] ?? [];

@@ -28,14 +28,14 @@ export function misfits(
       code: 'length',
       path,
       message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
-      fix: shortenWhat(view, press),
+      fix: shortenWhat(view, press, channel === 'sms'),
       notices,
     },
   ];
 }
 
 /** Names the longest texts the notice cannot do without. */
-function shortenWhat({ state, occasion }: View, { settings }: Press): string {
+function shortenWhat({ state, occasion }: View, { settings }: Press, isSms: boolean): string {
   const services = Object.keys(state.everServices).map(key => ({
     path: `services.${key}.short`,
     named: settings.services[key],
@@ -48,8 +48,12 @@ function shortenWhat({ state, occasion }: View, { settings }: Press): string {
     .map(({ path, named }) => ({ path, length: (named?.short ?? named?.name)?.id.length ?? 0 }))
     .sort((a, b) => b.length - a.length)[0];
   const own =
-    occasion === 'report' ? 'a shorter report.brief' : state.reason ? 'a shorter reason' : 'sms.segments: 2';
+    occasion === 'report'
+      ? 'a shorter report.brief'
+      : state.reason
+        ? 'a shorter reason'
+        : isSms && 'sms.segments: 2';
   return longest
-    ? `Give a shorter ${longest.path} in settings.yaml, or ${own}.`
+    ? `Give a shorter ${longest.path} in settings.yaml${own ? `, or ${own}` : ''}.`
     : 'Shorten the texts of this update.';
 }

@@ -2,7 +2,7 @@ import { impactOf } from '../domain/fold.ts';
 import type { Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';
-import { isAfterword, scopeOf, type View } from '../domain/view.ts';
+import { countsOf, scopeOf, type View } from '../domain/view.ts';
 import type { Claim } from '../wording/audit/claim.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
@@ -93,14 +93,17 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
     where: { investigating: 'website', identified: 'website', resolved: 'website', report: 'website' },
     isKnown: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
     isAskedFor: ['resolved', 'report'],
-    isSaid: ({ text, language }, { state, occasion }) =>
-      // The counts of an outage that returned are those of its last spell; a report speaks of all.
-      (isAfterword(occasion) && state.firstStarted !== undefined) ||
-      Object.entries(state.customers ?? {}).some(
-        ([service, count]) =>
-          text.includes(formatNumber(count, language)) ||
-          impactOf(state.services[service] ?? 'normal') === 'normal',
-      ),
+    isSaid: ({ text, language }, view) => {
+      const counts = Object.entries(countsOf(view));
+      return (
+        counts.length === 0 ||
+        counts.some(
+          ([service, count]) =>
+            text.includes(formatNumber(count, language)) ||
+            impactOf(view.state.services[service] ?? 'normal') === 'normal',
+        )
+      );
+    },
     omitted: ['customers'],
   },
   'the count told before': {

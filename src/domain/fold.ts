@@ -18,6 +18,8 @@ export interface State
   /** The same since the outage last began: it may have returned after it had been resolved. */
   readonly spellServices: Readonly<Record<string, ServiceImpact>>;
   readonly spellAreas: Readonly<Record<string, Impact | undefined>>;
+  /** The areas that the numbers of customers were counted in. */
+  readonly countedAreas: readonly string[];
   /** The start of the first spell, once the outage has returned. */
   readonly firstStarted: string | undefined;
 }
@@ -84,6 +86,7 @@ const EMPTY: State = {
   everAreas: {},
   spellServices: {},
   spellAreas: {},
+  countedAreas: [],
   firstStarted: undefined,
 };
 
@@ -149,6 +152,7 @@ function carry(state: Mutable<State>, update: Update): void {
   }
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
+  if (update.customers) state.countedAreas = Object.keys(state.areas);
   state.everServices = { ...state.everServices, ...affected(state.services) };
   state.everAreas = { ...state.everAreas, ...state.areas };
   state.spellServices = { ...state.spellServices, ...affected(state.services) };

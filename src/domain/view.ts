@@ -30,6 +30,12 @@ interface Changes {
   readonly nothing: boolean;
   readonly etaBefore: string | undefined;
   readonly newAreas: readonly string[];
+  /** Services that this update is the first to call affected. */
+  readonly newServices: readonly string[];
+  /** Areas that were affected until now and no longer are. */
+  readonly clearedAreas: readonly string[];
+  /** Services whose impact is another than the update before told. */
+  readonly changedServices: readonly string[];
   readonly restoredServices: readonly string[];
   /** What is affected is what was affected when the outage began: its start holds for all of it. */
   readonly sameScope: boolean;
@@ -117,13 +123,27 @@ function changesOf(update: Update, state: State, { before, first }: Earlier): Ch
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
     etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
-    newAreas:
-      before && isOpen(state.status) && isOpen(before.status)
-        ? Object.keys(state.areas).filter(name => !(name in before.everAreas))
-        : [],
+    ...spreadOf(state, before),
     restoredServices: restoredNow(state),
     sameScope: !before || isSubset(state, first),
     countBefore: update.corrects ? undefined : changedCount(update, before),
+  };
+}
+
+/** What an open outage takes in or lets go, and what changes in it; a correction moves nothing. */
+function spreadOf(
+  state: State,
+  before: State | undefined,
+): Pick<Changes, 'newAreas' | 'newServices' | 'clearedAreas' | 'changedServices'> {
+  if (!before || !isOpen(state.status) || !isOpen(before.status))
+    return { newAreas: [], newServices: [], clearedAreas: [], changedServices: [] };
+  const now = affected(state.services);
+  const impact = (name: string): string => impactOf(before.services[name] ?? 'normal');
+  return {
+    newAreas: Object.keys(state.areas).filter(name => !(name in before.everAreas)),
+    newServices: Object.keys(now).filter(name => !(name in before.everServices)),
+    clearedAreas: Object.keys(before.areas).filter(name => !(name in state.areas)),
+    changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
   };
 }
 
@@ -177,3 +197,16 @@ const withoutNormal = (areas: State['areas']): State['areas'] =>
 /** Compensation and report speak of the whole incident, whatever it did in between. */
 export const isAfterword = (occasion: Occasion): boolean =>
   occasion === 'compensation' || occasion === 'report';
+
+/**
+ * Numbers of customers that a notice may give: of an outage that returned they hold for its last spell only, and while
+ * it lasts for just the areas they were counted in.
+ */
+export function countsOf(view: View): Readonly<Record<string, number>> {
+  const { state, occasion } = view;
+  if (isAfterword(occasion) && state.firstStarted !== undefined) return {};
+  const { areas } = scopeOf(view);
+  const isOfAll = Object.keys(areas).every(area => state.countedAreas.includes(area));
+  const isOfMore = isOpen(state.status) && state.countedAreas.some(area => !(area in areas));
+  return isOfAll && !isOfMore ? (state.customers ?? {}) : {};
+}

@@ -1,14 +1,15 @@
 import { paragraphsOf } from '../channels/notice.ts';
 import { correctedIndex } from '../domain/fold.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { listAreas } from '../wording/names.ts';
 import type { Entry } from '../wording/page-names.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
-import { factsNow, type Listed } from './listed.ts';
+import { earlierSpells, factsNow, type Listed } from './listed.ts';
 import { anchorOf, fragmentFile, incidentPage, linkTo } from './paths.ts';
-import { type Story, type Told, toneOf } from './story.ts';
+import { besideLabel, type Story, type Told, toneOf } from './story.ts';
 
 /**
  * The pages of an incident in both languages, the oldest part first, so that each stands before the one that links to
@@ -44,16 +45,19 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     const index = story.updates.findLastIndex(({ view }) => view.update[fact] !== undefined);
     return index < 0 ? '' : linkOf(telling, index, file);
   };
+  const now = factsNow(story.standing.view, site.press, language);
   const toPart = (other: number): string => linkTo(incidentPage(slug, language, other), file);
   const body = site.press.templates.renderPage('incident', language, {
     ...siteFacts(site, language, file, files[language === 'id' ? 'en' : 'id']),
     tone: listed.tone,
     label: words.label,
     severity: words.severity,
-    headline: words.headline,
+    headline: besideLabel(words.headline, words.label),
     as_of: words.as_of,
     datetime: listed.updated,
-    now: factsNow(story.standing.view, site.press, language),
+    now,
+    areas: allAreas(story, site, language) || (now.areas && now.areas.text),
+    before: earlierSpells(story, site.press, language).join('; '),
     compensation_url: updateWith('compensation'),
     report_url: updateWith('report'),
     timeline: story.updates
@@ -88,12 +92,13 @@ function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry
   const { site, language, corrections } = telling;
   const correction = corrections.get(view.index);
   const { edited } = view.update;
+  const { label } = factsNow(view, site.press, language);
   return {
     anchor: anchorOf(view.update.at, language),
     number: String(view.index + 1),
     tone: toneOf(view),
-    label: factsNow(view, site.press, language).label,
-    headline: notices[language].headline,
+    label,
+    headline: besideLabel(notices[language].headline, label),
     as_of: momentForms(view.update.at, pageVoice(site.press, language)).full,
     datetime: view.update.at,
     paragraphs: paragraphsOf(notices[language]),
@@ -101,6 +106,12 @@ function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry
     corrected_by: correction === undefined ? '' : String(correction + 1),
     corrected_url: correction === undefined ? '' : linkOf(telling, correction, from),
   };
+}
+
+/** Of an outage that returned, every area that it ever affected. */
+function allAreas({ standing }: Story, site: Site, language: Language): string {
+  const { firstStarted, everAreas } = standing.view.state;
+  return firstStarted === undefined ? '' : listAreas(Object.keys(everAreas), pageVoice(site.press, language));
 }
 
 /** Indexes of the updates that were corrected, and of the last one that did. */

@@ -12,7 +12,7 @@ import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { keyOf } from './paths.ts';
-import { type Story, startOf, type Tone, toneOf } from './story.ts';
+import { earlierEnds, type Story, startOf, type Tone, toneOf } from './story.ts';
 
 /**
  * What the lists of the site say of an incident, in finished words. It is kept beside the built site, so that a list
@@ -56,7 +56,8 @@ export const newestFirst = (all: readonly Listed[]): readonly Listed[] =>
   all.toSorted((a, b) => compare(b.start, a.start) || compare(b.slug, a.slug));
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function listedOf({ incident, updates, parts, standing }: Story, wording: Wording): Listed {
+export function listedOf(story: Story, wording: Wording): Listed {
+  const { incident, updates, parts, standing } = story;
   const { view, notices } = standing;
   const { zone } = wording.settings.organization;
   const inZone = (at: string): string => formatInstant(epoch(at, zone), zone);
@@ -79,7 +80,7 @@ export function listedOf({ incident, updates, parts, standing }: Story, wording:
         headline: notices[language].headline,
         situation: situationOf(facts, notices[language].headline),
         as_of: momentForms(updated, pageVoice(wording, language)).full,
-        when: whenOf(facts, view),
+        when: [...earlierSpells(story, wording, language), whenOf(facts, view)].join('; '),
         next: facts.next === '' ? '' : facts.next.full,
       };
     }),
@@ -106,9 +107,13 @@ function whenOf({ window, started, duration }: Facts, { incident }: View): strin
   return duration === '' ? started.full : `${started.full} · ${duration}`;
 }
 
+/** When an outage that returned was there before, each time with its length. */
+export const earlierSpells = (story: Story, wording: Wording, language: Language): readonly string[] =>
+  earlierEnds(story).map(({ view }) => whenOf(factsNow(view, wording, language), view));
+
 /** Planned work takes services away only while it goes on. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
-const AT_WORK: Bilingual = { id: 'pekerjaan terencana', en: 'planned work' };
+const AT_WORK: Bilingual = { id: 'pekerjaan terjadwal', en: 'planned work' };
 
 function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
   const { incident, state } = view;

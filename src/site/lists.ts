@@ -11,7 +11,7 @@ import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { type Affected, compare, type Listed, newestFirst } from './listed.ts';
 import { incidentPage, linkTo, monthPage, monthsPage, PLACES } from './paths.ts';
-import type { Tone } from './story.ts';
+import { besideLabel, type Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
 /** How many open incidents and closed ones the front page shows, how many a page of the history. */
@@ -108,7 +108,16 @@ const GRAVE: readonly Tone[] = [...SEVERITIES, 'planned'];
 const worst = (tones: readonly Tone[]): Tone => GRAVE.find(tone => tones.includes(tone)) ?? 'ok';
 
 function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linking): Card {
-  return { ...words[language], url: to(incidentPage(slug, language)), tone, datetime: updated };
+  const { label, headline, ...rest } = words[language];
+  const heading = besideLabel(headline, label);
+  return {
+    ...rest,
+    label,
+    headline: heading,
+    url: to(incidentPage(slug, language)),
+    tone,
+    datetime: updated,
+  };
 }
 
 /** Every service of the catalogue, those that do not work as usual first. */

@@ -107,7 +107,7 @@ function componentsOf(stories: readonly Story[], place: Place, updated: string) 
 const GRAVE = ['critical', 'major', 'minor'] as const;
 /** Where no outage is known; the others are labelled as the notices label them. */
 const CALM = {
-  maintenance: { id: 'Pekerjaan terencana sedang berlangsung', en: 'Planned work in progress' },
+  maintenance: { id: 'Pekerjaan terjadwal sedang berlangsung', en: 'Planned work in progress' },
   none: { id: 'Tidak ada gangguan yang kami ketahui', en: 'No outages that we know of' },
 } as const;
 

@@ -5,6 +5,7 @@ import { type Bilingual, LANGUAGES } from '../domain/language.ts';
 import type { Occasion } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import { pageElsewhere, THIS_PAGE } from '../wording/organization.ts';
+import { capitalize } from '../wording/tidy.ts';
 import type { Site } from './context.ts';
 
 /** One update, and what it says on the website in both languages. */
@@ -58,6 +59,19 @@ const TONES: Partial<Record<Occasion, Tone>> = {
 export function toneOf({ incident, occasion, state }: View): Tone {
   return TONES[occasion] ?? (incident.kind === 'maintenance' ? 'planned' : state.severity);
 }
+
+/** A headline that stands beside its label need not begin with it. */
+export function besideLabel(headline: string, label: string): string {
+  return headline.startsWith(`${label}: `) ? capitalize(headline.slice(label.length + 2)) : headline;
+}
+
+/** The updates that ended an outage which returned later. */
+export const earlierEnds = ({ updates }: Pick<Story, 'updates'>): readonly Told[] =>
+  updates.filter(
+    ({ view }, index) =>
+      view.update.status === 'resolved' &&
+      updates.slice(index + 1).some(later => later.view.update.status === 'reopened'),
+  );
 
 /** When the incident began, or will: what orders it among the others. */
 export function startOf({ updates }: Incident): string {

@@ -14,7 +14,7 @@ interface SiteWords {
 export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
   id: {
     status: 'Status layanan',
-    about: org => `Gangguan, pemulihan, dan pekerjaan terencana pada layanan ${org}.`,
+    about: org => `Gangguan, pemulihan, dan pekerjaan terjadwal pada layanan ${org}.`,
     history: 'Riwayat gangguan dan pemeliharaan',
     historyOf: month => `Riwayat ${month}`,
     incidents: count => `${formatNumber(count, 'id')} catatan`,

@@ -6,13 +6,13 @@ import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
 /** What is being done, by whom, and when it was done; own words serve as `doing` and `planned`. */
-export function actionForms(action: Action | undefined, voice: Voice): Facts['action'] {
+export function actionForms(action: Action | undefined, voice: Voice, goesOn = false): Facts['action'] {
   if (action === undefined) return '';
   const { language, phrases } = voice;
   if (typeof action === 'object' && 'id' in action) {
     const own = action[language];
     return {
-      team: teamWords(undefined, voice),
+      team: teamWords(undefined, voice, goesOn),
       doing: own,
       planned: own,
       done: '',
@@ -25,7 +25,7 @@ export function actionForms(action: Action | undefined, voice: Voice): Facts['ac
   const phrase = phrases.actions[type];
   if (!phrase) return '';
   return {
-    team: teamWords(voice.omit.has('teams') ? undefined : teams, voice),
+    team: teamWords(voice.omit.has('teams') ? undefined : teams, voice, goesOn),
     doing: say(phrase.doing, slots, voice),
     planned: say(phrase.planned, slots, voice),
     done: done ? say(phrase.done, slots, voice) : '',
@@ -35,10 +35,10 @@ export function actionForms(action: Action | undefined, voice: Voice): Facts['ac
   };
 }
 
-/** `Dua tim kami sedang` / `Two of our teams are`. */
-function teamWords(teams: number | undefined, { language }: Voice): string {
-  if (teams === undefined || teams < 2) return language === 'id' ? 'Tim kami sedang' : 'Our team is';
-  return language === 'id'
-    ? `${formatSmall(teams, language)} tim kami sedang`
-    : `${formatSmall(teams, language)} of our teams are`;
+/** `Dua tim kami sedang` / `Two of our teams are`, or `masih` / `still` for what goes on. */
+function teamWords(teams: number | undefined, { language }: Voice, goesOn: boolean): string {
+  const isOne = teams === undefined || teams < 2;
+  if (language === 'id')
+    return `${isOne ? 'Tim' : `${formatSmall(teams, language)} tim`} kami ${goesOn ? 'masih' : 'sedang'}`;
+  return `${isOne ? 'Our team is' : `${formatSmall(teams, language)} of our teams are`}${goesOn ? ' still' : ''}`;
 }

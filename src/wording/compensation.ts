@@ -25,11 +25,22 @@ export function compensationFacts(items: Compensation, voice: Voice): Facts['com
       .filter(item => !all.includes(item))
       .map(item => whatIs(item, voice))
       .join(' '),
-    yours: mine.length > 0 ? joinAnd(mine.map(what), voice.language) : '',
+    yours: mine.length > 0 && isForAll(mine) ? joinAnd(mine.map(what), voice.language) : '',
     automatic: isUniform && first?.delivery === 'automatic',
     claim: isUniform && first?.delivery === 'claim',
     by: isUniform && first?.by !== undefined ? momentForms(first.by, voice) : '',
+    due: isUniform && first?.by !== undefined ? dueWords(first.by, voice) : '',
   };
+}
+
+/** All readers get every item: none is for the customers of one service alone. */
+const isForAll = (items: readonly CompensationItem[]): boolean =>
+  new Set(items.map(({ services = [] }) => services.join())).size === 1;
+
+/** The shortest that is not too late: the day alone only where the whole of it is meant. */
+function dueWords(by: string, voice: Voice): string {
+  const { time, date, full } = momentForms(by, voice);
+  return time === '' || /^23.59$/.test(time) ? date : full;
 }
 
 /** `, otomatis paling lambat …` / `, to be claimed by …`: an item's own way and time. */

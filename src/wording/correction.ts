@@ -142,7 +142,7 @@ const named = (field: keyof typeof NOUNS, { language, style }: Voice): string =>
 
 function serviceWords(services: NonNullable<Update['services']>, voice: Voice): string {
   if (Object.keys(services).length === 0) return '';
-  const { past } = situationForms({ services, areas: {}, customers: {} }, voice);
+  const { past } = situationForms({ services, areas: {}, customers: {}, changed: [] }, voice);
   return past.replaceAll('tetap normal', 'normal');
 }
 

@@ -32,6 +32,7 @@ export const FACT_NAMES = {
   page: 'text',
   phone: 'text',
   hours: 'text',
+  contact: 'flag',
   as_of: MOMENT,
   zones_note: 'text',
 
@@ -51,7 +52,11 @@ export const FACT_NAMES = {
   services: { text: 'text', is: 'text', has: 'text', plural: 'flag' },
   areas: { text: 'text', those: 'text', one: 'flag' },
   unaffected: { text: 'text', plural: 'flag' },
-  cleared: { text: 'text', is: 'text', has: 'text' },
+  cleared: { text: 'text', is: 'text', has: 'text', many: 'flag' },
+  cleared_areas: 'text',
+  graded: 'flag',
+  mild: 'flag',
+  stops: 'flag',
   people: 'text',
   progress: [{ service: 'text', restored: 'text', customers: 'text', percent: 'text', has: 'text' }],
   remaining: 'text',
@@ -115,6 +120,7 @@ export const FACT_NAMES = {
     automatic: 'flag',
     claim: 'flag',
     by: MOMENT,
+    due: 'text',
   },
   report: {
     finding: 'text',

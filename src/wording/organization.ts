@@ -9,7 +9,7 @@ import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
 type Names = 'org' | 'sender' | 'greeting' | 'audience' | 'label' | 'severity' | 'number' | 'first' | 'title';
-type Contact = 'link' | 'short_link' | 'page' | 'phone' | 'hours' | 'as_of' | 'zones_note';
+type Contact = 'link' | 'short_link' | 'page' | 'phone' | 'hours' | 'contact' | 'as_of' | 'zones_note';
 
 /** Who speaks, to whom, about which update, and where to find more. */
 export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
@@ -32,6 +32,18 @@ export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
     onPage ? THIS_PAGE[language] : pageElsewhere(settings, language),
   phone: (_, { settings }) => settings.organization.contact?.phone ?? '',
   hours: (_, { settings, language }) => settings.organization.contact?.hours?.[language] ?? '',
+  // Advice may give the number already.
+  contact: ({ update }, { settings, phrases, language }) => {
+    const { contact } = settings.organization;
+    const advice = (update.advice ?? []).map(item =>
+      typeof item === 'object' && 'id' in item
+        ? item[language]
+        : (phrases.advice[typeof item === 'string' ? item : item.type]?.say[language] ?? ''),
+    );
+    return (
+      contact !== undefined && !advice.some(text => text.includes('{phone}') || text.includes(contact.phone))
+    );
+  },
   as_of: ({ update }, voice) => momentForms(update.at, voice),
   zones_note: (_, { settings, otherZones }) => (otherZones.length > 0 ? settings.organization.zone : ''),
 };

@@ -75,6 +75,9 @@ export const PAGE_NAMES = {
     datetime: 'text',
     /** The facts as they are now, for the summary. */
     now: FACT_NAMES,
+    areas: 'text',
+    /** When an outage that returned was there before. */
+    before: 'text',
     compensation_url: 'text',
     report_url: 'text',
     timeline: [ENTRY],

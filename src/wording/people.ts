@@ -35,21 +35,33 @@ export function affectedPeople(
 ): string {
   const known = services.filter(service => customers[service] !== undefined);
   if (known.length === 0 || voice.omit.has('customers')) return '';
-  const counted = [...known, ...services.filter(service => !known.includes(service))];
-  const parts = counted.map(service => countedUsers(service, customers[service], voice));
-  return voice.language === 'id' && parts.length === 2
-    ? parts.join(' serta ')
-    : joinAnd(parts, voice.language);
+  const { language } = voice;
+  const numbers = known.map(service => countedCustomers(service, customers[service] ?? 0, voice));
+  const others = services.filter(service => !known.includes(service));
+  if (others.length === 0)
+    return language === 'id' && numbers.length === 2 ? numbers.join(' serta ') : joinAnd(numbers, language);
+  // The number must not seem to count those behind it as well.
+  const glue =
+    language === 'id' ? ' serta ' : known.length === 1 && others.length === 1 ? ' and ' : ', as well as ';
+  return `${joinAnd(numbers, language)}${glue}${uncounted(others, voice)}`;
 }
 
-function countedUsers(service: string, count: number | undefined, voice: Voice): string {
-  const name = serviceName(service, voice);
-  const { customers, plural } = voice.settings.services[service] ?? {};
-  if (count === undefined) {
-    if (plural && customers) return customers[voice.language];
-    return voice.language === 'id' ? `pengguna ${name}` : `${name} users`;
-  }
-  return countedCustomers(service, count, voice);
+/** `pengguna data seluler dan telepon` / `mobile data users and phone customers` */
+function uncounted(services: readonly string[], voice: Voice): string {
+  const { language, settings } = voice;
+  const own = (service: string): string | undefined =>
+    settings.services[service]?.plural ? settings.services[service]?.customers?.[language] : undefined;
+  const named = services.filter(service => own(service) === undefined);
+  const users =
+    language === 'id' && named.length > 0
+      ? [
+          `pengguna ${joinAnd(
+            named.map(service => serviceName(service, voice)),
+            language,
+          )}`,
+        ]
+      : named.map(service => `${serviceName(service, voice)} users`);
+  return joinAnd([...users, ...services.flatMap(service => own(service) ?? [])], language);
 }
 
 /** `38.500 pelanggan internet rumah` / `38,500 home internet customers`. */
@@ -57,8 +69,10 @@ export function countedCustomers(service: string, count: number, voice: Voice): 
   const { language, settings } = voice;
   const number = formatNumber(count, language);
   const own = settings.services[service];
-  if (own?.plural && own.customers && count !== 1) return `${number} ${own.customers[language]}`;
   const [name, noun] = [serviceName(service, voice), peopleNoun(count, voice)];
+  // A water company speaks to residents, and counts its customers.
+  const called = own?.customers?.[language];
+  if (called && count !== 1 && (own.plural || !called.includes(noun))) return `${number} ${called}`;
   return language === 'id' ? `${number} ${noun} ${name}` : `${number} ${name} ${noun}`;
 }
 

@@ -1,6 +1,7 @@
 import { affected, impactOf, type State } from '../domain/fold.ts';
 import { isOpen } from '../domain/status.ts';
-import { isAfterword, scopeOf, type View } from '../domain/view.ts';
+import { countsOf, scopeOf, type View } from '../domain/view.ts';
+import type { Impact } from '../domain/vocabulary.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { joinSlash } from './list.ts';
@@ -18,8 +19,18 @@ type Affected =
   | 'services'
   | 'areas'
   | 'people'
-  | 'still_others';
-type Back = 'unaffected' | 'cleared' | 'progress' | 'recovering' | 'remaining' | 'remaining_is';
+  | 'still_others'
+  | 'graded'
+  | 'mild'
+  | 'stops';
+type Back =
+  | 'unaffected'
+  | 'cleared'
+  | 'cleared_areas'
+  | 'progress'
+  | 'recovering'
+  | 'remaining'
+  | 'remaining_is';
 
 /** What is affected, what works, what is back, and who is waiting. */
 export const SCOPE_FACTS: FactTable<Affected | Back> = {
@@ -30,7 +41,10 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
-    return Object.keys(services).length > 0 ? situationForms({ services, areas, customers }, voice) : '';
+    const { changedServices: changed } = view.changes;
+    return Object.keys(services).length > 0
+      ? situationForms({ services, areas, customers, changed }, voice)
+      : '';
   },
   services: (view, voice) => {
     // When all of them work again, a notice still speaks of those that did not.
@@ -50,6 +64,9 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   people: (view, voice) =>
     affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
   still_others: stillOthers,
+  graded: view => impactsNow(view).some(impact => impact !== 'disrupted'),
+  mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),
+  stops: view => impactsNow(view).includes('unavailable'),
   unaffected: ({ state }, voice) => {
     const works = voice.omit.has('unaffected') ? [] : unaffectedServices(state);
     if (works.length === 0) return '';
@@ -59,7 +76,12 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   cleared: ({ changes }, voice) => {
     const services = changes.restoredServices;
     if (services.length === 0 || voice.omit.has('cleared')) return '';
-    return { text: listServices(services, voice), ...agreement(services, voice) };
+    return { text: listServices(services, voice), ...agreement(services, voice), many: services.length > 1 };
+  },
+  cleared_areas: ({ changes, state }, voice) => {
+    const { clearedAreas: areas } = changes;
+    const isTold = voice.omit.has('cleared') || progress(state, voice).length > 0;
+    return areas.length === 0 || isTold ? '' : listAreas(areas, voice);
   },
   progress: ({ state }, voice) => (isOpen(state.status) ? progress(state, voice) : []),
   recovering: ({ state, changes }, voice) =>
@@ -72,6 +94,12 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   remaining_is: ({ state }, voice) =>
     voice.language === 'id' ? '' : /^1 /.test(waiting(state, voice)) ? 'is' : 'are',
 };
+
+/** The impacts that a notice speaks of. */
+function impactsNow(view: View): readonly Impact[] {
+  const { services, areas } = scopeOf(view);
+  return [...Object.values(services).map(impactOf), ...Object.values(areas).flatMap(impact => impact ?? [])];
+}
 
 /** What the facts say of the area and the service that a customer asks about. */
 function askedFacts({ status, areas, everAreas, services }: State, voice: Voice): Facts['asked'] {
@@ -88,11 +116,8 @@ function askedFacts({ status, areas, everAreas, services }: State, voice: Voice)
   };
 }
 
-/** Counts by service; of an outage that returned, they hold for its last spell only. */
-function customersOf(view: View, { omit }: Voice): Readonly<Record<string, number>> {
-  const isOneSpell = !isAfterword(view.occasion) || view.state.firstStarted === undefined;
-  return omit.has('customers') || !isOneSpell ? {} : (view.state.customers ?? {});
-}
+const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, number>> =>
+  omit.has('customers') ? {} : countsOf(view);
 
 const progress = ({ restored = {}, customers = {} }: State, voice: Voice): readonly Progress[] =>
   voice.omit.has('progress') ? [] : progressOf(restored, customers, voice);
@@ -110,7 +135,7 @@ function stillOthers({ state }: View, voice: Voice): string {
   // Short of room, the places just named serve for these too.
   const isBrief = voice.style === 'sms' || voice.omit.has('areas');
   const areas = isBrief ? {} : state.areas;
-  const scope = { services: Object.fromEntries(others), areas, customers: {} };
+  const scope = { services: Object.fromEntries(others), areas, customers: {}, changed: [] };
   return others.length > 0 ? situationForms(scope, voice).still : '';
 }
 

@@ -26,6 +26,8 @@ export interface Scope {
   readonly areas: Readonly<Record<string, Impact | undefined>>;
   /** Customers by service, named beside it in short posts. */
   readonly customers: Readonly<Record<string, number>>;
+  /** Services whose impact is another than was told before: they are not `still` so. */
+  readonly changed: readonly string[];
 }
 
 type Tense = keyof Situation;
@@ -55,17 +57,21 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
 }
 
 function clause(scope: Scope, tense: Tense, voice: Voice): string {
-  const groups = groupBy(Object.keys(scope.services), key =>
-    predicateOf(voice.omit.has('impacts') ? 'disrupted' : (scope.services[key] ?? 'disrupted'), voice),
-  );
+  const isBrief = voice.omit.has('impacts');
+  const isNew = (key: string): boolean => tense === 'still' && !isBrief && scope.changed.includes(key);
+  const predicate = (key: string): string =>
+    predicateOf(isBrief ? 'disrupted' : (scope.services[key] ?? 'disrupted'), voice);
   const places = placesOf(scope, voice);
   if (places) {
     const keys = Object.keys(scope.services);
-    return `${subject(keys, scope, tense, voice)} ${verb(keys, tense, voice)}${places}`;
+    const own = keys.every(isNew) ? 'turned' : tense;
+    return `${subject(keys, scope, tense, voice)} ${verb(keys, own, voice)}${places}`;
   }
-  const clauses = groups.map(([predicate, keys], index) => {
+  const groups = groupBy(Object.keys(scope.services), key => `${isNew(key)} ${predicate(key)}`);
+  const clauses = groups.map(([, keys], index) => {
+    const [first = ''] = keys;
     const own = tense === 'ours' && index > 0 ? 'since' : tense;
-    return `${subject(keys, scope, own, voice)} ${verb(keys, own, voice)}${predicate}`;
+    return `${subject(keys, scope, own, voice)} ${verb(keys, isNew(first) ? 'turned' : own, voice)}${predicate(first)}`;
   });
   const areas = listAreas(Object.keys(scope.areas), voice);
   const place = areas === '' ? '' : ` ${voice.language === 'id' ? 'di' : 'in'} ${areas}`;
@@ -84,9 +90,11 @@ function placesOf({ areas }: Scope, voice: Voice): string {
   return joinClauses(parts, voice);
 }
 
+/** *Serta* keeps two clauses apart where one of them holds an *and* itself. */
 function joinClauses(clauses: readonly string[], { language }: Voice): string {
-  if (clauses.length > 2) return joinAnd(clauses, language);
-  return clauses.join(language === 'id' ? ' serta ' : ' and ');
+  const isNested =
+    language === 'id' && clauses.length === 2 && clauses.some(clause => / (?:dan|&) /.test(clause));
+  return isNested ? clauses.join(' serta ') : joinAnd(clauses, language);
 }
 
 function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voice): string {
@@ -113,14 +121,15 @@ function ours(keys: readonly string[], voice: Voice): string {
   return voice.language === 'id' ? `${services} ${name}` : `${name} ${services}`;
 }
 
-/** The words between subject and predicate; Indonesian needs one only for "still". */
-function verb(keys: readonly string[], tense: Tense, voice: Voice): string {
+/** The words between subject and predicate; Indonesian needs one only for "still" and "now". */
+function verb(keys: readonly string[], tense: Tense | 'turned', voice: Voice): string {
   if (tense === 'headline') return '';
-  if (voice.language === 'id') return tense === 'still' ? 'masih ' : '';
+  if (voice.language === 'id') return { still: 'masih ', turned: 'kini ' }[tense as 'still'] ?? '';
   const plural = isPlural(keys, voice);
   const be = plural ? 'are' : 'is';
   const since = plural ? 'have been ' : 'has been ';
-  return { ours: since, since, now: `${be} `, still: `${be} still `, past: plural ? 'were ' : 'was ' }[tense];
+  const past = plural ? 'were ' : 'was ';
+  return { ours: since, since, now: `${be} `, still: `${be} still `, turned: `${be} now `, past }[tense];
 }
 
 function predicateOf(impact: ServiceImpact, { phrases, language }: Voice): string {

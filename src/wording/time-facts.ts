@@ -4,7 +4,7 @@ import { isOpen } from '../domain/status.ts';
 import { isAfterword, type View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { formatDuration } from './numbers.ts';
-import { type Moment, momentForms } from './time.ts';
+import { type Moment, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
 type Past = 'started' | 'since' | 'ended' | 'duration' | 'article' | 'since_start' | 'on_schedule';
@@ -31,8 +31,12 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
   eta: ({ state }, voice) => moment(knownEta(state), voice),
-  eta_before: ({ state, changes }, voice) =>
-    knownEta(state) === undefined ? '' : moment(changes.etaBefore, voice),
+  eta_before: ({ state, changes }, voice) => {
+    const eta = knownEta(state);
+    return eta === undefined || changes.etaBefore === undefined
+      ? ''
+      : momentBeside(changes.etaBefore, eta, voice);
+  },
   eta_withdrawn: ({ state, changes }, voice) =>
     state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore, voice) : '',
   eta_unknown: ({ state, occasion }, { omit }) =>

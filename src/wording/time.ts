@@ -69,6 +69,14 @@ export function momentForms(text: string, voice: Voice): Moment {
   };
 }
 
+/** A moment told beside another one: on the same day, that one gives the day for both. */
+export function momentBeside(text: string, other: string, voice: Voice): Moment {
+  const forms = momentForms(text, voice);
+  const zone = home(voice);
+  if (DAY.test(text) || DAY.test(other) || !sameDay(epoch(text), epoch(other), zone)) return forms;
+  return { ...forms, when: forms.at, terse: forms.clock, brief: forms.time };
+}
+
 /** A span of a window: `pukul 01.00–04.00 WIB`, with both days where it crosses midnight. */
 export function formatRange(
   from: string,
@@ -82,16 +90,16 @@ export function formatRange(
   const [start, end] = [epoch(from), epoch(to)];
   const zone = home(voice);
   const [first, last] = [formatClock(start, zone, voice.language), formatClock(end, zone, voice.language)];
-  const notes = zoneNotes(start, voice);
   if (!sameDay(start, end, zone)) {
+    const notes = zoneNotes(start, voice);
     // In an SMS the zone stands once.
     const here = voice.style === 'sms' && notes === '' ? first : `${first} ${zone}${notes}`;
     const opening = dated(formatDay(start, voice), prefixed(here, voice), voice);
-    const joiner = { id: voice.style === 'sms' ? ' s.d. ' : ' hingga ', en: ' to ' }[voice.language];
-    const range = `${opening}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
+    const joiner = voice.style === 'sms' ? { id: ' s.d. ', en: ' to ' } : { id: ' hingga ', en: ' until ' };
+    const range = `${opening}${joiner[voice.language]}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
     return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
   }
-  const range = prefixed(`${first}–${last} ${zone}${notes}`, voice);
+  const range = prefixed(`${first}–${last} ${zone}${zoneNotes(start, voice, end)}`, voice);
   const day = plannedDay(start, voice);
   const full = voice.language === 'id' && voice.style === 'sms' ? `${day} ${range}` : `${day}, ${range}`;
   return { range, full, on: `${voice.language === 'id' ? 'pada' : 'on'} ${full}` };
@@ -146,10 +154,10 @@ function dated(day: string, at: string, { language, style }: Voice): string {
   return style === 'short' && !day.includes(',') ? `${day} ${at}` : `${day}, ${at}`;
 }
 
-/** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too. */
-function zoneNotes(ms: number, voice: Voice): string {
+/** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too; of a span, both its ends. */
+function zoneNotes(ms: number, voice: Voice, end?: number): string {
   const { language, style, omit, otherZones } = voice;
-  const others = omit.has('zones') ? [] : otherZones.map(zone => clockElsewhere(ms, zone, voice));
+  const others = omit.has('zones') ? [] : otherZones.map(zone => clockElsewhere(ms, zone, voice, end));
   const utc =
     language === 'en' && style !== 'sms' && !omit.has('utc') ? [`UTC+${ZONE_HOURS[home(voice)]}`] : [];
   const isDated = others.some(text => / .* /.test(text));
@@ -158,8 +166,9 @@ function zoneNotes(ms: number, voice: Voice): string {
 }
 
 /** `15.05 WITA`, and with its day where midnight lies between: `Kamis, 10 Juni, 00.00 WITA`. */
-function clockElsewhere(ms: number, zone: Zone, voice: Voice): string {
-  const clock = `${formatClock(ms, zone, voice.language)} ${zone}`;
+function clockElsewhere(ms: number, zone: Zone, voice: Voice, end?: number): string {
+  const until = end === undefined ? '' : `–${formatClock(end, zone, voice.language)}`;
+  const clock = `${formatClock(ms, zone, voice.language)}${until} ${zone}`;
   const [here, there] = [inZone(ms, home(voice)), inZone(ms, zone)];
   if (here.getUTCDate() === there.getUTCDate()) return clock;
   const elsewhere = {

@@ -9,7 +9,7 @@ import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
 import { fillPhrase } from './phrase.ts';
 import { say } from './slot-words.ts';
-import { formatRange, momentForms } from './time.ts';
+import { formatRange, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
 /** Facts of planned work; empty for an outage. */
@@ -18,7 +18,9 @@ export const MAINTENANCE_FACTS: FactTable<'window' | 'window_before' | 'interrup
   window_before: ({ update, before }, voice) => {
     const [told, now] = [before?.window, update.window];
     const isMoved = told && now && (told.from !== now.from || told.to !== now.to);
-    return isMoved ? windowForms(told, voice) : '';
+    if (!isMoved) return '';
+    const forms = windowForms(told, voice);
+    return forms && { ...forms, to: momentBeside(told.to, now.to, voice) };
   },
   interruption: ({ incident, state }, voice) =>
     incident.kind === 'maintenance' ? interruption(state, voice) : '',
@@ -78,7 +80,7 @@ const VERBS = {
   ahead: { id: { sms: '', short: '', long: 'akan ' }, en: { sms: '', short: 'will be ', long: 'will be ' } },
   now: {
     id: { sms: '', short: 'dapat ', long: 'dapat ' },
-    en: { sms: '', short: 'can be ', long: 'can be ' },
+    en: { sms: '', short: 'may be ', long: 'may be ' },
   },
 } as const;
 

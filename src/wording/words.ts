@@ -5,7 +5,8 @@ import { actionForms } from './action.ts';
 import { causeForms } from './cause.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
-import { listAreas } from './names.ts';
+import { joinAnd } from './list.ts';
+import { listAreas, listServices } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { countedCustomers } from './people.ts';
 import type { PhraseBook } from './phrase-book.ts';
@@ -33,7 +34,7 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
     state.symptom === undefined || voice.omit.has('symptom')
       ? ''
       : sentence(state.symptom, voice.phrases.symptoms, voice),
-  action: ({ update }, voice) => (voice.omit.has('action') ? '' : actionForms(update.action, voice)),
+  action: (view, voice) => (voice.omit.has('action') ? '' : actionNow(view, voice)),
   reason: ({ state }, { omit, language }) => (omit.has('reason') ? '' : (state.reason?.[language] ?? '')),
   advice: ({ update }, voice) =>
     voice.omit.has('advice')
@@ -48,9 +49,24 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
   count_change: countChange,
   step_back: ({ changes }) => changes.stepBack,
   recurred: ({ state }) => state.firstStarted !== undefined,
-  spread_to: ({ changes }, voice) =>
-    changes.newAreas.length > 0 && !voice.omit.has('spread') ? listAreas(changes.newAreas, voice) : '',
+  spread_to: ({ changes: { newAreas, newServices } }, voice) => {
+    if (voice.omit.has('spread') || newAreas.length + newServices.length === 0) return '';
+    const prefix = voice.language === 'id' ? 'layanan ' : '';
+    const services = newServices.length > 0 ? [`${prefix}${listServices(newServices, voice)}`] : [];
+    return joinAnd(
+      [...services, ...(newAreas.length > 0 ? [listAreas(newAreas, voice)] : [])],
+      voice.language,
+    );
+  },
 };
+
+/** What is being done; where nothing has changed, what the update before said goes on. */
+function actionNow({ update, changes, before }: View, voice: Voice): Facts['action'] {
+  if (update.action !== undefined || !changes.nothing) return actionForms(update.action, voice);
+  const known = before?.action;
+  const isDone = typeof known === 'object' && 'done' in known;
+  return isDone ? '' : actionForms(known, voice, true);
+}
 
 type Sentences = PhraseBook['advice'] | PhraseBook['symptoms'];
 

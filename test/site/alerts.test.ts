@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
+import { beside, elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
 import { everySource, freshSite, incidentsOf } from '../support/source.ts';
 import { hasXmllint, textsIn, xmlFaults } from '../support/xmllint.ts';
 
@@ -115,8 +115,8 @@ describe('CAP messages', () => {
       if (index < updates.length - 1) continue;
       for (const info of infosOf(xml)) {
         const page = site.get(fileOf(partOf(info, 'web'))) ?? '';
-        const { headline, paragraphs } = updateOn(page, newestOn(page));
-        const said = [partOf(info, 'headline'), partOf(info, 'description').split('\n\n')];
+        const { label, headline, paragraphs } = updateOn(page, newestOn(page));
+        const said = [beside(label, partOf(info, 'headline')), partOf(info, 'description').split('\n\n')];
         expect([slug, ...said]).toEqual([slug, headline, elsewhere(paragraphs)]);
       }
     }

@@ -1,6 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { elsewhere, fileOf, idsOf, shown, updateOn } from '../support/pages.ts';
+import { beside, elsewhere, fileOf, idsOf, shown, updateOn } from '../support/pages.ts';
 import {
   beforeExtended,
   build,
@@ -49,7 +49,7 @@ describe.each(FEEDS)('the feed in $language, as a feed reader reads it', ({ lang
 
   test('says what the page says, and names the page where the page says "here"', () => {
     for (const { title, content, links } of entries) {
-      const { headline, paragraphs } = updateOn(
+      const { label, headline, paragraphs } = updateOn(
         textOf(pageAndAnchor(links?.[0]?.href)[0]),
         pageAndAnchor(links?.[0]?.href)[1],
       );
@@ -58,7 +58,7 @@ describe.each(FEEDS)('the feed in $language, as a feed reader reads it', ({ lang
       );
       expect(said.length).toBeGreaterThan(0);
       expect(content?.type).toBe('html');
-      expect([title?.value, said]).toEqual([headline, elsewhere(paragraphs)]);
+      expect([beside(label, title?.value ?? ''), said]).toEqual([headline, elsewhere(paragraphs)]);
     }
   });
 

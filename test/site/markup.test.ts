@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beside } from '../support/pages.ts';
 import { type BuiltSites, buildSites, filesIn, inEnglish, pagesIn, SLUGS, WEB } from '../support/site.ts';
 
 const MOST_BYTES = 50 * 1024;
@@ -141,7 +142,8 @@ describe('the pages of the site', () => {
         expect(metaOf(html, 'og:title')).toBe(notice.headline[language]);
         expect(metaOf(html, 'og:description')).toBe(notice.paragraphs[language][0]);
         expect(metaOf(html, 'description')).toBe(notice.paragraphs[language][0]);
-        expect(each(html, /<h1>([^<]*)<\/h1>/g)).toEqual([notice.headline[language]]);
+        const [label = ''] = each(html, /<span class="tag">([^<]*)</g);
+        expect(each(html, /<h1>([^<]*)<\/h1>/g)).toEqual([beside(label, notice.headline[language])]);
       }
     },
   );

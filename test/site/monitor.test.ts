@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
+import { beside, elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
 import { everySource, freshSite, incidentsOf, type Source } from '../support/source.ts';
 import { ANSWERS, answersOf } from '../support/statuspage.ts';
 
@@ -74,9 +74,9 @@ describe.each(LANGUAGES)('the Statuspage JSON in $language', ({ api, outage }) =
       const times = incidents.find(({ slug }) => slug === id)?.updates.map(({ at }) => Date.parse(at));
       expect(incident_updates.map(({ created_at }) => Date.parse(created_at))).toEqual(times?.toReversed());
       const page = site.get(fileOf(shortlink)) ?? '';
-      const { headline, paragraphs } = updateOn(page, newestOn(page));
+      const { label, headline, paragraphs } = updateOn(page, newestOn(page));
       expect(incident_updates[0]?.body).toBe(elsewhere(paragraphs).join('\n\n'));
-      if (id !== '2026-11-22-correction') expect(name).toBe(headline);
+      if (id !== '2026-11-22-correction') expect(beside(label, name)).toBe(headline);
     }
   });
 

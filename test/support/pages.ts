@@ -20,15 +20,22 @@ export function fileOf(address: string): string {
 export const idsOf = (html: string): readonly string[] =>
   [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
 
-/** What an incident's page says of an update: its headline and paragraphs. */
+/** What an incident's page says of an update: its label, headline and paragraphs. */
 export function updateOn(
   html: string,
   anchor: string,
-): { readonly headline: string; readonly paragraphs: readonly string[] } {
+): { readonly label: string; readonly headline: string; readonly paragraphs: readonly string[] } {
   const [, item = ''] = html.match(new RegExp(`<li id="${anchor}"[^>]*>([\\s\\S]*?)</li>`)) ?? [];
   const [, headline = ''] = item.match(/<h3>([\s\S]*?)<\/h3>/) ?? [];
+  const [, label = ''] = item.match(/<span class="tag">([^<]*)</) ?? [];
   const paragraphs = [...item.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, text = '']) => shown(text));
-  return { headline: shown(headline), paragraphs };
+  return { label: shown(label), headline: shown(headline), paragraphs };
+}
+
+/** A headline as it reads beside its label, which it need not repeat. */
+export function beside(label: string, headline: string): string {
+  const [first = '', ...rest] = headline.replace(`${label}: `, '');
+  return first.toUpperCase() + rest.join('');
 }
 
 /** The anchor of the newest update on an incident's page. */

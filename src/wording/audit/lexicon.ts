@@ -131,7 +131,7 @@ const CERTAINTY = {
 } as const;
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
-  claim: { id: /\bklaim\b/gi, en: /\bclaim\b/gi },
+  claim: { id: /\bklaim\b/gi, en: /\bclaim(?:ed)?\b/gi },
 } as const;
 
 export function readManner(scanner: Scanner, language: Language): void {

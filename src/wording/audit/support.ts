@@ -131,6 +131,8 @@ export function sourcesOf({
     told,
     { eta: changes.etaBefore, customers: changes.countBefore && { before: changes.countBefore[1] } },
     before?.window && update.window ? { window: before.window } : {},
+    // Where nothing has changed, the notice says that what was being done goes on.
+    changes.nothing && before?.action ? { action: before.action } : {},
     { done: done.flatMap(action => (typeof action === 'object' && 'done' in action ? [action.done] : [])) },
     incident.title ? { title: incident.title } : {},
     { earlier: incident.updates.slice(0, index).map(({ at }) => at) },
