@@ -5,10 +5,10 @@ import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { readText } from '../ports/files.ts';
-import { changedSince, publishedAt, textAt } from '../ports/git.ts';
+import { changedSince, commitNamed, publishedAt, textAt } from '../ports/git.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import { LIMITS, type ReadYaml } from '../review/merge-file.ts';
-import { publishedFaults } from '../review/published.ts';
+import { heldTogether, publishedFaults } from '../review/published.ts';
 import { staleTranslations } from '../review/stale-translation.ts';
 
 /**
@@ -18,23 +18,24 @@ import { staleTranslations } from '../review/stale-translation.ts';
 export async function baseProblems(revision: string, workspace: Workspace): Promise<readonly Problem[]> {
   const { root, texts } = workspace;
   const published = await publishedAt(root, revision);
+  const tip = await commitNamed(root, revision);
   const changed = (await changedSince(root, published)).filter(file =>
     /^(?:incidents\/.*|templates\/phrases)\.ya?ml$/i.test(file),
   );
   const { readPositioned } = await import('../document/positioned.ts');
   const problems: Problem[] = [];
   for (const file of changed) {
-    const before = await textAt(root, published, file);
-    if (before === undefined) continue;
+    const [before, held] = [await textAt(root, published, file), await textAt(root, tip, file)];
+    if (before === undefined && held === undefined) continue;
     const text = currentText(root, file, texts);
     if (text === undefined) {
-      if (isIncidentFile(file)) problems.push(goneProblem(file, revision));
+      if (isIncidentFile(file) && before !== undefined) problems.push(goneProblem(file, revision));
       continue;
     }
     texts.set(file, text);
     const now = readPositioned(text, LIMITS);
     const place = placer({ file, text });
-    const changedFile = { file, revision, before, now: now.value, read: readPositioned };
+    const changedFile = { file, revision, before, held, now: now.value, read: readPositioned };
     for (const { path, atKey, ...finding } of await findingsOf(changedFile, workspace))
       problems.push(place({ ...finding, offset: now.offsetOf(path, atKey) }));
   }
@@ -44,21 +45,30 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
 interface Changed {
   readonly file: string;
   readonly revision: string;
-  readonly before: string;
+  /** The text where this branch left the revision, and what the revision holds now. */
+  readonly before: string | undefined;
+  readonly held: string | undefined;
   readonly now: Plain;
   readonly read: ReadYaml;
 }
 
 async function findingsOf(
-  { file, revision, before, now, read }: Changed,
+  { file, revision, before, held, now, read }: Changed,
   { settings }: Workspace,
 ): Promise<readonly Finding[]> {
-  const old = read(before, LIMITS).value;
-  const stale = staleTranslations(old, now, revision);
+  const plainOf = (text: string | undefined): Plain => (text === undefined ? null : read(text, LIMITS).value);
+  const old = plainOf(before);
+  const stale = before === undefined ? [] : staleTranslations(old, now, revision);
   if (!isIncidentFile(file) || !settings) return stale;
-  const published = { slug: slugOf(file), revision, before: old, now, settings };
+  const published = {
+    slug: slugOf(file),
+    revision,
+    before: heldTogether(old, plainOf(held), now),
+    now,
+    settings,
+  };
   const faults = publishedFaults(published);
-  const wasSound = (await loadIncident({ file, text: before }, undefined)).value !== undefined;
+  const wasSound = (await loadIncident({ file, text: before ?? held ?? '' }, undefined)).value !== undefined;
   return [...(wasSound ? faults : faults.map(fault => asDoubt(fault, revision))), ...stale];
 }
 

@@ -2,7 +2,7 @@ import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
-import { commitFiles, isBranchName, push, switchTo } from '../ports/git-commit.ts';
+import { branchOf, commitFiles, isBranchName, push, switchTo } from '../ports/git-commit.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
@@ -44,7 +44,8 @@ export async function commitSaved(
     if (branch !== undefined) await switchTo(root, branch);
     return commitFiles(root, files, subject);
   });
-  world.err(isNew ? `committed: ${subject}\n` : 'The last commit holds it already.\n');
+  const on = (await branchOf(root)) ?? 'a detached HEAD';
+  world.err(isNew ? `committed on ${on}: ${subject}\n` : `The last commit on ${on} holds it already.\n`);
   if (!options.push) return;
   const where = await stage('The update is saved and committed, but not pushed', () => push(root));
   world.err(`pushed: ${where}\n`);

@@ -1,12 +1,14 @@
+import { resolve } from 'node:path';
 import { CHANNELS, NETWORK_NAMES } from '../channels/names.ts';
 import { slugOf } from '../document/incident-name.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { OCCASIONS } from '../domain/status.ts';
+import { MAINTENANCE_STATUSES, OUTAGE_STATUSES } from '../domain/status.ts';
 import { CERTAINTIES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';
 import { isFailure } from '../ports/failure.ts';
 import { openWorkspace, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { QUESTIONS } from '../wording/questions.ts';
+import { CI_SYSTEMS } from './ci-systems.ts';
 
 /** What the command line knows by itself: names of commands, options of the one that is typed, words of an argument. */
 export interface Declared {
@@ -19,7 +21,10 @@ export interface Declared {
 /** Prints what the last word may become, one a line; a workspace with faults, or none, completes less. */
 export async function complete(words: readonly string[], declared: Declared, world: World): Promise<void> {
   const current = words.at(-1) ?? '';
-  const found = words.length < 2 ? declared.commands : await valuesFor(words, declared, world);
+  // `--cause=fi` is `--cause fi`.
+  const [, flag, value] = /^(--[a-z-]+)=(.*)$/.exec(current) ?? [];
+  const split = flag === undefined ? words : [...words.slice(0, -1), flag, value ?? ''];
+  const found = words.length < 2 ? declared.commands : await valuesFor(split, declared, world);
   const kept = /^(.*[,=])?/.exec(current)?.[0] ?? '';
   const rest = current.slice(kept.length);
   const fitting = found.filter(one => one.startsWith(rest)).map(one => kept + one);
@@ -41,7 +46,9 @@ async function valuesFor(
     (takesSlug && !before.startsWith('-') ? slugs : undefined);
   if (!fromWorkspace) return before.startsWith('-') ? [] : choices;
   try {
-    return [...choices, ...fromWorkspace(await openWorkspace(world.cwd))];
+    const at = words.findIndex(word => word === '-C' || word === '--dir');
+    const folder = resolve(world.cwd, (at >= 0 && words[at + 1]) || '.');
+    return [...choices, ...fromWorkspace(await openWorkspace(folder))];
   } catch (error) {
     if (isFailure(error)) return choices;
     throw error;
@@ -49,7 +56,8 @@ async function valuesFor(
 }
 
 const FIXED: Readonly<Record<string, readonly string[]>> = {
-  '--status': OCCASIONS,
+  '--status': [...OUTAGE_STATUSES, ...MAINTENANCE_STATUSES],
+  '--ci': CI_SYSTEMS,
   '--severity': SEVERITIES,
   '--certainty': CERTAINTIES,
   '--kind': KINDS,

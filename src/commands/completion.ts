@@ -2,9 +2,18 @@ import type { World } from '../ports/world.ts';
 
 /** Shells ask the program itself what may follow: slugs, services, areas and phrases are those of the workspace. */
 const SCRIPTS = {
+  // Bash takes `name=impact` for three words, and puts in what follows the last sign alone.
   bash: `_incident() {
-  local IFS=$'\\n'
-  COMPREPLY=($(incident complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+  local IFS=$'\\n' words=() word last= i
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word=\${COMP_WORDS[i]}
+    if [[ \${#words[@]} -gt 0 && ( $word == = || $last == = ) ]]; then words[-1]+=$word; else words+=("$word"); fi
+    last=$word
+  done
+  COMPREPLY=($(incident complete -- "\${words[@]}" 2>/dev/null))
+  if [[ $COMP_WORDBREAKS == *=* && \${words[-1]} == *=* ]]; then
+    COMPREPLY=("\${COMPREPLY[@]#"\${words[-1]%=*}="}")
+  fi
 }
 complete -o default -F _incident incident
 `,

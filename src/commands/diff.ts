@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
+import type { Problem } from '../domain/problem.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { readText } from '../ports/files.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt, textAt } from '../ports/git.ts';
@@ -34,10 +35,24 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
   if (unknown !== undefined)
     throw usageError(`error: there is no ${unknown} in the workspace. Two revisions are written as a..b.`);
   const changes = all.filter(change => paths.length === 0 || paths.some(path => touches(change, path)));
-  const review = await reviewOf({ root, named, from, to, changes });
-  if (options.json) return world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
-  if (options.markdown) return world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
-  world.out((await import('./print-diff.ts')).formatDiff(review, world));
+  const invalid: Invalid = { files: [], problems: [], texts: new Map() };
+  const review = { ...(await reviewOf({ root, named, from, to, changes, invalid })), invalid: invalid.files };
+  if (options.json) world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
+  else if (options.markdown) world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
+  else world.out((await import('./print-diff.ts')).formatDiff(review, world));
+  if (invalid.files.length > 0)
+    throw new Failure(
+      1,
+      `Not valid on one of the sides, so not compared: ${invalid.files.join(', ')}.`,
+      invalid,
+    );
+}
+
+/** Files that a side cannot read; the review tells the others all the same. */
+interface Invalid {
+  readonly files: string[];
+  readonly problems: Problem[];
+  readonly texts: Map<string, string>;
 }
 
 /** Incidents renamed in the working tree: git sees that only once it has been told of the new file. */
@@ -100,13 +115,21 @@ interface Comparing {
   readonly from: string;
   readonly to: string | undefined;
   readonly changes: readonly FileChange[];
+  readonly invalid: Invalid;
 }
 
 const isIncident = (file: string): boolean => file.startsWith('incidents/') && isIncidentFile(file);
 const isCommon = (file: string): boolean =>
   file === 'incidents/settings.yaml' || /^templates\/.*\.(?:hbs|ya?ml)$/.test(file);
 
-async function reviewOf({ root, named, from, to, changes }: Comparing): Promise<Review> {
+async function reviewOf({
+  root,
+  named,
+  from,
+  to,
+  changes,
+  invalid,
+}: Comparing): Promise<Omit<Review, 'invalid'>> {
   const common = changes.flatMap(({ file, was }) => [file, was ?? file]).filter(isCommon);
   const changed = changes.filter(({ file, was }) => isIncident(file) || isIncident(was ?? ''));
   const files = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
@@ -120,9 +143,11 @@ async function reviewOf({ root, named, from, to, changes }: Comparing): Promise<
     const pairs = common.length > 0 ? allPairs(before, after, changed) : changed;
     const found: IncidentChange[] = [];
     for (const { file, was, kind } of pairs) {
+      const now = kind === 'removed' ? undefined : await versionOf(after, file, invalid);
+      if (!now && kind !== 'removed') continue;
       const change = compareVersions(
         kind === 'added' ? undefined : await earlierVersion(before, was ?? file),
-        kind === 'removed' ? undefined : await versionOf(after, file),
+        now,
       );
       if (change) found.push(change);
     }
@@ -133,9 +158,11 @@ async function reviewOf({ root, named, from, to, changes }: Comparing): Promise<
       ? await openWorkspace(folder)
       : undefined;
     if (to === undefined) return compare(before, await openWorkspace(root));
-    return withSnapshot(root, { revision: to, wanted }, async other =>
-      compare(before, await openWorkspace(other)),
-    );
+    return withSnapshot(root, { revision: to, wanted }, async other => {
+      if (!existsSync(join(other, 'incidents/settings.yaml')))
+        throw usageError(`error: there is no workspace in ${to}: it has no incidents/settings.yaml.`);
+      return compare(before, await openWorkspace(other));
+    });
   });
   return { between: `${named} → ${to ?? 'the working tree'}`, common: [...new Set(common)], incidents };
 }
@@ -161,15 +188,15 @@ async function earlierVersion(workspace: Workspace | undefined, file: string): P
   return value && { incident: value, press: workspace.press };
 }
 
-/** An incident as a side has it; one that is not valid there stops the review: check says why. */
-async function versionOf(workspace: Workspace, file: string): Promise<Version | undefined> {
+/** An incident as a side has it; one that is not valid there is passed over, and said at the end. */
+async function versionOf(workspace: Workspace, file: string, invalid: Invalid): Promise<Version | undefined> {
   const { press } = requireReady(workspace);
   const { value, problems } = await readIncident(workspace, file);
   if (value) return { incident: value, press };
-  throw new Failure(1, `${file} is not valid on one of the sides; what it says cannot be compared.`, {
-    problems,
-    texts: workspace.texts,
-  });
+  invalid.files.push(file);
+  invalid.problems.push(...problems);
+  invalid.texts.set(file, workspace.texts.get(file) ?? '');
+  return undefined;
 }
 
 /** Texts and counts of the notices, without what only the program needs. */

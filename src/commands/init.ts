@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { NETWORK_NAMES } from '../channels/names.ts';
 import { loadSettings } from '../document/settings-file.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -44,17 +44,27 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   if (ci !== 'none') world.out(`${await addWorkflow(ci, root, repository)}\n`);
   world.out(`${addAttributes(root)}\n`);
   world.out(`${await configureMerge(repository)}\n`);
+  if (!isInstalled(root))
+    world.err(
+      'Next: npm install --save-dev incident, and commit package-lock.json: the workflow and the merge driver run it.\n',
+    );
+}
+
+/** Whether the program is where npx looks for it: in this folder or one above. */
+function isInstalled(root: string): boolean {
+  if (existsSync(join(root, 'node_modules/.bin/incident'))) return true;
+  return dirname(root) !== root && isInstalled(dirname(root));
 }
 
 /** The workflow stands at the top of the repository, and works in the folder of the workspace. */
 async function addWorkflow(
   ci: Exclude<CiSystem, 'none'>,
   root: string,
-  repository: Repository | undefined,
+  repository: Repository | string,
 ): Promise<string> {
   const { file, source, inFolder } = WORKFLOWS[ci];
   const text = await shippedSource(source);
-  const { top, folder } = repository ?? { top: root, folder: '' };
+  const { top, folder } = typeof repository === 'string' ? { top: root, folder: '' } : repository;
   if (folder === '') return writeNew(root, file, text);
   if (!isPlainFolder(folder))
     return `${file}: not written: "${printable(folder)}" is no plain name for a script. Rename the folder, or write it yourself.`;

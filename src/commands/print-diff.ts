@@ -14,9 +14,10 @@ import { wordDiff } from '../review/word-diff.ts';
 import { paint } from './paint.ts';
 
 /** A review for the terminal: changed words in colour, or marked `[-old-]` and `{+new+}`. */
-export function formatDiff({ between, common, incidents }: Review, world: World): string {
+export function formatDiff({ between, common, incidents, invalid }: Review, world: World): string {
   const ink = paint(world.colour);
-  if (incidents.length === 0 && common.length === 0) return `${between}: no fact and no notice changes.\n`;
+  if (incidents.length + common.length + invalid.length === 0)
+    return `${between}: no fact and no notice changes.\n`;
   return [
     `${between}\n`,
     ...(common.length > 0 ? [`For every incident: ${common.map(printable).join(', ')}\n`] : []),

@@ -17,13 +17,16 @@ function formatProblem(problem: Problem, { colour, texts }: PrintOptions): strin
   const ink = paint(colour);
   const { file, line, column, level, code, message, fix } = problem;
   const name = { error: ink.red, warning: ink.yellow, info: ink.cyan }[level](level);
-  const head = `${printable(file)}:${line}:${column} ${name} ${ink.dim(code)}`;
+  const head = `${onOneLine(file)}:${line}:${column} ${name} ${ink.dim(code)}`;
   const source = texts.get(file)?.split('\n')[line - 1];
-  const lines = [head, `  ${printable(message)}`];
+  const lines = [head, `  ${onOneLine(message)}`];
   if (source !== undefined && source.trim() !== '')
     lines.push(...excerpt(source, column).map(text => ink.dim(text)));
-  return `${[...lines, `  ${printable(fix)}`].join('\n')}\n`;
+  return `${[...lines, `  ${onOneLine(fix)}`].join('\n')}\n`;
 }
+
+/** A file's name may hold a line's end; what is said of it stays one line all the same. */
+const onOneLine = (text: string): string => printable(text).replaceAll('\n', '\\u{a}');
 
 const WIDTH = 90;
 

@@ -23,7 +23,8 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
   const path = join(workspace.root, file);
   if (options.dryRun || (world.isInteractive() && !options.yes)) {
     const placed = await place(change, workspace);
-    if (placed.kind === 'present') return finish(placed, change, workspace, world);
+    if (placed.kind === 'present')
+      return options.dryRun ? tell(placed, change, world) : finish(placed, change, workspace, world);
     if (!(await isWanted(placed, change, workspace, world))) return;
   }
   const placed = await writeLocked(path, change, workspace);

@@ -1,4 +1,5 @@
 import { targetsOf } from '../channels/targets.ts';
+import type { Incident } from '../domain/incident.ts';
 import { addMinutes, DAY, epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
@@ -31,7 +32,8 @@ export async function stats(options: StatsOptions, world: World): Promise<void> 
   for (const file of workspace.files) {
     const { value: incident, problems: found } = await readIncident(workspace, file);
     problems.push(...found.filter(isError));
-    const one = incident && statisticsOf(incident, { zone, now });
+    const told = incident && (options.now === undefined ? incident : toldBy(now, incident));
+    const one = told && statisticsOf(told, { zone, now });
     if (one && epoch(one.began, zone) >= since) all.push(one);
   }
   const channels = targetsOf(workspace.settings).map(({ channel, network }) => network ?? channel);
@@ -40,6 +42,12 @@ export async function stats(options: StatsOptions, world: World): Promise<void> 
   else world.out(options.markdown ? markdown(report) : table(report, world));
   if (problems.length > 0)
     throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });
+}
+
+/** An incident as it stood at a time; none where nothing had been told of it yet. */
+function toldBy(now: number, incident: Incident): Incident | undefined {
+  const updates = incident.updates.filter(({ at }) => epoch(at) <= now);
+  return updates.length === 0 ? undefined : { ...incident, updates };
 }
 
 interface Report {
@@ -76,7 +84,7 @@ const share = (good: number, bad: number): string => (good + bad === 0 ? '-' : `
 const rowsOf = ({ incidents, summary }: Report): readonly (readonly string[])[] => [
   ['', ...COLUMNS.map(([head]) => head)],
   ...incidents.map(one => [one.slug, ...COLUMNS.map(([, words]) => words(one))]),
-  [`all ${summary.incidents} (medians)`, ...COLUMNS.map(([, words]) => words(summary))],
+  [`all ${summary.incidents}: medians, sums`, ...COLUMNS.map(([, words]) => words(summary))],
 ];
 
 function table(report: Report, { colour, columns }: World): string {

@@ -8,7 +8,10 @@ import { run } from './run.ts';
 export function declareCheck(command: Command, world: World): void {
   command
     .description('Check the whole workspace, or some files, and show every problem at once.')
-    .option('--base <rev>', 'warn of translations left behind since a git revision')
+    .option(
+      '--base <rev>',
+      'refuse changes to what this revision published; warn of one language left behind',
+    )
     .option('--templates', 'try every template with made-up facts')
     .addOption(new Option('--now <time>', 'warn of promises due and overdue at this time'))
     .option('--promises', 'fail when a promise is overdue, now or at --now')

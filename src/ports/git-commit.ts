@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure, isFailure } from './failure.ts';
-import { DURABLE, git, tryGit } from './run-git.ts';
+import { DURABLE, git, gitFailure, tryGit } from './run-git.ts';
 
 /** Whether a branch can have this name; `@{-1}` and the like stand for another name. Without git nobody can tell. */
 export async function isBranchName(root: string, name: string): Promise<boolean> {
@@ -21,21 +22,43 @@ export async function switchTo(root: string, branch: string): Promise<void> {
 
 /** Commits these files and nothing else; `false` where the last commit holds them already. */
 export async function commitFiles(root: string, files: readonly string[], subject: string): Promise<boolean> {
-  await git(root, ['add', '--', ...files], DURABLE);
+  await gitAlone(root, ['add', '--', ...files]);
   const changed = await git(root, ['status', '--porcelain', '-z', '--', ...files], DURABLE);
   if (changed === '') return false;
-  await git(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files], DURABLE);
+  await gitAlone(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files]);
   return true;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** A command that needs the index to itself: it waits for another one that holds it. */
+async function gitAlone(root: string, args: readonly string[]): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { code, err } = await tryGit(root, args, DURABLE);
+    if (code === 0) return;
+    if (!/index\.lock|cannot lock ref/.test(err) || Date.now() > end) throw gitFailure(args, err);
+    await sleep(100 + Math.random() * 200);
+  }
 }
 
 /** Pushes the branch that is checked out to its remote, and says which to which: `main to origin`. */
 export async function push(root: string): Promise<string> {
-  const head = await tryGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], DURABLE);
-  if (head.code !== 0)
+  const branch = await branchOf(root);
+  if (branch === undefined)
     throw new Failure(3, 'git: no branch is checked out (a detached HEAD). Name one: --branch <name>.');
-  const branch = head.out.trim();
+  const remotes = (await git(root, ['remote'], DURABLE)).split('\n').filter(name => name !== '');
   const known = (await tryGit(root, ['config', '--get', `branch.${branch}.remote`], DURABLE)).out.trim();
-  const remote = known === '' || known === '.' ? 'origin' : known;
+  const remote =
+    remotes.find(name => name === known) ?? remotes.find(name => name === 'origin') ?? remotes[0];
+  if (remote === undefined)
+    throw new Failure(3, 'git: there is no remote to push to. Run git remote add origin <address>.');
   await git(root, ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`], DURABLE);
   return `${branch} to ${remote}`;
+}
+
+/** The branch that is checked out; none where HEAD is detached. */
+export async function branchOf(root: string): Promise<string | undefined> {
+  const { code, out } = await tryGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], DURABLE);
+  return code === 0 ? out.trim() : undefined;
 }

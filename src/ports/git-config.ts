@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { DURABLE, git, tryGit } from './run-git.ts';
+import { isFailure } from './failure.ts';
+import { DURABLE, git, gitFailure, tryGit } from './run-git.ts';
 
 /** The repository that a folder lies in, and where in it. */
 export interface Repository {
@@ -11,10 +12,14 @@ export interface Repository {
   readonly installed: string;
 }
 
-/** The repository around a folder; none where there is none, or no git. */
-export async function repositoryOf(root: string): Promise<Repository | undefined> {
-  const { code, out } = await tryGit(root, ['rev-parse', '--show-toplevel']).catch(() => NOTHING);
-  if (code !== 0) return undefined;
+/** The repository around a folder, or in a sentence why there is none to work with. */
+export async function repositoryOf(root: string): Promise<Repository | string> {
+  const args = ['rev-parse', '--show-toplevel'];
+  const { code, out, err } = await tryGit(root, args).catch(cause => {
+    if (isFailure(cause)) return { code: 1, out: '', err: cause.message };
+    throw cause;
+  });
+  if (code !== 0) return /not a git repo/.test(err) ? NO_REPOSITORY : gitFailure(args, err).message;
   const top = realpathSync(out.replace(/\n$/, ''));
   const folder = relative(top, realpathSync(root)).split(sep).join('/');
   const above = folder.split('/').map((_, depth, parts) => parts.slice(0, parts.length - depth).join('/'));
@@ -22,26 +27,32 @@ export async function repositoryOf(root: string): Promise<Repository | undefined
   return { top, folder, installed: installed ?? folder };
 }
 
-const NOTHING = { code: 1, out: '' };
+const NO_REPOSITORY = 'there is no repository here; run git init, then incident init again';
 
 /** Tells the repository of a workspace about the merge driver; says in a line what was done. */
-export async function configureMerge(repository: Repository | undefined): Promise<string> {
-  if (!repository) return 'git config: there is no repository here; run git init, then incident init again';
+export async function configureMerge(repository: Repository | string): Promise<string> {
+  if (typeof repository === 'string') return `git config: ${repository.replace(/^git: /, '')}`;
   const { top, installed } = repository;
   // Git runs the driver at the top of the repository.
   const where = installed === '' ? '' : ` --prefix '${installed.replaceAll("'", "'\\''")}'`;
+  const program = `npx --no-install${where} incident`;
   const wanted: Readonly<Record<string, string>> = {
     'merge.incident.name': 'updates of both sides, united by their time',
-    'merge.incident.driver': `npx --no-install${where} incident merge-file %O %A %B %P`,
+    // Before npm ci has run, git's own way leaves both sides in the file, with its marks.
+    'merge.incident.driver': `if ${program} --version >/dev/null 2>&1; then ${program} merge-file %O %A %B %P; else git merge-file -L ours -L base -L theirs %A %O %B; fi`,
     'diff.incident.xfuncname': '^ *- at: (.*)$',
   };
   let changed = 0;
+  const others: string[] = [];
   for (const [key, value] of Object.entries(wanted)) {
-    const known = await tryGit(top, ['config', '--local', '--get', key], DURABLE);
-    // A person's own driver stays.
-    if (known.out.trim() !== '') continue;
+    const known = (await tryGit(top, ['config', '--local', '--get', key], DURABLE)).out.replace(/\n$/, '');
+    // A person's own driver stays, or that of another workspace in this repository.
+    if (known !== '' && known !== value) others.push(`  - ${key} ${known}\n  + ${key} ${value}`);
+    if (known !== '') continue;
     await git(top, ['config', '--local', key, value], DURABLE);
     changed++;
   }
+  if (others.length > 0)
+    return `git config: is there and differs, and is left as it is. Where the two differ:\n${others.join('\n')}`;
   return `git config: ${changed > 0 ? 'the merge driver is set' : 'is already there'}`;
 }

@@ -10,10 +10,21 @@ export async function changedSince(root: string, revision: string): Promise<read
 
 /** The commit where HEAD left a revision; the revision's own where they share no history. */
 export async function publishedAt(root: string, revision: string): Promise<string> {
-  const commit = await commitOf(root, revision);
-  if (commit === undefined) throw new Failure(3, `git: there is no revision ${revision} here.`);
+  const commit = await commitNamed(root, revision);
   return (await commonCommit(root, commit)) ?? commit;
 }
+
+/** The commit that a revision names, which must exist. */
+export async function commitNamed(root: string, revision: string): Promise<string> {
+  const commit = await commitOf(root, revision);
+  if (commit !== undefined) return commit;
+  if (await isCutOff(root))
+    throw new Failure(3, `git: there is no revision ${revision} here, where ${CUT_OFF.slice(5)}`);
+  throw new Failure(3, `git: there is no revision ${revision} here.`);
+}
+
+const isCutOff = async (root: string): Promise<boolean> =>
+  (await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 
 /** The commit that a revision names; none where there is no such revision. */
 async function commitOf(root: string, revision: string): Promise<string | undefined> {
@@ -32,8 +43,7 @@ async function commonCommit(root: string, commit: string): Promise<string | unde
   if (code === 0) return out.trim();
   if (err.trim() !== '') throw gitFailure(args, err);
   // Where the history is cut off, what they share may be just what is missing.
-  if ((await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true')
-    throw new Failure(3, CUT_OFF);
+  if (await isCutOff(root)) throw new Failure(3, CUT_OFF);
   return undefined;
 }
 
@@ -72,7 +82,9 @@ export async function changesBetween(
   // Outside of a repository git diff would compare two folders instead.
   await git(root, ['rev-parse', '--is-inside-work-tree']);
   const args = ['diff', '--name-status', '-z', '--relative', '--no-ext-diff', '--no-textconv', '-M60%'];
-  const revisions = to === undefined ? [from] : [from, to];
+  const revisions = await Promise.all(
+    (to === undefined ? [from] : [from, to]).map(revision => commitNamed(root, revision)),
+  );
   const out = await git(root, [...args, '--end-of-options', ...revisions, '--', '.']);
   const fields = out.split('\0').filter(field => field !== '');
   const changes: FileChange[] = [];

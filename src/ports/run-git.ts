@@ -49,8 +49,12 @@ export async function git(cwd: string, args: readonly string[], config = SAFE): 
 
 export function gitFailure([command]: readonly string[], err: string): Failure {
   const lines = err.trim().split('\n');
+  // What a hook says stands before git's own words, and says more.
+  const telling = lines.filter(line => !/^error: failed to push|^hint:/.test(line));
   const reason =
-    lines.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim())) || lines[0];
+    telling.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim())) ||
+    telling[0] ||
+    lines[0];
   const silent =
     command === 'commit' ? 'a hook stopped the commit and gave no reason' : `git ${command} gave no reason`;
   const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(err)) ?? [];
@@ -70,12 +74,16 @@ const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/must be run in a work tree/, 'git: this is a bare repository; run the command in a clone of it.'],
   [/shallow|not enough history/i, CUT_OFF],
   [
-    /does not appear to be a git repository|No configured push destination/,
-    'git: there is no remote to push to. Run git remote add origin <address>.',
-  ],
-  [
     /\[rejected\]/,
     'git: the remote has commits that are not here (the push was rejected). Run git pull --rebase.',
+  ],
+  [
+    /would be overwritten by checkout/,
+    'git: that branch holds another version of this file. Name a new branch, or commit here first.',
+  ],
+  [
+    /ignored by one of your \.gitignore/,
+    'git: the file is ignored by .gitignore, so that it cannot be committed.',
   ],
   [/index\.lock/, 'git: another git command is at work here, or was killed and left .git/index.lock behind.'],
 ];

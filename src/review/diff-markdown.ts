@@ -9,10 +9,14 @@ const MOST_CHARACTERS = 64_000;
  * A review as a comment on a pull request: facts open, notices collapsed. All text of the files stands escaped in
  * `<pre>` and `<code>`: it mentions nobody, links nowhere and is no markup.
  */
-export function formatMarkdown({ between, common, incidents }: Review): string {
+export function formatMarkdown({ between, common, incidents, invalid }: Review): string {
   const title = `## Notices: ${escaped(between)}\n\n`;
-  if (incidents.length === 0 && common.length === 0) return `${title}No fact and no notice changes.\n`;
+  if (incidents.length + common.length + invalid.length === 0)
+    return `${title}No fact and no notice changes.\n`;
   const sections = [
+    ...(invalid.length > 0
+      ? [`**Not valid, so not compared:** ${invalid.map(file => code(file)).join(', ')}\n\n`]
+      : []),
     ...(common.length > 0 ? [`For every incident: ${common.map(file => code(file)).join(', ')}\n\n`] : []),
     ...incidents.flatMap(incidentSections),
   ];
@@ -40,7 +44,8 @@ function incidentSections(change: IncidentChange): readonly string[] {
   ];
 }
 
-const factItem = (change: FactChange): string => `- ${code(change.update)} ${code(factLine(change))}\n`;
+const factItem = (change: FactChange): string =>
+  `- ${code(change.update)} ${code(factLine(change).replace(/\s*\n\s*/g, ' '))}\n`;
 
 function noticeDetails(group: readonly NoticeChange[]): string {
   const [first] = group;
@@ -64,4 +69,8 @@ const escaped = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .replace(/[&<>"'@#`*_~[\]\\|!]/g, char => `&#${char.charCodeAt(0)};`)
     .replace(/:\/\//g, '&#58;//')
+    // Commands stand at the start of a line; an address without https begins with www.
+    .replace(/^(\s*)\//gm, '$1&#47;')
+    .replace(/\b(www)\./gi, '$1<!-- -->.')
+    .replace(/&#64;/g, '<!-- -->&#64;<!-- -->')
     .replace(/\n{2,}/g, '\n&#8203;\n');

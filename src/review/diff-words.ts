@@ -8,6 +8,8 @@ export interface Review {
   /** Settings, phrases and templates that changed, by file. */
   readonly common: readonly string[];
   readonly incidents: readonly IncidentChange[];
+  /** Files that could not be read on one of the sides, and are not compared. */
+  readonly invalid: readonly string[];
 }
 
 /** `sms id`, where it stands and in which language. */

@@ -6,6 +6,7 @@ import {
   atOf,
   type Conflict,
   eachSide,
+  isSaidTwice,
   mergeValues,
   type Sides,
   simpleSide,
@@ -104,6 +105,7 @@ function mergeEntry(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
   const side = simpleSide(values, isDeepStrictEqual);
   const { ours, theirs } = entries;
   if (!ours || !theirs) return side ? lines[side] : lines.ours;
+  if (ours.key === '' && isSaidTwice(values)) return lines.ours;
   const inside = ours.key === '' ? mergedItem(entries, path, yaml) : mergedBody(entries, path, yaml);
   // Where the values say which side, the other one changed comments and spaces alone.
   const whole = side && withNote(side === 'ours' ? ours.text : theirs.text, mergedNote(entries, yaml), yaml);

@@ -51,6 +51,9 @@ export type Mapping = { readonly [key: string]: Plain };
 export const asMapping = (value: Plain | undefined): Mapping | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : undefined;
 
+/** A value as a mapping; empty where it is none. */
+export const mappingOf = (value: Plain | undefined): Mapping => asMapping(value) ?? {};
+
 /** Updates by the key that two spellings of one instant share; none where the list is not one of updates. */
 export function asUpdates(value: Plain | undefined): ReadonlyMap<string, Plain> | undefined {
   if (!Array.isArray(value)) return undefined;
@@ -90,13 +93,24 @@ function mergeUpdates(sides: Sides<ReadonlyMap<string, Plain>>, path: Path): Mer
   const keys = new Set([...(sides.ours?.keys() ?? []), ...(sides.theirs?.keys() ?? [])]);
   const results = [...keys].sort().map(key => {
     const update = eachSide(sides, updates => updates?.get(key));
-    return mergeValues(update, [...path, atOf(update)]);
+    const place = [...path, atOf(update)];
+    return isSaidTwice(update) ? kept(update, place) : mergeValues(update, place);
   });
   return {
     value: results.flatMap(({ value }) => (value === undefined ? [] : [value])),
     conflicts: [...movedTwice(sides, path), ...results.flatMap(({ conflicts }) => conflicts)],
   };
 }
+
+/** Both sides say something new at the same minute, and not the same: these are two updates, not one. */
+export const isSaidTwice = <T>({ base, ours, theirs }: Sides<T>): boolean =>
+  base === undefined && ours !== undefined && theirs !== undefined && !isDeepStrictEqual(ours, theirs);
+
+/** Ours, until a person has settled it. */
+const kept = ({ ours, theirs }: Sides<Plain>, path: Path): MergedValue => ({
+  value: ours,
+  conflicts: [{ path, ours, theirs }],
+});
 
 /** Updates whose time both sides changed, each to another one: both stand in the result, and one is too many. */
 function movedTwice(

@@ -1,14 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
-import { LANGUAGES } from '../domain/language.ts';
-import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
-import { ownTexts } from '../wording/audit/bilingual.ts';
-import { lexiconOf } from '../wording/audit/lexicon.ts';
-import { readText } from '../wording/audit/read-claims.ts';
-import { asMapping, asUpdates, type Mapping } from './merge-values.ts';
+import { asUpdates, type Mapping, mappingOf } from './merge-values.ts';
+import { isSpelling } from './spelling.ts';
 
 /** An incident at a revision and now; what the revision holds has been said in public. */
 export interface Published {
@@ -26,7 +22,9 @@ export function publishedFaults({ before, now, ...about }: Published): readonly 
   const here = asUpdates(is.updates);
   if (!told || !here) return [];
   const keys = [...here.keys()];
+  const last = [...told.keys()].at(-1) ?? '';
   return [
+    ...keys.flatMap((key, index) => (told.has(key) || key > last ? [] : [squeezed(index, about)])),
     ...['kind', 'title', 'link'].flatMap(field => changedHead(field, was, is, about)),
     ...[...told].flatMap(([key, update], number): readonly Finding[] => {
       const index = keys.indexOf(key);
@@ -38,12 +36,26 @@ export function publishedFaults({ before, now, ...about }: Published): readonly 
   ];
 }
 
+/**
+ * What counts as published: all that the branch began with, and of what the revision holds by now the updates that the
+ * branch has too. It may have been merged there in another shape, squashed into one commit.
+ */
+export function heldTogether(base: Plain, tip: Plain, now: Plain): Plain {
+  const [begun, held] = [mappingOf(base), mappingOf(tip)];
+  const updatesOf = (plain: Mapping) => [...(asUpdates(plain.updates) ?? [])];
+  const known = new Map(updatesOf(begun));
+  const here = asUpdates(mappingOf(now).updates);
+  const merged = updatesOf(held).filter(([key]) => !known.has(key) && here?.has(key));
+  if (merged.length === 0) return base;
+  const updates = [...known, ...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, update]) => update);
+  return { ...held, ...begun, updates };
+}
+
 type About = Omit<Published, 'before' | 'now'>;
 
-const mappingOf = (value: Plain | undefined): Mapping => asMapping(value) ?? {};
-
 function changedHead(field: string, was: Mapping, is: Mapping, { revision }: About): readonly Finding[] {
-  if (isDeepStrictEqual(was[field], is[field]) || (was[field] === undefined && field !== 'kind')) return [];
+  // A short link is often made later; it changes no word.
+  if (isDeepStrictEqual(was[field], is[field]) || (was[field] === undefined && field === 'link')) return [];
   return [
     {
       code: 'published-changed',
@@ -62,6 +74,14 @@ function removed({ at }: Mapping, number: number, { slug, revision }: About): Fi
     fix: `Put it back, and say what was wrong with it: incident correct ${slug} --of ${number + 1}.`,
   };
 }
+
+/** What was said after it would say something else than it did. */
+const squeezed = (index: number, { revision }: About): Finding => ({
+  code: 'published-before',
+  path: ['updates', index, 'at'],
+  message: `This update stands before one that was published in ${revision}, whose notices it would change.`,
+  fix: 'Give it the time at which it is told: after the last update that was published.',
+});
 
 interface AboutUpdate extends About {
   readonly path: Path;
@@ -82,50 +102,37 @@ function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Findin
     code: 'published-changed',
     path: is[field] === undefined ? about.path : [...about.path, field],
     message: `${field} was published in ${about.revision} as ${shown(was[field])}, and now is ${shown(is[field])}.`,
-    fix: `Put it back, and correct it openly: ${correction(field, is[field], about)}.`,
+    fix: fixOf(field, facts, is, about),
   }));
 }
 
-/** Only the words of own texts differ; every time, number, name and link in them is as it was, in both languages. */
-function isSpelling(was: Plain | undefined, is: Plain | undefined, settings: Settings): boolean {
-  const [old, now] = [ownTexts(was, []), ownTexts(is, [])];
-  if (old.length === 0 || old.length !== now.length) return false;
-  if (!isDeepStrictEqual(withoutTexts(was), withoutTexts(is))) return false;
-  return old.every(({ path, text }, index) =>
-    LANGUAGES.every(language => {
-      // Names are facts: another place is another place, however near it is spelt.
-      if (NAMES.has(String(path.at(-1))) || !isNear(text[language], now[index]?.text[language] ?? ''))
-        return false;
-      const claims = (words: string) =>
-        readText(words, lexiconOf(settings, language)).claims.map(({ kind, value }) => `${kind} ${value}`);
-      return isDeepStrictEqual(claims(text[language]), claims(now[index]?.text[language] ?? ''));
-    }),
-  );
+/** A correction states facts: all that are wrong in one. What an update promises or tells is said in a further one. */
+function fixOf(field: string, all: readonly string[], is: Mapping, { slug, number }: AboutUpdate): string {
+  if (TOLD.has(field))
+    return `Put it back, and say what is so now in a further update: incident update ${slug}.`;
+  const flags = all.flatMap(one => {
+    const value = is[one];
+    return value === undefined ? [] : (FLAGS[one]?.(value) ?? []);
+  });
+  const isWhole = flags.length > 0 && is[field] !== undefined && FLAGS[field] !== undefined;
+  const command = `incident correct ${slug} --of ${number + 1} ${flags.join(' ')}`;
+  if (isWhole) return `Put it back, and correct it openly: ${command}.`;
+  return is[field] === undefined
+    ? `Put it back; what is no longer so is said in a further update: incident update ${slug}.`
+    : `Put it back, and correct it openly: incident correct ${slug} --of ${number + 1} --facts <file>, with ${field}: in it.`;
 }
 
-const NAMES: ReadonlySet<string> = new Set(['place', 'name', 'facility']);
-const NEGATIONS = /^(?:tidak|bukan|belum|tanpa|jangan|not|no|never|without|cannot|\w+n't)$/i;
-
-/** Word by word the same but for a few letters; a negation is never a matter of spelling. */
-function isNear(before: string, now: string): boolean {
-  const [old, own] = [before.split(/\s+/), now.split(/\s+/)];
-  return (
-    old.length === own.length &&
-    old.every((word, index) => {
-      const other = own[index] ?? '';
-      if (word === other) return true;
-      return !NEGATIONS.test(word) && !NEGATIONS.test(other) && nearest(word, [other]) === other;
-    })
-  );
-}
-
-/** A value with its bilingual texts emptied. */
-function withoutTexts(value: Plain | undefined): unknown {
-  if (Array.isArray(value)) return value.map(withoutTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  if (typeof mappingOf(value).id === 'string' && typeof mappingOf(value).en === 'string') return 'text';
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutTexts(inner)]));
-}
+/** What belongs to the moment at which it was told: no correction states it. */
+const TOLD: ReadonlySet<string> = new Set([
+  'next',
+  'message',
+  'reason',
+  'advice',
+  'status',
+  'action',
+  'since',
+  'corrects',
+]);
 
 const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): Finding => ({
   code: 'published-edited',
@@ -134,25 +141,35 @@ const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): F
   fix: 'Add edited: with the time of this change to the update, and the website says that its spelling was corrected.',
 });
 
-/** Facts that a flag of its own corrects; any other goes by a file. */
+/** Facts that flags of their own correct; any other goes by a file. */
 const FLAGS: Readonly<Record<string, (value: Plain) => string>> = {
   severity: value => `--severity ${value}`,
   started: value => `--started ${value}`,
   ended: value => `--ended ${value}`,
   eta: value => `--eta ${value}`,
+  services: value => `--service ${pairsOf(value)}`,
+  symptom: value => `--symptom ${value}`,
+  data_exposure: value => `--data-exposure ${value}`,
+  max_interruption: value => `--max-interruption ${value}`,
+  cause: causeFlags,
   customers: value => `--customers ${pairsOf(value)}`,
   restored: value => `--restored ${pairsOf(value)}`,
   areas: value => (Array.isArray(value) ? `--area ${value.join(',')}` : `--area ${pairsOf(value)}`),
 };
 
+/** `--cause fiber-cut --certainty confirmed --place Kaligawe` */
+function causeFlags(value: Plain): string {
+  if (typeof value === 'string') return `--cause ${value}`;
+  const { type, certainty, place } = mappingOf(value);
+  const where = mappingOf(place ?? null);
+  const named =
+    typeof place === 'string' ? place : where.id === where.en ? where.id : `${where.id}|${where.en}`;
+  return `--cause ${type} --certainty ${certainty}${place === undefined ? '' : ` --place "${named}"`}`;
+}
+
 const pairsOf = (value: Plain): string =>
   Object.entries(mappingOf(value))
     .map(([name, one]) => `${name}=${one}`)
     .join(',');
-
-function correction(field: string, value: Plain | undefined, { slug, number }: AboutUpdate): string {
-  const flag = value === undefined ? undefined : FLAGS[field]?.(value);
-  return `incident correct ${slug} --of ${number + 1} ${flag ?? `--facts <file>, with ${field}: in it`}`;
-}
 
 const shown = (value: Plain | undefined): string => (value === undefined ? 'nothing' : emitFlow(value));

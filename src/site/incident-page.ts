@@ -56,7 +56,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     as_of: words.as_of,
     datetime: listed.updated,
     now,
-    areas: allAreas(story, site, language) || (now.areas && now.areas.text),
+    areas: allAreas(story, site, language) || (now.areas === '' ? '' : now.areas.text),
     before: earlierSpells(story, site.press, language).join('; '),
     compensation_url: updateWith('compensation'),
     report_url: updateWith('report'),

@@ -22,7 +22,7 @@ describe('--commit', () => {
   test('commits that one file, with a subject a reviewer can read', async () => {
     const { cwd, git } = repositoryWithWork();
     const { code, err } = await update(cwd, '--commit');
-    expect([code, err]).toEqual([0, expect.stringContaining(`committed: ${SUBJECT}`)]);
+    expect([code, err]).toEqual([0, expect.stringContaining(`committed on main: ${SUBJECT}`)]);
     expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
     expect(git('show', '--name-only', '--format=', 'HEAD')).toBe(`${OPEN_FILE}\n`);
     expect(git('status', '--porcelain')).toBe('M  incidents/notes.txt\n');
@@ -32,7 +32,7 @@ describe('--commit', () => {
     const { cwd, git } = repositoryWithWork();
     await update(cwd, '--commit');
     const { code, err } = await update(cwd, '--commit');
-    expect([code, err]).toEqual([0, expect.stringContaining('The last commit holds it already.')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('The last commit on main holds it already.')]);
     expect(git('rev-list', '--count', 'HEAD')).toBe('2\n');
   });
 
@@ -78,6 +78,57 @@ describe('--commit', () => {
     expect(git('rev-list', '--count', 'HEAD')).toBe('1\n');
   });
 
+  test('of a dry run nothing reaches git, also where the update is there already', async () => {
+    const { cwd, git, read } = repositoryWithWork();
+    await update(cwd);
+    const before = read(OPEN_FILE);
+    const { code } = await update(cwd, '--dry-run', '--push', '--branch', 'kabar-2');
+    expect([code, git('rev-list', '--count', 'HEAD'), git('symbolic-ref', 'HEAD')]).toEqual([
+      0,
+      '1\n',
+      'refs/heads/main\n',
+    ]);
+    expect(read(OPEN_FILE)).toBe(before);
+  });
+
+  test('several at once wait for each other', async () => {
+    const { cwd, git } = repositoryWithWork();
+    const minutes = [30, 31, 32, 33, 34, 35];
+    const all = await Promise.all(
+      minutes.map(minute =>
+        run(
+          [
+            'update',
+            '--at',
+            `2026-11-22T15:${minute}+07:00`,
+            '--next',
+            '17:00',
+            '--severity',
+            'minor',
+            '--commit',
+          ],
+          {
+            cwd,
+          },
+        ),
+      ),
+    );
+    expect(all.map(({ code }) => code)).toEqual(minutes.map(() => 0));
+    expect(git('status', '--porcelain', '--', OPEN_FILE)).toBe('');
+  });
+
+  test('a branch that holds another version is not gone to, and the sentence says so', async () => {
+    const { cwd, git, commit } = makeRepository({ [OPEN_FILE]: openText });
+    git('switch', '-qc', 'other');
+    commit('Other', { [OPEN_FILE]: `${openText}# lain\n` });
+    git('switch', '-q', 'main');
+    const { code, err } = await update(cwd, '--commit', '--branch', 'other');
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('that branch holds another version of this file'),
+    ]);
+  });
+
   test('outside of a repository the update is saved all the same', async () => {
     const { cwd, read } = repositoryWithWork();
     const { code, err } = await run(['update', ...UPDATE_FLAGS, '--commit'], {
@@ -105,7 +156,10 @@ describe('--push', () => {
   test('commits and pushes', async () => {
     const { cwd, git, remote } = withRemote();
     const { code, err } = await update(cwd, '--push');
-    expect([code, err]).toEqual([0, expect.stringMatching(/committed: .*\npushed: main to origin\n/)]);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/committed on main: .*\npushed: main to origin\n/),
+    ]);
     expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'main')).toBe(`${SUBJECT}\n`);
   });
 

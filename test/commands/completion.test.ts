@@ -17,6 +17,13 @@ describe('completion', () => {
     [['update', '--service', 'home'], ['home-internet']],
     [['update', '--service', 'home-internet=sl'], ['home-internet=slow']],
     [['update', '--area', 'demak,ken'], ['demak,kendal']],
+    [['update', '--cause=fib'], ['--cause=fiber-cut']],
+    [['update', '--service=home-internet=sl'], ['--service=home-internet=slow']],
+    [
+      ['init', '--ci', 'gi'],
+      ['github', 'gitlab'],
+    ],
+    [['update', '--status', 'corr'], []],
     [['update', '--sever'], ['--severity']],
     [['update', '--severity', 'c'], ['critical']],
     [['render', '--channel', 'sms,w'], ['sms,website']],
@@ -43,13 +50,20 @@ describe('completion', () => {
     });
   });
 
-  test('bash completes with it', async () => {
+  test.each([
+    [['--cause', 'fib'], 'fiber-cut'],
+    [['--cause', '=', 'fib'], 'fiber-cut'],
+    [['--service', 'home-internet', '=', 'sl'], 'slow'],
+    [['--service', 'home-internet', '='], 'unavailable disrupted slow'],
+  ])('bash completes %j with it', async (words, completed) => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     mkdirSync(join(cwd, 'bin'));
     symlinkSync(BIN, join(cwd, 'bin/incident'));
     const { out } = await run(['completion', 'bash'], { cwd });
-    const ask = `${out}\nCOMP_WORDS=(incident update --cause fib); COMP_CWORD=3; _incident; echo "\${COMPREPLY[@]}"`;
+    const ask = `${out}\nCOMP_WORDS=(incident update ${words.join(' ')}); COMP_CWORD=${words.length + 1}; _incident; echo "\${COMPREPLY[@]}"`;
     const env = { ...process.env, PATH: `${join(cwd, 'bin')}:${process.env.PATH}` };
-    expect(spawnSync('bash', ['-c', ask], { cwd, env, encoding: 'utf8' }).stdout).toBe('fiber-cut\n');
+    expect(spawnSync('bash', ['-c', ask], { cwd, env, encoding: 'utf8' }).stdout).toMatch(
+      new RegExp(`^${completed}`),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -121,6 +121,24 @@ describe('init', () => {
   });
 });
 
+describe('where the program is not installed yet', () => {
+  test('a merge leaves both sides in the file, with their marks', async () => {
+    const cwd = await initialized();
+    rmSync(join(cwd, 'node_modules'), { recursive: true });
+    const file = join(cwd, 'incidents/2026/2026-01-05-contoh.yaml');
+    expect(() => unitesTwoBranches(cwd, file)).toThrow();
+    const merged = readFileSync(file, 'utf8');
+    for (const words of ['<<<<<<< ours', '14:40', '14:50', '>>>>>>> theirs']) expect(merged).toContain(words);
+    expect((await run(['check'], { cwd })).out).toContain('conflict');
+  });
+
+  test('init says what is to be installed', async () => {
+    const cwd = makeFolder();
+    git(cwd, 'init', '-q');
+    expect((await run(FLAGS, { cwd })).err).toContain('Next: npm install --save-dev incident');
+  });
+});
+
 describe('init in a folder of a repository', () => {
   /** The program is installed in the folder, or at the top. */
   async function inFolder(installed: string, ...flags: readonly string[]): Promise<string> {
@@ -165,7 +183,7 @@ describe('init in a folder of a repository', () => {
         expect(workflow.default.before_script).toEqual(['cd ops/status', 'npm ci --ignore-scripts']);
         expect(workflow.check.artifacts.paths).toEqual(['ops/status/notices.md']);
         expect(workflow.site.artifacts.paths).toEqual(['ops/status/public']);
-        expect(workflow.comment.script[0]).toContain('body@ops/status/notices.md');
+        expect(workflow.comment.script.at(-1)).toContain('body@ops/status/notices.md');
       }
       const again = await run(['init', '--ci', system], { cwd: join(top, 'ops/status') });
       for (const line of again.out.trim().split('\n')) expect(line).toMatch(/: is already there/);
@@ -247,9 +265,8 @@ describe('the workflows that init writes', () => {
   test('of gitlab: the comment is posted with its token alone', async () => {
     const cwd = await initialized('--ci', 'gitlab');
     const { comment } = parse(readFileSync(join(cwd, '.gitlab-ci.yml'), 'utf8'));
-    expect(comment.rules).toEqual([
-      { if: '$CI_PIPELINE_SOURCE == "merge_request_event" && $INCIDENT_COMMENT_TOKEN' },
-    ]);
+    expect(comment.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"', when: 'always' }]);
+    expect(comment.environment).toEqual({ name: 'incident-comment', action: 'access' });
     writeFileSync(join(cwd, 'notices.md'), 'Ayo & baca\n');
     const received: string[] = [];
     const server = createServer((request, response) => {

@@ -53,7 +53,7 @@ describe('stats', () => {
     expect(out).toMatch(/2026-11-22-internet-semarang {2}█{13} 20\n2026-12-22-lambat +█{40} 60\n/);
     const [table = ''] = out.split('Served in');
     expect(Math.max(...table.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
-    expect((await run(['stats', '--markdown'], { cwd })).out).toContain('| all 2 (medians) | 40 min |');
+    expect((await run(['stats', '--markdown'], { cwd })).out).toContain('| all 2: medians, sums | 40 min |');
   });
 
   test('a promise that has passed without a word is broken, an update that is overdue is late', async () => {
@@ -64,8 +64,9 @@ describe('stats', () => {
       JSON.parse((await run(['stats', '--json', '--now', now], { cwd })).out).incidents.map(
         ({ late, kept, broken }: Record<string, number>) => ({ late, kept, broken }),
       );
-    expect(await at('2026-11-22T14:59+07:00')).toEqual([
-      { late: 1, kept: 0, broken: 0 },
+    // By then neither has said more than its first notice.
+    expect(await at('2026-11-22T14:57+07:00')).toEqual([
+      { late: 0, kept: 0, broken: 0 },
       { late: 0, kept: 0, broken: 0 },
     ]);
     expect(await at('2026-11-30T12:00+07:00')).toEqual([

@@ -150,6 +150,20 @@ describe('diff --markdown', () => {
 });
 
 describe('where git is no help, the command says so in one line', () => {
+  test('one file that is not valid hides no other', async () => {
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
+    write(OPEN_FILE, LATER);
+    writeFileSync(join(cwd, OPEN_FILE.replace('uji', 'rusak')), 'bad: [');
+    for (const flags of [[], ['--markdown'], ['--json']]) {
+      const { code, out, err } = await run(['diff', 'HEAD', ...flags], { cwd });
+      expect([code, err]).toEqual([
+        1,
+        expect.stringContaining('so not compared: incidents/2026/2026-11-22-rusak.yaml'),
+      ]);
+      expect(out).toContain('22.00 WIB');
+    }
+  });
+
   test('no commit yet', async () => {
     const { cwd, git } = makeRepository({ [OPEN_FILE]: openText });
     git('update-ref', '-d', 'HEAD');

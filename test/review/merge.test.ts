@@ -206,7 +206,13 @@ describe('merging an incident', () => {
     });
     expect([plainOf(text), conflicts]).toEqual([
       plainOf(ours),
-      [{ path: ['updates', '2026-11-22T07:55:00+00:00', 'customers', 'home-internet'], ours: 5, theirs: 6 }],
+      [
+        {
+          path: ['updates', '2026-11-22T07:55:00+00:00'],
+          ours: expect.objectContaining({ customers: { 'home-internet': 5 } }),
+          theirs: expect.objectContaining({ customers: { 'home-internet': 6 } }),
+        },
+      ],
     ]);
   });
 
@@ -242,6 +248,16 @@ describe('merging an incident', () => {
       'type: hardware, certainty: confirmed } # NOC 4711',
     ])
       expect(text).toContain(words);
+  });
+
+  test('two updates of the same minute are two, not one', () => {
+    const side = (fact: string): string =>
+      `${openText}\n  - at: 2026-11-22T14:58:00+07:00\n    ${fact}\n    next: 2026-11-22T17:00:00+07:00\n`;
+    const [ours, theirs] = [side('severity: minor'), side('customers: { home-internet: 3000 }')];
+    const { text, conflicts } = mergeYaml({ base: openText, ours, theirs });
+    expect(text).toBe(ours);
+    expect(conflicts).toMatchObject([{ path: ['updates', '2026-11-22T14:58:00+07:00'] }]);
+    expect(mergeYaml({ base: openText, ours, theirs: ours })).toEqual({ text: ours, conflicts: [] });
   });
 
   test('settings and phrases are united key by key, comments and all', () => {

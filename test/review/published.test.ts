@@ -112,6 +112,79 @@ describe('check --base: what was published stands', () => {
     expect((await run(['check', '--base', 'HEAD~1..HEAD'], { cwd })).code).toBe(3);
   });
 
+  test.each([
+    ['turned round', 'Petugs kami sudah di lokasi', 'impossible to pay', 'possible to pay'],
+    ['another short word', 'Some customers', 'Some customers', 'Same customers'],
+    ['none and one', 'x', 'Data leaked: none', 'Data leaked: one'],
+    ['safe and unsafe', 'x', 'Water is unsafe to drink', 'Water is safe to drink'],
+  ])('a word that is %s is no matter of spelling', async (_, __, before, after) => {
+    const said = PUBLISHED.replace('Our crew is on site', before);
+    const { cwd, git, write } = makeRepository({ [OPEN_FILE]: said });
+    git('switch', '-qc', 'work');
+    write(
+      OPEN_FILE,
+      said
+        .replace(before, after)
+        .replace('    next: 2026-11-22T17', '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17'),
+    );
+    const { code, out } = await run(['check', '--base', 'main'], { cwd });
+    expect([code, out]).toEqual([1, expect.stringContaining('error published-changed')]);
+  });
+
+  test.each([
+    [
+      'an update before one that was published',
+      PUBLISHED.replace(
+        '\n  - at: 2026-11-22T14:58',
+        '\n  - at: 2026-11-22T14:40:00+07:00\n    severity: minor\n    next: 2026-11-22T17:00:00+07:00\n\n  - at: 2026-11-22T14:58',
+      ),
+      'error published-before',
+    ],
+    [
+      'a title',
+      PUBLISHED.replace('kind: outage\n', 'kind: outage\ntitle: { id: Satu, en: One }\n'),
+      'error published-changed',
+    ],
+  ])('%s may not be put in', async (_, text, says) => {
+    const { code, out } = await checked(text);
+    expect([code, out]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  test('what the revision holds by now counts too, squashed or not', async () => {
+    const { cwd, git, commit, write } = makeRepository({ [OPEN_FILE]: openText });
+    git('switch', '-qc', 'work');
+    commit('More', { [OPEN_FILE]: PUBLISHED });
+    git('switch', '-q', 'main');
+    git('merge', '-q', '--squash', 'work');
+    git('commit', '-qm', 'Squashed');
+    git('switch', '-q', 'work');
+    expect((await run(['check', '--base', 'main'], { cwd })).code).toBe(0);
+    write(OPEN_FILE, PUBLISHED.replace('38500', '35800'));
+    const { code, out } = await run(['check', '--base', 'main'], { cwd });
+    expect([code, out]).toEqual([1, expect.stringContaining('customers was published in main')]);
+  });
+
+  test('the command that it gives says it openly, all of it at once', async () => {
+    const { cwd, git, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
+    git('switch', '-qc', 'work');
+    write(
+      OPEN_FILE,
+      PUBLISHED.replace('38500', '35800').replace(
+        '    customers',
+        '    services: { voice: slow }\n    customers',
+      ),
+    );
+    const { out } = await run(['check', '--base', 'main'], { cwd });
+    const [, command = ''] = /correct it openly: incident (.*)\.$/m.exec(out) ?? [];
+    expect(command).toBe(
+      'correct 2026-11-22-uji --of 2 --customers home-internet=35800 --service voice=slow',
+    );
+    git('checkout', '-q', '--', '.');
+    const corrected = await run([...command.split(' '), '--at', '2026-11-22T15:30+07:00'], { cwd });
+    expect([corrected.code, corrected.err]).toEqual([0, expect.not.stringContaining('error')]);
+    expect((await run(['check', '--base', 'main'], { cwd })).out).not.toContain('published');
+  });
+
   test('a file that was not valid there may be mended; what it loses is told', async () => {
     const broken = PUBLISHED.replace('severity: major', 'severity: majr');
     const { cwd, git, write } = makeRepository({ [OPEN_FILE]: broken });
