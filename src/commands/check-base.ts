@@ -4,7 +4,7 @@ import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
-import { readText } from '../ports/files.ts';
+import { textOf } from '../ports/files.ts';
 import { changedSince, commitNamed, publishedAt, textAt } from '../ports/git.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import { LIMITS, type ReadYaml } from '../review/merge-file.ts';
@@ -27,7 +27,8 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
   for (const file of changed) {
     const [before, held] = [await textAt(root, published, file), await textAt(root, tip, file)];
     if (before === undefined && held === undefined) continue;
-    const text = currentText(root, file, texts);
+    // The rest of the check says what cannot be read.
+    const text = texts.get(file) ?? textOf(join(root, file));
     if (text === undefined) {
       if (isIncidentFile(file) && before !== undefined) problems.push(goneProblem(file, revision));
       continue;
@@ -78,19 +79,6 @@ const asDoubt = (fault: Finding, revision: string): Finding => ({
   level: 'warning',
   message: `${fault.message} The file was not valid in ${revision}: if no earlier version of it was published, this mends it.`,
 });
-
-/** The text on disk; none where the file is gone or unreadable, which the rest of the check says. */
-function currentText(root: string, file: string, texts: ReadonlyMap<string, string>): string | undefined {
-  const known = texts.get(file);
-  if (known !== undefined) return known;
-  try {
-    const read = readText(join(root, file));
-    return 'text' in read ? read.text : undefined;
-  } catch {
-    // Removed since the revision.
-    return undefined;
-  }
-}
 
 const goneProblem = (file: string, revision: string): Problem => ({
   code: 'published-removed',

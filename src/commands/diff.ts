@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { isIncidentFile, slugOf } from '../document/incident-name.ts';
-import type { Problem } from '../domain/problem.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { readText } from '../ports/files.ts';
+import { textOf } from '../ports/files.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt, textAt } from '../ports/git.ts';
-import { withSnapshot } from '../ports/snapshot.ts';
-import { findRoot, openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
+import { findRoot } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { compareVersions, type IncidentChange, type Version } from '../review/compare.ts';
 import type { Review } from '../review/diff-words.ts';
 import { pairRenamed } from '../review/renamed.ts';
+import { type Invalid, isIncident, reviewOf } from './review-of.ts';
 
 export interface DiffOptions {
   readonly dir?: string;
@@ -48,13 +45,6 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
     );
 }
 
-/** Files that a side cannot read; the review tells the others all the same. */
-interface Invalid {
-  readonly files: string[];
-  readonly problems: Problem[];
-  readonly texts: Map<string, string>;
-}
-
 /** Incidents renamed in the working tree: git sees that only once it has been told of the new file. */
 async function withRenamed(
   changes: readonly FileChange[],
@@ -68,10 +58,7 @@ async function withRenamed(
   const before = await Promise.all(
     gone.map(async file => ({ file, text: (await textAt(root, from, file)) ?? '' })),
   );
-  const after = come.map(file => {
-    const read = readText(join(root, file));
-    return { file, text: 'text' in read ? read.text : '' };
-  });
+  const after = come.map(file => ({ file, text: textOf(join(root, file)) ?? '' }));
   const was = pairRenamed(before, after);
   const renamed = new Set(was.values());
   return changes
@@ -106,97 +93,6 @@ function sidesOf(range: string): readonly [string, string | undefined] {
   )
     throw usageError(`error: "${range}" is no revision, nor a range like main..HEAD.`);
   return [from, to];
-}
-
-interface Comparing {
-  readonly root: string;
-  /** The revision as it was typed. */
-  readonly named: string;
-  readonly from: string;
-  readonly to: string | undefined;
-  readonly changes: readonly FileChange[];
-  readonly invalid: Invalid;
-}
-
-const isIncident = (file: string): boolean => file.startsWith('incidents/') && isIncidentFile(file);
-const isCommon = (file: string): boolean =>
-  file === 'incidents/settings.yaml' || /^templates\/.*\.(?:hbs|ya?ml)$/.test(file);
-
-async function reviewOf({
-  root,
-  named,
-  from,
-  to,
-  changes,
-  invalid,
-}: Comparing): Promise<Omit<Review, 'invalid'>> {
-  const common = changes.flatMap(({ file, was }) => [file, was ?? file]).filter(isCommon);
-  const changed = changes.filter(({ file, was }) => isIncident(file) || isIncident(was ?? ''));
-  const files = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
-  // What all notices are made with has changed: every incident may say something else.
-  const wanted = (file: string): boolean =>
-    isCommon(file) || (isIncident(file) && (common.length > 0 || files.has(file)));
-  const compare = async (
-    before: Workspace | undefined,
-    after: Workspace,
-  ): Promise<readonly IncidentChange[]> => {
-    const pairs = common.length > 0 ? allPairs(before, after, changed) : changed;
-    const found: IncidentChange[] = [];
-    for (const { file, was, kind } of pairs) {
-      const now = kind === 'removed' ? undefined : await versionOf(after, file, invalid);
-      if (!now && kind !== 'removed') continue;
-      const change = compareVersions(
-        kind === 'added' ? undefined : await earlierVersion(before, was ?? file),
-        now,
-      );
-      if (change) found.push(change);
-    }
-    return found;
-  };
-  const incidents = await withSnapshot(root, { revision: from, wanted }, async folder => {
-    const before = existsSync(join(folder, 'incidents/settings.yaml'))
-      ? await openWorkspace(folder)
-      : undefined;
-    if (to === undefined) return compare(before, await openWorkspace(root));
-    return withSnapshot(root, { revision: to, wanted }, async other => {
-      if (!existsSync(join(other, 'incidents/settings.yaml')))
-        throw usageError(`error: there is no workspace in ${to}: it has no incidents/settings.yaml.`);
-      return compare(before, await openWorkspace(other));
-    });
-  });
-  return { between: `${named} → ${to ?? 'the working tree'}`, common: [...new Set(common)], incidents };
-}
-
-/** Every incident of both sides; of those that did not change themselves, one file each. */
-function allPairs(
-  before: Workspace | undefined,
-  after: Workspace,
-  changed: readonly FileChange[],
-): readonly FileChange[] {
-  const known = new Set(changed.flatMap(({ file, was }) => [file, was ?? file]));
-  const there = new Set(before?.files);
-  const others = after.files.filter(file => !known.has(file) && there.has(file));
-  return [...changed, ...others.map(file => ({ file, was: undefined, kind: 'changed' as const }))].sort(
-    (a, b) => (slugOf(a.file) < slugOf(b.file) ? -1 : 1),
-  );
-}
-
-/** What could not be rendered before was told to nobody: the change makes it new. */
-async function earlierVersion(workspace: Workspace | undefined, file: string): Promise<Version | undefined> {
-  if (!workspace?.press) return undefined;
-  const { value } = await readIncident(workspace, file);
-  return value && { incident: value, press: workspace.press };
-}
-
-/** An incident as a side has it; one that is not valid there is passed over, and said at the end. */
-async function versionOf(workspace: Workspace, file: string, invalid: Invalid): Promise<Version | undefined> {
-  const { press } = requireReady(workspace);
-  const { value, problems } = await readIncident(workspace, file);
-  if (value) return { incident: value, press };
-  invalid.files.push(file);
-  invalid.problems.push(...problems);
-  invalid.texts.set(file, workspace.texts.get(file) ?? '');
-  return undefined;
 }
 
 /** Texts and counts of the notices, without what only the program needs. */

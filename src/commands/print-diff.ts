@@ -9,6 +9,7 @@ import {
   placeOf,
   type Review,
   readable,
+  valueLines,
 } from '../review/diff-words.ts';
 import { wordDiff } from '../review/word-diff.ts';
 import { paint } from './paint.ts';
@@ -20,7 +21,13 @@ export function formatDiff({ between, common, incidents, invalid }: Review, worl
     return `${between}: no fact and no notice changes.\n`;
   return [
     `${between}\n`,
-    ...(common.length > 0 ? [`For every incident: ${common.map(printable).join(', ')}\n`] : []),
+    ...common.map(change =>
+      [
+        `For every incident: ${printable(change.file)}`,
+        ...valueLines(change).map(line => `  ${printable(line)}`),
+        '',
+      ].join('\n'),
+    ),
     ...incidents.map(
       change =>
         `${ink.bold(printable(change.slug))}  ${printable(kindWords(change))}\n${body(change, world)}`,

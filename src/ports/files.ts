@@ -28,6 +28,13 @@ export function readText(path: string): Text {
   }
 }
 
+/** The text of a file, if there is one that can be read. */
+export function textOf(path: string): string | undefined {
+  if (!fs.existsSync(path)) return undefined;
+  const read = readText(path);
+  return 'text' in read ? read.text : undefined;
+}
+
 /** Whether a file is known to hold this text; cheaper than reading it, and quiet about why not. */
 export function holdsText(path: string, text: string | undefined): boolean {
   if (text === undefined) return false;

@@ -74,7 +74,7 @@ function factChanges(before: Version | undefined, after: Version | undefined): r
   const [old, now] = [byTime(before), byTime(after)];
   const press = (after ?? before)?.press;
   if (!press) return [];
-  return [...new Set([...old.keys(), ...now.keys()])]
+  const updates = [...new Set([...old.keys(), ...now.keys()])]
     .sort((a, b) => a - b)
     .flatMap(time => {
       const [was, is] = [old.get(time), now.get(time)];
@@ -94,6 +94,19 @@ function factChanges(before: Version | undefined, after: Version | undefined): r
           after: words(is, field),
         }));
     });
+  return [...headChanges(before?.incident, after?.incident), ...updates];
+}
+
+/** What stands above the updates: a title of its own, a short link. */
+function headChanges(before: Incident | undefined, after: Incident | undefined): readonly FactChange[] {
+  const update = (after ?? before)?.updates[0]?.at ?? '';
+  const title = (incident: Incident | undefined): string | undefined =>
+    incident?.title && `"${incident.title.id}"`;
+  const changes = [
+    { update, fact: 'judul', before: title(before), after: title(after) },
+    { update, fact: 'tautan', before: before?.link, after: after?.link },
+  ];
+  return changes.filter(change => change.before !== change.after);
 }
 
 interface Told {

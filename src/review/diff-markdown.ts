@@ -1,5 +1,14 @@
 import type { FactChange, IncidentChange, NoticeChange } from './compare.ts';
-import { alike, countWords, factLine, kindWords, placeOf, type Review, readable } from './diff-words.ts';
+import {
+  alike,
+  countWords,
+  factLine,
+  kindWords,
+  placeOf,
+  type Review,
+  readable,
+  valueLines,
+} from './diff-words.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** A comment on a pull request holds 65,536 characters; what does not fit is counted. */
@@ -17,7 +26,12 @@ export function formatMarkdown({ between, common, incidents, invalid }: Review):
     ...(invalid.length > 0
       ? [`**Not valid, so not compared:** ${invalid.map(file => code(file)).join(', ')}\n\n`]
       : []),
-    ...(common.length > 0 ? [`For every incident: ${common.map(file => code(file)).join(', ')}\n\n`] : []),
+    ...common.map(
+      change =>
+        `For every incident: ${code(change.file)}\n\n${valueLines(change)
+          .map(line => `- ${code(oneLine(line))}\n`)
+          .join('')}\n`,
+    ),
     ...incidents.flatMap(incidentSections),
   ];
   let text = title;
@@ -45,7 +59,9 @@ function incidentSections(change: IncidentChange): readonly string[] {
 }
 
 const factItem = (change: FactChange): string =>
-  `- ${code(change.update)} ${code(factLine(change).replace(/\s*\n\s*/g, ' '))}\n`;
+  `- ${code(change.update)} ${code(oneLine(factLine(change)))}\n`;
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 function noticeDetails(group: readonly NoticeChange[]): string {
   const [first] = group;

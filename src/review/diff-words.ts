@@ -1,12 +1,18 @@
 import type { Notice } from '../channels/contract.ts';
+import type { ValueChange } from './changed-values.ts';
 import type { FactChange, IncidentChange, NoticeChange } from './compare.ts';
 
 /** Everything a review shows: changed incidents, and changes that concern all of them. */
+export interface CommonChange {
+  readonly file: string;
+  readonly values: readonly ValueChange[];
+}
+
 export interface Review {
   /** What is compared, in words: `main` with the working tree. */
   readonly between: string;
-  /** Settings, phrases and templates that changed, by file. */
-  readonly common: readonly string[];
+  /** Settings, phrases and templates that changed, by file, and of YAML what changed in it. */
+  readonly common: readonly CommonChange[];
   readonly incidents: readonly IncidentChange[];
   /** Files that could not be read on one of the sides, and are not compared. */
   readonly invalid: readonly string[];
@@ -58,3 +64,16 @@ export function alike(notices: readonly NoticeChange[]): readonly (readonly Noti
   }
   return [...groups.values()];
 }
+
+/** `deadlines.major.first: 30m → 20m` */
+export const valueLine = ({ key, before, after }: ValueChange): string =>
+  `${key}: ${before ?? 'none'} → ${after ?? 'none'}`;
+
+/** More than these are counted. */
+const MOST_VALUES = 20;
+
+/** What changed in a file, in lines. */
+export const valueLines = ({ values }: CommonChange): readonly string[] => [
+  ...values.slice(0, MOST_VALUES).map(valueLine),
+  ...(values.length > MOST_VALUES ? [`and ${values.length - MOST_VALUES} more`] : []),
+];

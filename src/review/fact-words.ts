@@ -3,11 +3,13 @@ import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact, Update } from '../domain/incident.ts';
 import { DAY, INSTANT } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import { actionForms } from '../wording/action.ts';
 import { causeForms } from '../wording/cause.ts';
 import { joinAnd } from '../wording/list.ts';
-import { listAreas, serviceName } from '../wording/names.ts';
+import { areaName, listAreas, serviceName } from '../wording/names.ts';
 import { formatNumber } from '../wording/numbers.ts';
 import { fillPhrase } from '../wording/phrase.ts';
+import { say } from '../wording/slot-words.ts';
 import { momentForms } from '../wording/time.ts';
 import type { Voice } from '../wording/voice.ts';
 
@@ -62,7 +64,31 @@ const OWN_WORDS: { readonly [F in keyof Update]?: Words<NonNullable<Update[F]>> 
       ),
       voice.language,
     ),
-  areas: (areas, voice) => listAreas(Array.isArray(areas) ? areas : Object.keys(areas), voice),
+  areas: (areas, voice) =>
+    Array.isArray(areas)
+      ? listAreas(areas, voice)
+      : joinAnd(
+          Object.entries(areas).map(
+            ([key, impact]) => `${areaName(key, voice)} ${impactWords(impact, voice)}`,
+          ),
+          voice.language,
+        ),
+  action: (action, voice) => {
+    const forms = actionForms(action, voice);
+    if (forms === '') return '';
+    const done = forms.done_at === '' ? '' : `, ${forms.done_short} ${forms.done_at.terse}`;
+    return `${forms.team} ${forms.doing}${done}`;
+  },
+  advice: (advice, voice) => advice.map(item => phraseWords(item, voice.phrases.advice, voice)).join(' '),
+  symptom: (symptom, voice) => phraseWords(symptom, voice.phrases.symptoms, voice),
+  purpose: (purpose, voice) => phraseWords(purpose, voice.phrases.purposes, voice),
+  promises: ({ compensation, report }, voice) =>
+    [
+      compensation && `${factName('compensation', voice.language)} ${momentWords(compensation, voice)}`,
+      report && `${factName('report', voice.language)} ${momentWords(report, voice)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   customers: countWords,
   restored: countWords,
   eta: (eta, voice) =>
@@ -77,6 +103,18 @@ const OWN_WORDS: { readonly [F in keyof Update]?: Words<NonNullable<Update[F]>> 
   },
   window: ({ from, to }, voice) => `${momentWords(from, voice)} – ${momentWords(to, voice)}`,
 };
+
+/** A phrase by its key in the words it says, or a person's own. */
+function phraseWords(
+  words: NonNullable<Update['symptom']>,
+  phrases: Voice['phrases']['advice'],
+  voice: Voice,
+): string {
+  if (typeof words === 'object' && 'id' in words) return `"${words[voice.language]}"`;
+  const key = typeof words === 'string' ? words : words.type;
+  const phrase = phrases[key];
+  return phrase ? say(phrase.say, typeof words === 'string' ? {} : words, voice) : key;
+}
 
 const CERTAINTIES = {
   confirmed: { id: 'pasti', en: 'confirmed' },

@@ -150,6 +150,34 @@ describe('diff --markdown', () => {
 });
 
 describe('where git is no help, the command says so in one line', () => {
+  test('settings that changed are told value by value, a title and an action in words', async () => {
+    const { cwd, read, write } = makeRepository({ [OPEN_FILE]: TWO });
+    write('incidents/settings.yaml', read('incidents/settings.yaml').replace('segments: 1', 'segments: 2'));
+    write(
+      OPEN_FILE,
+      TWO.replace('kind: outage\n', 'kind: outage\ntitle: { id: Satu, en: One }\n').replace(
+        '    customers:',
+        '    action: { type: reconnect-cable, teams: 3 }\n    customers:',
+      ),
+    );
+    const { out } = await run(['diff', 'HEAD'], { cwd });
+    for (const words of [
+      'channels.sms.segments: 1 → 2',
+      'judul "Satu"',
+      'tindakan tiga tim kami sedang menyambung kabel',
+    ])
+      expect(out).toContain(words);
+    expect((await run(['diff', 'HEAD', '--markdown'], { cwd })).out).toContain(
+      'channels.sms.segments: 1 → 2',
+    );
+    expect(JSON.parse((await run(['diff', 'HEAD', '--json'], { cwd })).out).common).toEqual([
+      {
+        file: 'incidents/settings.yaml',
+        values: [{ key: 'channels.sms.segments', before: '1', after: '2' }],
+      },
+    ]);
+  });
+
   test('one file that is not valid hides no other', async () => {
     const { cwd, write } = makeRepository({ [OPEN_FILE]: TWO });
     write(OPEN_FILE, LATER);
