@@ -34,6 +34,7 @@ type Fitting = Pick<View, 'occasion' | 'index' | 'update' | 'state' | 'changes'>
 
 /** Whether there is anything to leave out; a step that is not named here may always help. */
 const APPLIES: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
+  length: ({ occasion }) => occasion === 'resolved',
   message: ({ update }) => update.message !== undefined,
   advice: ({ update }) => update.advice !== undefined,
   // Where nothing has changed, what was being done goes on.

@@ -32,6 +32,7 @@ export interface Target {
 }
 
 const SMS_LADDER: readonly Omittable[] = [
+  'length',
   'zones',
   'message',
   'names',

@@ -26,7 +26,7 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   },
   since: ({ state }, voice) => moment(state.since, voice),
   ended: ({ state }, voice) => moment(state.ended, voice),
-  duration: (view, voice) => (isWhole(view) ? '' : durationOf(view.state, voice)),
+  duration: (view, voice) => (isWhole(view) || voice.omit.has('length') ? '' : durationOf(view.state, voice)),
   article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,

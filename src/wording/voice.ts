@@ -8,10 +8,11 @@ export const STYLES = ['sms', 'short', 'long'] as const;
 export type Style = (typeof STYLES)[number];
 
 /**
- * What a notice may leave out to fit its channel. `areas` are then counted, `names` and `wording` shortened, and
+ * What a notice may leave out to fit its channel. `length` is how long an outage lasted, and why; `areas` are then counted, `names` and `wording` shortened, and
  * `impacts` that differ said in one word; nothing is cut.
  */
 export const OMITTABLE = [
+  'length',
   'message',
   'zones',
   'utc',
