@@ -123,20 +123,21 @@ function changesOf(update: Update, state: State, { before, first }: Earlier): Ch
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
     etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
-    ...spreadOf(state, before),
+    ...(update.corrects ? NO_SPREAD : spreadOf(state, before)),
     restoredServices: restoredNow(state),
     sameScope: !before || isSubset(state, first),
     countBefore: update.corrects ? undefined : changedCount(update, before),
   };
 }
 
-/** What an open outage takes in or lets go, and what changes in it; a correction moves nothing. */
-function spreadOf(
-  state: State,
-  before: State | undefined,
-): Pick<Changes, 'newAreas' | 'newServices' | 'clearedAreas' | 'changedServices'> {
-  if (!before || !isOpen(state.status) || !isOpen(before.status))
-    return { newAreas: [], newServices: [], clearedAreas: [], changedServices: [] };
+type Spread = Pick<Changes, 'newAreas' | 'newServices' | 'clearedAreas' | 'changedServices'>;
+
+/** A correction moves nothing: it was so all the time. */
+const NO_SPREAD: Spread = { newAreas: [], newServices: [], clearedAreas: [], changedServices: [] };
+
+/** What an open outage takes in or lets go, and what changes in it. */
+function spreadOf(state: State, before: State | undefined): Spread {
+  if (!before || !isOpen(state.status) || !isOpen(before.status)) return NO_SPREAD;
   const now = affected(state.services);
   const impact = (name: string): string => impactOf(before.services[name] ?? 'normal');
   return {
