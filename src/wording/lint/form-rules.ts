@@ -1,6 +1,5 @@
-import { MONTHS, WEEKDAYS } from '../calendar.ts';
-import { CLOCK, ZONE_NAME } from './patterns.ts';
-import type { Hit, Reading, Rule } from './rule.ts';
+import { oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
+import type { Rule } from './rule.ts';
 
 const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?/gu;
 const UNIT_ID = '(?:jam|menit|hari|minggu|bulan|juta|miliar|triliun|ribu|[GMK]B|Mbps|km|persen|%)';
@@ -79,6 +78,7 @@ export const FORM_RULES = {
   },
   caps: {
     level: 'warning',
+    applies: ({ words }) => MAY_SHOUT.test(words),
     find: ({ words }) =>
       [...words.matchAll(/(?<![\p{L}\d])\p{Lu}{4,}(?:[ ,]+\p{Lu}{4,})+(?![\p{L}\d])/gu)]
         .filter(([found]) => !found.split(/[ ,]+/).every(word => ABBREVIATIONS.has(word)))
@@ -101,6 +101,7 @@ export const FORM_RULES = {
   },
   placeholder: {
     level: 'error',
+    applies: ({ text }) => MAY_BE_UNFILLED.test(text),
     signs: both([
       /\{\{?[^{}\n]{0,80}\}?\}/g,
       /<[^<>\n]{1,60}>/g,
@@ -114,6 +115,7 @@ export const FORM_RULES = {
   },
   'empty-slot': {
     level: 'error',
+    applies: ({ text }) => MAY_HAVE_HOLE.test(text),
     signs: both([
       /,\s*,/g,
       /\(\s*\)/g,
@@ -142,6 +144,12 @@ export const FORM_RULES = {
   },
 } as const satisfies Record<string, Rule>;
 
+// Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
+const MAY_SHOUT = /[A-Z\u00c0-\u25ae\u25b0-\uffff]{4}[ ,]+[A-Z\u00c0-\u25ae\u25b0-\uffff]{4}/;
+const MAY_BE_UNFILLED = /[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/i;
+const MAY_HAVE_HOLE =
+  /[^\S\n]{2}|\s[.,;:]|[,(]\s*[,)]|\b(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;]/i;
+
 const ABBREVIATIONS = new Set(['WITA', 'QRIS', 'UTC+7', 'UTC', 'HTTP', 'HTTPS', 'IMEI', 'VOWIFI', 'VOLTE']);
 
 const firstWord = (text: string): string => text.split(/\s/)[0] ?? text;
@@ -151,54 +159,4 @@ function both(patterns: readonly RegExp[]): {
   readonly en: readonly RegExp[];
 } {
   return { id: patterns, en: patterns };
-}
-
-/** In an SMS one zone serves all its times; elsewhere a sentence with a time names a zone. */
-function zonelessClocks({ text, sentences, channel, words }: Reading): readonly Hit[] {
-  const isTime = (hour: string | undefined, minute: string | undefined): boolean =>
-    Number(hour) < 25 && Number(minute) < 60 && (hour?.length ?? 0) > 0;
-  if (channel === 'sms' && ZONE_NAME.test(text)) return [];
-  return sentences
-    .filter(({ text: sentence }) => !ZONE_NAME.test(sentence))
-    .flatMap(({ text: sentence, index }) =>
-      [...words.slice(index, index + sentence.length).matchAll(CLOCK)]
-        .filter(match => isTime(match[1], match[2]) && !isAmount(sentence, match.index, match[0]))
-        .map(match => ({ index: index + match.index, found: match[0] })),
-    );
-}
-
-/** `1.25 GB`, `Rp12.50`, `99.95%`: a number, not a time. */
-function isAmount(sentence: string, index: number, found: string): boolean {
-  const rest = sentence.slice(index + found.length);
-  return (
-    /^ ?(?:%|persen|percent|[GMK]B|Mbps|km|jam|hours?|menit|minutes?|juta|million|miliar|billion)/i.test(
-      rest,
-    ) || /(?:Rp|v|versi |version )$/i.test(sentence.slice(0, index))
-  );
-}
-
-/** `Senin, 22 November 2026` where that day is a Sunday. Only dates with a year say which weekday they are. */
-function wrongWeekdays({ text, language }: Reading): readonly Hit[] {
-  const [days, months] = [WEEKDAYS[language], MONTHS[language]];
-  const named = new RegExp(`\\b(${days.join('|')}),? \\(?(\\d{1,2}) (${months.join('|')}) (\\d{4})\\b`, 'g');
-  const numbered = new RegExp(`\\b(${days.join('|')}),? \\(?(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b`, 'g');
-  return [...text.matchAll(named), ...text.matchAll(numbered)]
-    .filter(([, day, date, month, year]) => {
-      const index = /^\d/.test(month ?? '') ? Number(month) - 1 : months.indexOf(month as never);
-      const real = new Date(Date.UTC(Number(year), index, Number(date)));
-      return days[real.getUTCDay()] !== day || real.getUTCDate() !== Number(date);
-    })
-    .map(({ 0: found, index }) => ({ index, found }));
-}
-
-const LINK =
-  /(?<![\w@.])(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:id|com|net|org|co|link|ly|gl|gd|me|example|info|io)(?:\/[^\s]*[\w/])?/gi;
-const SHORTENER =
-  /^(?:https?:\/\/)?(?:www\.)?(?:bit\.ly|s\.id|tinyurl\.com|t\.co|goo\.gl|cutt\.ly|rb\.gy|is\.gd|ow\.ly|linktr\.ee)\b/i;
-
-function oddLinks({ text, channel }: Reading): readonly Hit[] {
-  const links = [...text.matchAll(LINK)].map(({ 0: found, index }) => ({ index, found }));
-  const odd = links.filter(({ found }) => SHORTENER.test(found) || (channel === 'sms' && found.length > 25));
-  const extra = channel === undefined || channel === 'website' ? [] : links.slice(1);
-  return [...odd, ...extra].slice(0, 1);
 }
