@@ -6,8 +6,9 @@ import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
-import { mergeYaml, unreadable } from '../review/merge-file.ts';
-import type { Conflict } from '../review/merge-values.ts';
+import { type Doubt, doubtsOf } from '../review/merge-doubts.ts';
+import { LIMITS, mergeYaml, unreadable } from '../review/merge-file.ts';
+import { type Conflict, eachSide } from '../review/merge-values.ts';
 
 /**
  * A git merge driver: unites three versions of a file and writes the result over ours. Ends with 1 where a person must
@@ -30,10 +31,16 @@ export async function mergeFile(
   const { text, conflicts } = mergeYaml(sides, readPositioned);
   if (text !== sides.ours) replaceFile(path(ours), text);
   const problems = await problemsOf(text, shown);
-  if (conflicts.length === 0 && problems.length === 0) return;
+  const plain = eachSide(sides, side => readPositioned(side ?? '', LIMITS).value);
+  const doubts = isIncidentFile(shown) ? doubtsOf(plain) : [];
+  if (conflicts.length + problems.length + doubts.length === 0) return;
   throw new Failure(
     1,
-    [...conflicts.map(one => inWords(one, shown)), ...advice(shown, problems)].join('\n'),
+    [
+      ...conflicts.map(one => inWords(one, shown)),
+      ...doubts.map(one => doubtInWords(one, shown)),
+      ...advice(shown, problems),
+    ].join('\n'),
     {
       problems,
       texts: new Map([[shown, text]]),
@@ -52,6 +59,12 @@ function inWords({ path, ours, theirs }: Conflict, name: string): string {
     return `${name}: both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand.`;
   const value = (side: Conflict['ours']): string => (side === undefined ? 'taken out' : emitFlow(side));
   return `${name}: ${path.join(' > ')} is ${value(ours)} in ours and ${value(theirs)} in theirs. Ours is kept.`;
+}
+
+function doubtInWords({ field, ours, theirs }: Doubt, name: string): string {
+  const said = (update: Doubt['ours']): string =>
+    `${emitFlow(update[field] ?? null)} at ${emitFlow(update.at ?? null)}`;
+  return `${name}: ${field} is ${said(ours)} in ours and ${said(theirs)} in theirs. Both stand: take out what is wrong, then git add it.`;
 }
 
 const advice = (name: string, problems: readonly Problem[]): readonly string[] =>

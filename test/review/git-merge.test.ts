@@ -44,6 +44,23 @@ describe('git unites two branches that each add an update', () => {
     expect((await run(['check'], { cwd })).code).toBe(0);
   });
 
+  test('two ends, or two corrections, of one outage are united and left to a person', () => {
+    const ended = (clock: string, at: string): string =>
+      `${openText}\n  - at: 2026-11-22T${at}:00+07:00\n    status: resolved\n    cause: { type: power, certainty: confirmed }\n    ended: 2026-11-22T${clock}:00+07:00\n`;
+    const { tryGit, read } = twoBranches(ended('20:20', '20:28'), ended('20:40', '20:45'));
+    const merged = tryGit('merge', '--no-edit', 'noc');
+    expect(merged.code).not.toBe(0);
+    expect(merged.out).toContain(
+      'ended is 2026-11-22T20:40:00+07:00 at 2026-11-22T20:45:00+07:00 in ours and 2026-11-22T20:20:00+07:00',
+    );
+    for (const words of ['at: 2026-11-22T20:28', 'at: 2026-11-22T20:45'])
+      expect(read(OPEN_FILE)).toContain(words);
+    const corrected = (clock: string, at: string): string =>
+      `${openText}\n  - at: 2026-11-22T${at}:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    started: 2026-11-22T${clock}:00+07:00\n    next: 2026-11-22T17:00:00+07:00\n`;
+    const other = twoBranches(corrected('14:00', '14:40'), corrected('13:50', '14:45'));
+    expect(other.tryGit('merge', '--no-edit', 'noc').out).toContain('started is 2026-11-22T13:50:00+07:00');
+  });
+
   test('the same update on both is one', () => {
     const { git, read } = twoBranches(openText + COMMS + NOC, openText + COMMS);
     git('merge', '--no-edit', 'noc');
