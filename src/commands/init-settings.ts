@@ -1,5 +1,5 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
-import { SENDER, type Settings } from '../domain/settings.ts';
+import { PHONE, SENDER, type Settings } from '../domain/settings.ts';
 import { AUDIENCES, ZONES } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
@@ -48,7 +48,7 @@ export async function askSettings(flags: SettingsFlags, world: World): Promise<s
     audience: flags.audience ?? (await choose('Its customers are called:', AUDIENCES)),
     zone: flags.zone ?? (await choose('Its time zone:', ZONES)),
     statusPage: flags.statusPage ?? (await input('Address of the status page:', { validate: linkFault })),
-    phone: flags.phone ?? (await input('Phone for help (Enter for none):')),
+    phone: flags.phone ?? (await input('Phone for help (Enter for none):', { validate: phoneFault })),
     service: flags.service ?? (await list('Services, key=Indonesian/English; …', SERVICES)),
     area: flags.area ?? (await list('Areas, key=Indonesian/English; …', '')),
   });
@@ -61,6 +61,9 @@ const partsOf = (text: string): readonly string[] =>
     .filter(Boolean);
 
 const missing = (text: string): string | undefined => (text.trim() === '' ? 'It needs one.' : undefined);
+const phoneFault = (text: string): string | undefined =>
+  text === '' || PHONE.test(text) ? undefined : 'Write it as people dial it: 0800-000-0000.';
+
 const senderFault = (text: string): string | undefined =>
   SENDER.test(text) ? undefined : '1 to 11 letters, digits and spaces, with a letter.';
 const linkFault = (text: string): string | undefined =>

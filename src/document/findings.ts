@@ -24,6 +24,10 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
     `${show(value)} cannot be an SMS sender.`,
     'Use 1 to 11 letters, digits and spaces, with a letter.',
   ],
+  'bad-phone': value => [
+    `${show(value)} is not a phone number.`,
+    'Write it in quotes as people dial it, with digits: "0800-000-0000".',
+  ],
   'bad-colour': value => [`${show(value)} is not a colour.`, 'Write it like "#0a4fa3", in quotes.'],
   'bad-picture': value => [
     `${show(value)} is not the path of a picture.`,

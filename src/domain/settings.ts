@@ -5,6 +5,8 @@ import { AUDIENCES, FORMAT, SEVERITIES, ZONES } from './vocabulary.ts';
 /** Alphanumeric sender: 1 to 11 letters, digits and spaces, one letter at least (3GPP TS 23.040, 9.1.2.5). */
 export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
+/** As people write it, `(024) 123-456` or `112`: three digits at least, and no letters. */
+export const PHONE = /^(?=(?:\D*\d){3})[+(\d][\d ()./-]*$/;
 /** `#0a4fa3` */
 const COLOUR = /^#[0-9a-f]{6}$/i;
 /** A picture of the workspace, by its path from the root. */
@@ -42,7 +44,9 @@ export const settingsSchema = z.strictObject({
     /** Of the website: the colour of its head, and the picture in it. */
     colour: z.optional(z.string().check(z.regex(COLOUR, 'bad-colour'))),
     logo: z.optional(z.string().check(z.regex(PICTURE, 'bad-picture'))),
-    contact: z.optional(z.strictObject({ phone: line, hours: z.optional(bilingual) })),
+    contact: z.optional(
+      z.strictObject({ phone: line.check(z.regex(PHONE, 'bad-phone')), hours: z.optional(bilingual) }),
+    ),
   }),
   services: z.record(key, service),
   areas: z.record(key, area),

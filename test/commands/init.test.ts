@@ -105,6 +105,7 @@ describe('init', () => {
   test.each([
     ['--status-page', 'http://x', 'error bad-link'],
     ['--sender', '123', 'error bad-sender'],
+    ['--phone', 'water=air/water', 'error bad-phone'],
   ])('refuses %s %s, and writes nothing', async (flag, value, says) => {
     const cwd = makeFolder();
     const { code, err } = await run([...FLAGS, flag, value], { cwd });
