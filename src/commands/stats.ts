@@ -1,13 +1,15 @@
-import { targetsOf } from '../channels/targets.ts';
+import { renderAll } from '../channels/notice.ts';
+import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { addMinutes, DAY, epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type IncidentStatistics, type Summary, statisticsOf, summaryOf } from '../domain/statistics.ts';
 import { parseTypedMoment } from '../domain/typed-time.ts';
+import { viewsOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
+import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatDuration } from '../wording/numbers.ts';
 import { nowOf } from './now.ts';
@@ -28,15 +30,15 @@ export async function stats(options: StatsOptions, world: World): Promise<void> 
   const now = nowOf(options, workspace, world);
   const since = sinceOf(options, zone, now);
   const problems: Problem[] = [];
-  const all: IncidentStatistics[] = [];
+  const all: Counted[] = [];
   for (const file of workspace.files) {
     const { value: incident, problems: found } = await readIncident(workspace, file);
     problems.push(...found.filter(isError));
     const told = incident && (options.now === undefined ? incident : toldBy(now, incident));
     const one = told && statisticsOf(told, { zone, now });
-    if (one && epoch(one.began, zone) >= since) all.push(one);
+    if (told && one && epoch(one.began, zone) >= since) all.push({ ...one, ...servedBy(told, workspace) });
   }
-  const channels = targetsOf(workspace.settings).map(({ channel, network }) => network ?? channel);
+  const channels = targetsOf(workspace.settings).map(nameOf);
   const report = { summary: summaryOf(all), incidents: all, languages: LANGUAGES, channels };
   if (options.json) world.out(`${JSON.stringify(report, null, 2)}\n`);
   else world.out(options.markdown ? markdown(report) : table(report, world));
@@ -50,9 +52,32 @@ function toldBy(now: number, incident: Incident): Incident | undefined {
   return updates.length === 0 ? undefined : { ...incident, updates };
 }
 
+interface Counted extends IncidentStatistics, Served {}
+
+interface Served {
+  /** Where every update of the incident had its notice, in both of these languages. */
+  readonly languages: readonly string[];
+  readonly channels: readonly string[];
+}
+
+const nameOf = ({ channel, network }: Target): string => network ?? channel;
+
+/** A notice that did not fit its channel was sent to nobody there. */
+function servedBy(incident: Incident, { settings, press }: ReadyWorkspace): Served {
+  const targets = targetsOf(settings);
+  const missed = new Set<string>(
+    viewsOf(incident).flatMap(view => {
+      const { notices } = renderAll(view, targets, press, 'lengths');
+      return notices.filter(({ measure }) => !measure.fits).map(({ channel, network }) => network ?? channel);
+    }),
+  );
+  const channels = targets.map(nameOf).filter(name => !missed.has(name));
+  return { languages: channels.length > 0 ? LANGUAGES : [], channels };
+}
+
 interface Report {
   readonly summary: Summary;
-  readonly incidents: readonly IncidentStatistics[];
+  readonly incidents: readonly Counted[];
   readonly languages: readonly string[];
   readonly channels: readonly string[];
 }
@@ -67,24 +92,28 @@ function sinceOf({ since }: StatsOptions, zone: Zone, now: number): number {
 }
 
 /** The columns of a table: their heads, and the words of each row. */
-const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
+const COLUMNS: readonly (readonly [string, (row: Row, all: Report) => string])[] = [
   ['first notice', ({ firstNotice }) => length(firstNotice)],
   ['lasted', ({ duration }) => length(duration)],
   ['on time', ({ onTime, late }) => share(onTime, late)],
   ['promises kept', ({ kept, broken }) => share(kept, broken)],
   ['corrections', ({ corrections }) => String(corrections)],
+  ['channels', ({ channels }, all) => (channels ? `${channels.length} of ${all.channels.length}` : '')],
 ];
 
-type Row = Omit<Summary, 'incidents'>;
+type Row = Omit<Summary, 'incidents'> & { readonly channels?: readonly string[] };
 
 const length = (minutes: number | undefined): string =>
   minutes === undefined ? '-' : formatDuration(minutes, 'en', true);
 const share = (good: number, bad: number): string => (good + bad === 0 ? '-' : `${good} of ${good + bad}`);
 
-const rowsOf = ({ incidents, summary }: Report): readonly (readonly string[])[] => [
+const rowsOf = (report: Report): readonly (readonly string[])[] => [
   ['', ...COLUMNS.map(([head]) => head)],
-  ...incidents.map(one => [one.slug, ...COLUMNS.map(([, words]) => words(one))]),
-  [`all ${summary.incidents}: medians, sums`, ...COLUMNS.map(([, words]) => words(summary))],
+  ...report.incidents.map(one => [one.slug, ...COLUMNS.map(([, words]) => words(one, report))]),
+  [
+    `all ${report.summary.incidents}: medians, sums`,
+    ...COLUMNS.map(([, words]) => words(report.summary, report)),
+  ],
 ];
 
 function table(report: Report, { colour, columns }: World): string {

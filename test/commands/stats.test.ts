@@ -30,6 +30,8 @@ describe('stats', () => {
         kept: 2,
         broken: 0,
         corrections: 0,
+        languages: ['id', 'en'],
+        channels,
       },
       expect.objectContaining({ firstNotice: 60, onTime: 1, late: 2, kept: 1, broken: 1 }),
     ]);
@@ -73,6 +75,19 @@ describe('stats', () => {
       { late: 1, kept: 0, broken: 2 },
       { late: 1, kept: 0, broken: 0 },
     ]);
+  });
+
+  test('a channel that one notice did not fit was not served', async () => {
+    const long = 'Penjelasan yang panjang sekali '.repeat(8).trim();
+    const report = exampleText(SEMARANG).replace(
+      /( {6}brief:\n {8}id: ).*\n( {8}en: ).*\n/,
+      `$1${long}\n$2${long}\n`,
+    );
+    const { out } = await run(['stats', '--json'], { cwd: makeWorkspace({ [SEMARANG]: report }) });
+    const [{ languages, channels }] = JSON.parse(out).incidents;
+    expect(languages).toEqual(['id', 'en']);
+    expect(channels).not.toContain('sms');
+    expect(channels).toContain('website');
   });
 
   test('--since leaves out what began before', async () => {
