@@ -46,12 +46,14 @@ const APPLIES: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
   teams: ({ update, changes }) =>
     changes.nothing || (typeof update.action === 'object' && 'teams' in update.action),
   started: ({ index }) => index > 0,
-  impacts: ({ state }) =>
-    new Set(
-      [...Object.values(state.everServices), ...Object.values(state.areas)].map(
-        value => value && impactOf(value),
+  impacts: ({ state }) => {
+    const impacts = new Set(
+      [...Object.values(state.everServices), ...Object.values(state.areas)].flatMap(value =>
+        value === undefined ? [] : impactOf(value),
       ),
-    ).size > 1,
+    );
+    return impacts.size > 1 || impacts.has('unavailable');
+  },
 };
 
 /**

@@ -23,10 +23,17 @@ export async function switchTo(root: string, branch: string): Promise<void> {
 /** Commits these files and nothing else; `false` where the last commit holds them already. */
 export async function commitFiles(root: string, files: readonly string[], subject: string): Promise<boolean> {
   await gitAlone(root, ['add', '--', ...files]);
-  const changed = await git(root, ['status', '--porcelain', '-z', '--', ...files], DURABLE);
-  if (changed === '') return false;
-  await gitAlone(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files]);
-  return true;
+  const isHeld = async (): Promise<boolean> =>
+    (await git(root, ['status', '--porcelain', '-z', '--', ...files], DURABLE)) === '';
+  if (await isHeld()) return false;
+  try {
+    await gitAlone(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files]);
+    return true;
+  } catch (error) {
+    // Another process may have committed the file with this update in it in between.
+    if (isFailure(error) && (await isHeld())) return false;
+    throw error;
+  }
 }
 
 const PATIENCE_MS = 10_000;

@@ -27,7 +27,9 @@ export interface StatedWords {
 /** The words of the phrases that an update's facts name. */
 export function statedWords(view: View, phrases: PhraseBook): readonly StatedWords[] {
   const impacts = [...new Set(Object.values(view.state.services).map(impactOf))].flatMap(impact =>
-    Object.values(phrases.impacts[impact] ?? {}).map(form => [form, `impact ${impact}`] as const),
+    Object.values(phrases.impacts[impact] ?? {}).flatMap(form =>
+      form ? [[form, `impact ${impact}`] as const] : [],
+    ),
   );
   return [...namedForms(sourcesOf(view), phrases), ...impacts].map(([form, value]) => ({
     value,

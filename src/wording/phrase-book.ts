@@ -13,7 +13,10 @@ const SECTIONS = {
     z.enum(AUDIENCES),
     z.strictObject({ people: bilingual, person: bilingual, greeting: bilingual }),
   ),
-  impacts: z.partialRecord(z.enum(IMPACTS), z.strictObject({ now: bilingual, planned: bilingual })),
+  impacts: z.partialRecord(
+    z.enum(IMPACTS),
+    z.strictObject({ now: bilingual, planned: bilingual, short: z.optional(bilingual) }),
+  ),
   causes: z.record(
     key,
     z.strictObject({

@@ -59,8 +59,9 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
 function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const isBrief = voice.omit.has('impacts');
   const isNew = (key: string): boolean => tense === 'still' && !isBrief && scope.changed.includes(key);
+  const brief = isBrief ? briefPredicate(scope, voice) : '';
   const predicate = (key: string): string =>
-    predicateOf(isBrief ? 'disrupted' : (scope.services[key] ?? 'disrupted'), voice);
+    isBrief ? brief : predicateOf(scope.services[key] ?? 'disrupted', voice);
   const places = placesOf(scope, voice);
   if (places) {
     const keys = Object.keys(scope.services);
@@ -130,6 +131,13 @@ function verb(keys: readonly string[], tense: Tense | 'turned', voice: Voice): s
   const since = plural ? 'have been ' : 'has been ';
   const past = plural ? 'were ' : 'was ';
   return { ours: since, since, now: `${be} `, still: `${be} still `, turned: `${be} now `, past }[tense];
+}
+
+/** One word for all: that of the impact they share, or that they are disrupted. */
+function briefPredicate({ services }: Scope, voice: Voice): string {
+  const [first, ...others] = new Set(Object.values(services).map(impactOf));
+  if (first === undefined || others.length > 0) return predicateOf('disrupted', voice);
+  return voice.phrases.impacts[first]?.short?.[voice.language] ?? predicateOf(first, voice);
 }
 
 function predicateOf(impact: ServiceImpact, { phrases, language }: Voice): string {

@@ -2,6 +2,7 @@ import { DAY, epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { groupBy } from './list.ts';
 import { home, type Voice } from './voice.ts';
 
 /**
@@ -157,26 +158,32 @@ function dated(day: string, at: string, { language, style }: Voice): string {
 /** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too; of a span, both its ends. */
 function zoneNotes(ms: number, voice: Voice, end?: number): string {
   const { language, style, omit, otherZones } = voice;
-  const others = omit.has('zones') ? [] : otherZones.map(zone => clockElsewhere(ms, zone, voice, end));
+  const others = omit.has('zones') ? [] : clocksElsewhere(ms, otherZones, voice, end);
   const utc =
     language === 'en' && style !== 'sms' && !omit.has('utc') ? [`UTC+${ZONE_HOURS[home(voice)]}`] : [];
-  const isDated = others.some(text => / .* /.test(text));
-  const notes = [...utc, ...(others.length > 0 ? [others.join(isDated ? '; ' : '/')] : [])];
+  const notes = [...utc, ...others];
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }
 
-/** `15.05 WITA`, and with its day where midnight lies between: `Kamis, 10 Juni, 00.00 WITA`. */
-function clockElsewhere(ms: number, zone: Zone, voice: Voice, end?: number): string {
-  const until = end === undefined ? '' : `–${formatClock(end, zone, voice.language)}`;
-  const clock = `${formatClock(ms, zone, voice.language)}${until} ${zone}`;
-  const [here, there] = [inZone(ms, home(voice)), inZone(ms, zone)];
-  if (here.getUTCDate() === there.getUTCDate()) return clock;
-  const elsewhere = {
-    ...voice,
-    settings: { ...voice.settings, organization: { ...voice.settings.organization, zone } },
+/** `15.05 WITA/16.05 WIT`, and with their day where midnight lies between: `Kamis, 10 Juni, 00.00 WITA/01.00 WIT`. */
+function clocksElsewhere(ms: number, zones: readonly Zone[], voice: Voice, end?: number): readonly string[] {
+  const clock = (zone: Zone): string => {
+    const until = end === undefined ? '' : `–${formatClock(end, zone, voice.language)}`;
+    return `${formatClock(ms, zone, voice.language)}${until} ${zone}`;
   };
-  const day = formatDay(ms, elsewhere);
-  return voice.style === 'sms' ? `${day} ${clock}` : `${day}, ${clock}`;
+  return groupBy(zones, zone => dayElsewhere(ms, zone, voice)).map(([day, those]) => {
+    const clocks = those.map(clock).join('/');
+    if (day === '') return clocks;
+    if (voice.language === 'en' && voice.style !== 'sms') return `${clocks} on ${day}`;
+    return voice.style === 'sms' ? `${day} ${clocks}` : `${day}, ${clocks}`;
+  });
+}
+
+/** The day in another zone, where it is not that at home. */
+function dayElsewhere(ms: number, zone: Zone, voice: Voice): string {
+  if (inZone(ms, home(voice)).getUTCDate() === inZone(ms, zone).getUTCDate()) return '';
+  const organization = { ...voice.settings.organization, zone };
+  return formatDay(ms, { ...voice, settings: { ...voice.settings, organization } });
 }
 
 export function sameDay(a: number, b: number, zone: Zone): boolean {

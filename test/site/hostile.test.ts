@@ -15,7 +15,6 @@ const both = (text: string, indent: string): string =>
 
 const SETTINGS = settingsText
   .replace('  name: ContohTel\n', `  name: |-\n    Contoh ${PICTURE}\n`)
-  .replace('phone: 0800-000-0000', `phone: |-\n      0800 ${HANDLER}`)
   .replace('hours: { id: 24 jam, en: 24 hours }', `hours:\n${both(OPEN, '      ')}`)
   .replace(
     'name: { id: Kota Semarang, en: Semarang City }',
