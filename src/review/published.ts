@@ -110,11 +110,12 @@ function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Findin
 function fixOf(field: string, all: readonly string[], is: Mapping, { slug, number }: AboutUpdate): string {
   if (TOLD.has(field))
     return `Put it back, and say what is so now in a further update: incident update ${slug}.`;
-  const flags = all.flatMap(one => {
+  const flagOf = (one: string): string | undefined => {
     const value = is[one];
-    return value === undefined ? [] : (FLAGS[one]?.(value) ?? []);
-  });
-  const isWhole = flags.length > 0 && is[field] !== undefined && FLAGS[field] !== undefined;
+    return value === undefined ? undefined : FLAGS[one]?.(value);
+  };
+  const flags = all.flatMap(one => flagOf(one) ?? []);
+  const isWhole = flagOf(field) !== undefined;
   const command = `incident correct ${slug} --of ${number + 1} ${flags.join(' ')}`;
   if (isWhole) return `Put it back, and correct it openly: ${command}.`;
   return is[field] === undefined
@@ -141,35 +142,47 @@ const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): F
   fix: 'Add edited: with the time of this change to the update, and the website says that its spelling was corrected.',
 });
 
-/** Facts that flags of their own correct; any other goes by a file. */
-const FLAGS: Readonly<Record<string, (value: Plain) => string>> = {
-  severity: value => `--severity ${value}`,
-  started: value => `--started ${value}`,
-  ended: value => `--ended ${value}`,
-  eta: value => `--eta ${value}`,
-  services: value => `--service ${pairsOf(value)}`,
-  symptom: value => `--symptom ${value}`,
-  data_exposure: value => `--data-exposure ${value}`,
-  max_interruption: value => `--max-interruption ${value}`,
+/** Facts that flags of their own correct; one that no flag can say goes by a file, as any other does. */
+const FLAGS: Readonly<Record<string, (value: Plain) => string | undefined>> = {
+  severity: plainFlag('--severity'),
+  started: plainFlag('--started'),
+  ended: plainFlag('--ended'),
+  eta: plainFlag('--eta'),
+  symptom: plainFlag('--symptom'),
+  data_exposure: plainFlag('--data-exposure'),
+  max_interruption: plainFlag('--max-interruption'),
+  services: pairsFlag('--service'),
+  customers: pairsFlag('--customers'),
+  restored: pairsFlag('--restored'),
+  areas: value => (Array.isArray(value) ? `--area ${inShell(value.join(','))}` : pairsFlag('--area')(value)),
   cause: causeFlags,
-  customers: value => `--customers ${pairsOf(value)}`,
-  restored: value => `--restored ${pairsOf(value)}`,
-  areas: value => (Array.isArray(value) ? `--area ${value.join(',')}` : `--area ${pairsOf(value)}`),
 };
 
-/** `--cause fiber-cut --certainty confirmed --place Kaligawe` */
-function causeFlags(value: Plain): string {
-  if (typeof value === 'string') return `--cause ${value}`;
+/** `--cause fiber-cut --certainty confirmed --place 'Kaligawe'` */
+function causeFlags(value: Plain): string | undefined {
+  if (typeof value === 'string') return `--cause ${inShell(value)}`;
   const { type, certainty, place } = mappingOf(value);
-  const where = mappingOf(place ?? null);
-  const named =
-    typeof place === 'string' ? place : where.id === where.en ? where.id : `${where.id}|${where.en}`;
-  return `--cause ${type} --certainty ${certainty}${place === undefined ? '' : ` --place "${named}"`}`;
+  const { id, en } = mappingOf(place);
+  const named = typeof place === 'string' ? place : id === en ? id : `${id}|${en}`;
+  const flags = `--cause ${inShell(String(type))} --certainty ${inShell(String(certainty))}`;
+  return place === undefined ? flags : `${flags} --place ${inShell(String(named))}`;
 }
 
-const pairsOf = (value: Plain): string =>
-  Object.entries(mappingOf(value))
-    .map(([name, one]) => `${name}=${one}`)
-    .join(',');
+function plainFlag(flag: string): (value: Plain) => string | undefined {
+  return value => (typeof value === 'object' ? undefined : `${flag} ${inShell(String(value))}`);
+}
+
+/** `--service home-internet=slow,mobile-data=normal` */
+function pairsFlag(flag: string): (value: Plain) => string | undefined {
+  return value => {
+    const pairs = Object.entries(mappingOf(value));
+    if (pairs.some(([, one]) => typeof one === 'object')) return undefined;
+    return `${flag} ${inShell(pairs.map(([name, one]) => `${name}=${one}`).join(','))}`;
+  };
+}
+
+/** A word as a shell takes it literally: the command is there to be pasted, and its words come from the file. */
+const inShell = (word: string): string =>
+  /^[\w.,:=@%+/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const shown = (value: Plain | undefined): string => (value === undefined ? 'nothing' : emitFlow(value));

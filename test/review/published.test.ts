@@ -67,6 +67,25 @@ describe('check --base: what was published stands', () => {
         'The update of 2026-11-22T14:58:00+07:00 was published in main and is gone',
       ],
     },
+    {
+      what: 'words that no flag can say',
+      text: change(
+        '    severity: major\n',
+        '    severity: major\n    symptom: { id: "Lambat.", en: "Slow." }\n',
+      ),
+      says: [
+        'error published-changed',
+        'incident correct 2026-11-22-uji --of 1 --facts <file>, with symptom: in it.',
+      ],
+    },
+    {
+      what: 'a place, whose name a shell takes literally',
+      text: change(
+        'cause: unknown',
+        `cause: { type: fiber-cut, certainty: confirmed, place: { id: "Jl. Ma'arif $(id)", en: "Jl. Ma'arif $(id)" } }`,
+      ),
+      says: [`--cause fiber-cut --certainty confirmed --place 'Jl. Ma'\\''arif $(id)'`],
+    },
     { what: 'the file', text: undefined, says: ['uji.yaml:1:1 error published-removed'] },
     {
       what: 'a spelling that is not marked',
