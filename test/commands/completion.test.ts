@@ -40,13 +40,15 @@ describe('completion', () => {
     expect([ran.code, ran.out]).toEqual([0, '']);
   });
 
-  test.each(['bash', 'zsh', 'fish'])('the script for %s is one that %s reads', async shell => {
-    const { out, code } = await run(['completion', shell], { cwd: '/' });
-    expect(code).toBe(0);
-    if (spawnSync(shell, ['--version']).status !== 0) return;
-    expect(spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' })).toMatchObject({
-      status: 0,
-      stderr: '',
+  describe.each(['bash', 'zsh', 'fish'])('the script for %s', shell => {
+    const hasShell = spawnSync(shell, ['--version']).status === 0;
+
+    test.skipIf(!hasShell)('is one that this shell reads (skipped where it is not installed)', async () => {
+      const { out, code } = await run(['completion', shell], { cwd: '/' });
+      expect(code).toBe(0);
+      // In a file: what Node passes as stdin is a socket, which fish takes for a folder.
+      const file = join(makeWorkspace({ 'completion.txt': out }), 'completion.txt');
+      expect(spawnSync(shell, ['-n', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
     });
   });
 
