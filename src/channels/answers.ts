@@ -1,7 +1,7 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
-import { type Asked, factsOf } from '../wording/facts.ts';
+import { type Asked, factSheets } from '../wording/facts.ts';
 import { QUESTIONS, type Question } from '../wording/questions.ts';
 import { tidyText } from '../wording/tidy.ts';
 import type { Omittable } from '../wording/voice.ts';
@@ -28,9 +28,7 @@ export function answersOf(
   const auditor = auditorOf(view, press, { areas: asked.area ?? [], services: asked.service ?? [] });
   const lint = linterOf(view, press);
   return questions.map(question => {
-    const { texts, omitted } = fitToLimit(SHORT_LADDER, view, (language, omit) =>
-      word(question, { view, press, asked, language, omit }),
-    );
+    const { texts, omitted } = fitToLimit(SHORT_LADDER, view, answerer(question, { view, press, asked }));
     const plain = inBoth(language => texts[language].text);
     const faults = [
       ...auditor.audit(plain).map(({ language, message }) => `${NAMES[language]}: it ${message}`),
@@ -49,18 +47,22 @@ export function answersOf(
 
 const NAMES = { id: 'Indonesian', en: 'English' } as const;
 
-interface Wording {
+interface Asker {
   readonly view: View;
   readonly press: Press;
   readonly asked: Asked;
-  readonly language: Language;
-  readonly omit: ReadonlySet<Omittable>;
 }
 
-function word(question: Question, { view, press, asked, language, omit }: Wording): Fitted {
-  const facts = factsOf(view, press, { language, style: 'short', omit, onPage: false, asked });
-  const text = tidyText(press.templates.renderAnswer(question, language, facts))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { text, measure: measureText(text, 'x') };
+/** Words a reply in either language, with this or that left out. */
+function answerer(question: Question, { view, press, asked }: Asker) {
+  const sheets = inBoth(language =>
+    factSheets(view, press, { language, style: 'short', onPage: false, asked }),
+  );
+  return (language: Language, omit: ReadonlySet<Omittable>): Fitted => {
+    const { facts, dependsOn } = sheets[language](omit);
+    const text = tidyText(press.templates.renderAnswer(question, language, facts))
+      .replace(/\s+/g, ' ')
+      .trim();
+    return { text, measure: measureText(text, 'x'), dependsOn };
+  };
 }

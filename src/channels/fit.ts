@@ -8,6 +8,8 @@ import type { Measure } from './targets.ts';
 export interface Fitted {
   readonly text: string;
   readonly measure: Measure;
+  /** Whether the text would read otherwise if this were left out, or put back. */
+  readonly dependsOn: (step: Omittable) => boolean;
 }
 
 export interface Fit<F extends Fitted> {
@@ -30,21 +32,12 @@ const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
 /** What goes with a step that does not help alone: areas that are counted are followed by a link, unless that goes too. */
 const COMPANIONS: Partial<Record<Omittable, Omittable>> = { areas: 'link' };
 
-type Fitting = Pick<View, 'occasion' | 'index' | 'update' | 'state' | 'changes'>;
+type Fitting = Pick<View, 'occasion' | 'index' | 'state'>;
 
-/** Whether there is anything to leave out; a step that is not named here may always help. */
-const APPLIES: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
-  length: ({ occasion }) => occasion === 'resolved',
-  message: ({ update }) => update.message !== undefined,
-  advice: ({ update }) => update.advice !== undefined,
-  // Where nothing has changed, what was being done goes on.
-  action: ({ update, changes }) => update.action !== undefined || changes.nothing,
-  reason: ({ update }) => update.reason !== undefined,
-  purpose: ({ state }) => state.purpose !== undefined,
-  customers: ({ state }) => state.customers !== undefined,
+/** Where a fact may be left out at all. */
+const MAY_GO: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
+  // That the cause is unknown is said where it was stated.
   cause: ({ state }) => state.cause !== undefined,
-  teams: ({ update, changes }) =>
-    changes.nothing || (typeof update.action === 'object' && 'teams' in update.action),
   started: ({ index }) => index > 0,
   impacts: ({ state }) => {
     const impacts = new Set(
@@ -63,15 +56,16 @@ const APPLIES: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
 export function fitToLimit<F extends Fitted>(
   ladder: readonly Omittable[],
   view: Fitting,
-  render: (language: Language, omit: ReadonlySet<Omittable>) => F,
+  render: Render<F>,
 ): Fit<F> {
   const required = REQUIRED[view.occasion] ?? [];
-  const steps = ladder.filter(step => !required.includes(step) && (APPLIES[step]?.(view) ?? true));
+  const steps = ladder.filter(step => !required.includes(step) && (MAY_GO[step]?.(view) ?? true));
   const omit = new Set<Omittable>();
   let texts = renderBoth(render, omit);
   const dropped: Omittable[] = [];
   for (const step of steps) {
     if (fitsBoth(texts)) break;
+    if (!LANGUAGES.some(language => texts[language].dependsOn(step))) continue;
     omit.add(step);
     let shorter = renderBoth(render, omit);
     const also = COMPANIONS[step];
@@ -89,23 +83,37 @@ export function fitToLimit<F extends Fitted>(
 function giveBack<F extends Fitted>(
   dropped: readonly Omittable[],
   texts: Bilingual<F>,
-  render: (language: Language, omit: ReadonlySet<Omittable>) => F,
+  render: Render<F>,
 ): Fit<F> {
   const omit = new Set(dropped);
   let best = texts;
   for (const step of dropped.slice(0, -1).reverse()) {
     omit.delete(step);
-    const longer = renderBoth(render, omit);
-    if (fitsBoth(longer)) best = longer;
+    const longer = bothIfFit(render, omit);
+    if (longer) best = longer;
     else omit.add(step);
   }
   return { texts: best, omitted: [...omit] };
 }
 
-const renderBoth = <F extends Fitted>(
-  render: (language: Language, omit: ReadonlySet<Omittable>) => F,
+type Render<F extends Fitted> = (language: Language, omit: ReadonlySet<Omittable>) => F;
+
+const renderBoth = <F extends Fitted>(render: Render<F>, omit: ReadonlySet<Omittable>): Bilingual<F> => {
+  const now = new Set(omit);
+  return inBoth(language => render(language, now));
+};
+
+/** Both texts, if both fit; the second is not rendered when the first does not. */
+function bothIfFit<F extends Fitted>(
+  render: Render<F>,
   omit: ReadonlySet<Omittable>,
-) => inBoth(language => render(language, omit));
+): Bilingual<F> | undefined {
+  const now = new Set(omit);
+  const id = render('id', now);
+  if (!id.measure.fits) return undefined;
+  const en = render('en', now);
+  return en.measure.fits ? { id, en } : undefined;
+}
 
 const fitsBoth = (texts: Bilingual<Fitted>): boolean =>
   LANGUAGES.every(language => texts[language].measure.fits);

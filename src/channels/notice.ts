@@ -3,10 +3,11 @@ import { LANGUAGES } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from '../wording/fact-names.ts';
-import { factsOf } from '../wording/facts.ts';
+import type { Sheet } from '../wording/fact-sheet.ts';
+import { factSheets } from '../wording/facts.ts';
 import { tidyText } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
-import { type Omittable, pageVoice } from '../wording/voice.ts';
+import { type Omittable, type Omitted, pageVoice } from '../wording/voice.ts';
 import type { Notice, Press, Rendered } from './contract.ts';
 import { type Fitted, fitToLimit } from './fit.ts';
 import { misfits } from './misfits.ts';
@@ -20,8 +21,8 @@ export function renderAll(
   press: Press,
   depth: Depth = 'errors',
 ): RenderedAll {
-  const texts: TextCache = new Map();
-  const rendered = targets.map(target => renderNotices(view, target, press, texts));
+  const shared = nothingShared();
+  const rendered = targets.map(target => renderNotices(view, target, press, shared));
   const notices = rendered.flatMap(one => one.notices);
   const fitting = rendered.filter(({ findings }) => findings.length === 0).map(({ notices }) => notices);
   const reviewed = reviewNotices(fitting, view, press, depth);
@@ -40,14 +41,9 @@ export interface RenderedAll {
 }
 
 /** Renders an update for one target in both languages: template, tidy, measure, fit. */
-export function renderNotices(
-  view: View,
-  target: Target,
-  press: Press,
-  cache: TextCache = new Map(),
-): Rendered {
+export function renderNotices(view: View, target: Target, press: Press, shared = nothingShared()): Rendered {
   const { texts, omitted } = fitToLimit(target.ladder, view, (language, omit) =>
-    renderOnce({ view, target, press, language, omit, texts: cache }),
+    renderOnce({ view, target, press, language, omit, shared }),
   );
   const notices = LANGUAGES.map(language => {
     const { text, plain, headline, measure } = texts[language];
@@ -75,14 +71,18 @@ interface Attempt {
   readonly press: Press;
   readonly language: Language;
   readonly omit: ReadonlySet<Omittable>;
-  readonly texts: TextCache;
+  readonly shared: Shared;
 }
 
-/** A text before its layout, by all that decides it. */
-type TextCache = Map<string, Worded>;
+/** What the targets of an update share: the facts of a style in a language, and the texts before their layouts. */
+interface Shared {
+  readonly sheets: Map<string, (omit: Omitted) => Sheet>;
+  readonly texts: Map<string, Worded>;
+}
 
-interface Worded {
-  readonly facts: Facts;
+const nothingShared = (): Shared => ({ sheets: new Map(), texts: new Map() });
+
+interface Worded extends Sheet {
   readonly tidy: string;
 }
 
@@ -93,7 +93,7 @@ interface Draft extends Fitted {
 
 function renderOnce(attempt: Attempt): Draft {
   const { view, target, press, language, omit } = attempt;
-  const { facts, tidy } = wordOnce(attempt);
+  const { facts, tidy, dependsOn } = wordOnce(attempt);
   const [headline, paragraphs] = splitHeadline(tidy);
   const laidOut = press.templates.renderLayout(target.layout, {
     sender: facts.sender,
@@ -113,18 +113,27 @@ function renderOnce(attempt: Attempt): Draft {
     occasion: view.occasion,
   });
   const text = target.prepare(target.layout === 'website' ? laidOut.trim() : trimLines(laidOut), language);
-  const plain = target.layout === 'website' ? [headline, ...paragraphs].join('\n\n') : text;
-  return { text, plain, headline, measure: target.measure(text) };
+  return {
+    text,
+    plain: target.layout === 'website' ? [headline, ...paragraphs].join('\n\n') : text,
+    headline,
+    measure: target.measure(text),
+    dependsOn: step => dependsOn(step) || (step === 'link' && omit.has('areas')),
+  };
 }
 
-function wordOnce({ view, target, press, language, omit, texts }: Attempt): Worded {
+function wordOnce({ view, target, press, language, omit, shared }: Attempt): Worded {
   const { style, onPage } = target;
-  const key = [style, onPage, language, ...omit].join();
-  const known = texts.get(key);
+  const manner = [style, onPage, language].join();
+  const key = [manner, ...omit].join();
+  const known = shared.texts.get(key);
   if (known) return known;
-  const facts = factsOf(view, press, { language, style, omit, onPage });
-  const worded = { facts, tidy: tidyText(press.templates.renderText(style, view.occasion, language, facts)) };
-  texts.set(key, worded);
+  const sheetOf = shared.sheets.get(manner) ?? factSheets(view, press, { language, style, onPage });
+  shared.sheets.set(manner, sheetOf);
+  const sheet = sheetOf(omit);
+  const rendered = press.templates.renderText(style, view.occasion, language, sheet.facts);
+  const worded = { ...sheet, tidy: tidyText(rendered) };
+  shared.texts.set(key, worded);
   return worded;
 }
 

@@ -8,7 +8,7 @@ import type { Language } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type View, viewOf, viewsOf } from '../domain/view.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { makeFolder, writeOutput } from '../ports/files.ts';
+import { makeFolder, writeOutputs } from '../ports/files.ts';
 import {
   findIncident,
   openWorkspace,
@@ -114,8 +114,9 @@ async function writeNotices(
   const problems = await renderFiles(files, {
     workspace,
     options,
-    add: notices => {
-      for (const notice of notices) writeOutput(join(folder, pathOf(notice)), `${notice.text}\n`);
+    add: (notices, { incident, update }) => {
+      const outputs = notices.map(notice => [fileOf(notice), `${notice.text}\n`] as const);
+      if (outputs.length > 0) writeOutputs(join(folder, incident.slug, folderOf(update.at)), outputs);
       count += notices.length;
     },
   });
@@ -125,7 +126,7 @@ async function writeNotices(
 interface Rendering {
   readonly workspace: ReadyWorkspace;
   readonly options: RenderOptions;
-  readonly add: (notices: readonly Notice[]) => void;
+  readonly add: (notices: readonly Notice[], view: View) => void;
 }
 
 async function renderFiles(
@@ -140,7 +141,7 @@ async function renderFiles(
     problems.push(...found.filter(isError));
     if (!incident) continue;
     for (const view of selectViews(incident, workspace, options)) {
-      add(await renderUpdate({ workspace, view, file }, { targets, lang: options.lang, problems }));
+      add(await renderUpdate({ workspace, view, file }, { targets, lang: options.lang, problems }), view);
     }
     if (problems.length === before && files.length > 1) workspace.texts.delete(file);
   }
@@ -194,13 +195,11 @@ function selectViews(
 }
 
 /** The update's key as a file name that every system allows: `20261122T142500+0700`. */
-function pathOf({ slug, update, channel, network, language }: Notice): string {
-  return join(
-    slug,
-    `${update.slice(0, 10).replaceAll('-', '')}${update.slice(10).replaceAll(':', '')}`,
-    `${network ?? channel}.${language}.${channel === 'website' ? 'html' : 'txt'}`,
-  );
-}
+const folderOf = (update: string): string =>
+  `${update.slice(0, 10).replaceAll('-', '')}${update.slice(10).replaceAll(':', '')}`;
+
+const fileOf = ({ channel, network, language }: Notice): string =>
+  `${network ?? channel}.${language}.${channel === 'website' ? 'html' : 'txt'}`;
 
 function toJson({ measure, network, ...notice }: Notice): object {
   const { limit, ...rest } = measure;

@@ -1,4 +1,4 @@
-import type { Incident, ServiceImpact, Update, UpdateField } from './incident.ts';
+import type { Incident, ServiceImpact, Update } from './incident.ts';
 import { epoch } from './instant.ts';
 import type { Status } from './status.ts';
 import type { Impact, Severity } from './vocabulary.ts';
@@ -30,6 +30,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const MOMENTARY = ['next', 'action', 'advice', 'message', 'reason', 'since', 'report'] as const;
 /** Facts stated a key at a time: an update adds to what is known. */
 const MERGED = ['customers', 'restored', 'promises'] as const;
+const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
 /** Facts of the first outage that say nothing about its return. */
 const RESET = ['ended', 'eta', 'restored', 'compensation', 'cause', 'customers', 'symptom'] as const;
 const HANDLED: ReadonlySet<string> = new Set([
@@ -129,7 +130,8 @@ function apply(before: State, update: Update): State {
   if (update.status === 'reopened' && before.status !== 'reopened') reopen(state, update);
   carry(state, update);
   if (status === 'resolved' || status === 'completed' || status === 'cancelled') settle(state);
-  return state;
+  // A copy: an object from which something was deleted is slow to read ever after.
+  return { ...state };
 }
 
 /** A return of the outage starts a new spell: its own start, and nothing restored yet. */
@@ -143,19 +145,19 @@ function reopen(state: Mutable<State>, update: Update): void {
 }
 
 function carry(state: Mutable<State>, update: Update): void {
-  const merged: ReadonlySet<string> = new Set(MERGED);
-  for (const field of Object.keys(update) as UpdateField[]) {
-    const value = update[field];
+  const facts: Record<string, unknown> = state;
+  for (const [field, value] of Object.entries(update)) {
     if (value === undefined || HANDLED.has(field)) continue;
-    const known = merged.has(field) ? state[field as (typeof MERGED)[number]] : undefined;
-    Object.assign(state, { [field]: known ? { ...known, ...(value as object) } : value });
+    const known = IS_MERGED.has(field) ? facts[field] : undefined;
+    facts[field] = known ? { ...known, ...(value as object) } : value;
   }
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
   if (update.customers) state.countedAreas = Object.keys(state.areas);
-  state.everServices = { ...state.everServices, ...affected(state.services) };
+  const now = affected(state.services);
+  state.everServices = { ...state.everServices, ...now };
   state.everAreas = { ...state.everAreas, ...state.areas };
-  state.spellServices = { ...state.spellServices, ...affected(state.services) };
+  state.spellServices = { ...state.spellServices, ...now };
   state.spellAreas = { ...state.spellAreas, ...state.areas };
 }
 

@@ -123,17 +123,18 @@ function syncFolder(folder: string, path: string): void {
   }
 }
 
-/** Writes an output that can be made again: whole, but without waiting for the disk; the same bytes are left alone. */
-export function writeOutput(path: string, text: string): void {
-  try {
-    if (!isSame(path, text)) fs.writeFileSync(path, text);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw systemFailure('write', path, error);
-    makeFolder(dirname(path));
+/**
+ * Writes outputs of one folder that can be made again, by name: each whole, but without waiting for the disk; what
+ * holds the same bytes is left alone.
+ */
+export function writeOutputs(folder: string, outputs: Iterable<readonly [name: string, text: string]>): void {
+  const isNew = makeFolder(folder);
+  for (const [name, text] of outputs) {
+    const path = join(folder, name);
     try {
-      fs.writeFileSync(path, text);
-    } catch (second) {
-      throw systemFailure('write', path, second);
+      if (isNew || !isSame(path, text)) fs.writeFileSync(path, text);
+    } catch (error) {
+      throw systemFailure('write', path, error);
     }
   }
 }
@@ -145,14 +146,16 @@ function isSame(path: string, text: string): boolean {
   );
 }
 
-/** Makes a folder and those above it. Not by `recursive`: below /proc, Node 20 never returns from that. */
-export function makeFolder(path: string): void {
-  if (fs.existsSync(path)) return;
+/** Makes a folder and those above it; `false` when it is there. Not by `recursive`: below /proc, Node 20 never returns from that. */
+export function makeFolder(path: string): boolean {
+  if (fs.existsSync(path)) return false;
   makeFolder(dirname(path));
   try {
     fs.mkdirSync(path);
+    return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw systemFailure('create', path, error);
+    return false;
   }
 }
 

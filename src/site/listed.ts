@@ -6,7 +6,7 @@ import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import type { Kind } from '../domain/vocabulary.ts';
 import type { Facts } from '../wording/fact-names.ts';
-import { factsOf, type Wording } from '../wording/facts.ts';
+import { factSheets, type Wording } from '../wording/facts.ts';
 import { fillPhrase } from '../wording/phrase.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
@@ -89,7 +89,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
 
 /** The facts of an update for the pages: in prose, nothing left out. */
 export const factsNow = (view: View, wording: Wording, language: Language): Facts =>
-  factsOf(view, wording, { language, style: 'long', omit: NOTHING, onPage: true });
+  factSheets(view, wording, { language, style: 'long', onPage: true })(NOTHING).facts;
 
 const NOTHING: ReadonlySet<never> = new Set();
 

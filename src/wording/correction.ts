@@ -12,7 +12,7 @@ import { formatDuration, formatNumber } from './numbers.ts';
 import { countedCustomers, peopleNoun } from './people.ts';
 import { situationForms } from './situation.ts';
 import { formatRange, momentForms } from './time.ts';
-import type { Voice } from './voice.ts';
+import type { Omittable, Voice } from './voice.ts';
 
 /** What was said wrongly and what is right, as noun phrases after "kami menyebut" / "said". */
 export function correctionFacts(
@@ -24,7 +24,7 @@ export function correctionFacts(
   if (voice.style === 'short' && voice.omit.has('wording'))
     return { of: momentForms(of.at, voice), said: '', is: '' };
   // Areas that are corrected are named, not counted.
-  const whole = { ...voice, omit: new Set([...voice.omit].filter(step => step !== 'areas')) };
+  const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
   const said = fields.map(field => factWords(field, stated(field, update, told), whole));
   const is = fields.map(field => factWords(field, update, whole));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);

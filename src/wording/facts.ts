@@ -6,15 +6,14 @@ import { scopeOf, type View } from '../domain/view.ts';
 import { ZONES } from '../domain/vocabulary.ts';
 import { compensationFacts } from './compensation.ts';
 import { correctionFacts } from './correction.ts';
-import type { Facts } from './fact-names.ts';
-import { sheetMaker } from './fact-sheet.ts';
+import { type Sheet, sheetMaker } from './fact-sheet.ts';
 import { ORGANIZATION_FACTS } from './organization.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { reportFacts } from './report.ts';
 import { SCOPE_FACTS } from './scope.ts';
 import { sameDay } from './time.ts';
 import { TIME_FACTS } from './time-facts.ts';
-import type { Asked, Omittable, Style, Voice } from './voice.ts';
+import type { Asked, Omitted, Style } from './voice.ts';
 
 export type { Asked } from './voice.ts';
 
@@ -29,12 +28,11 @@ export interface Wording {
 export interface Manner {
   readonly language: Language;
   readonly style: Style;
-  readonly omit: ReadonlySet<Omittable>;
   readonly onPage: boolean;
   readonly asked?: Asked;
 }
 
-const makeSheet = sheetMaker({
+const makeSheets = sheetMaker({
   ...ORGANIZATION_FACTS,
   ...SCOPE_FACTS,
   ...TIME_FACTS,
@@ -47,14 +45,13 @@ const makeSheet = sheetMaker({
 });
 
 /** Finished words for every fact of an update, in one language and style; what is not known is empty. */
-export function factsOf(view: View, wording: Wording, manner: Manner): Facts {
+export function factSheets(view: View, wording: Wording, manner: Manner): (omit: Omitted) => Sheet {
   const asOf = epoch(view.update.at);
   const { zone } = wording.settings.organization;
   const mixedDays = momentsOf(view).some(moment => !sameDay(epoch(moment, zone), asOf, zone));
   const otherZones = zonesBeside(view, wording.settings);
   const areaCount = Object.keys(scopeOf(view).areas).length;
-  const voice: Voice = { ...manner, ...wording, asOf, mixedDays, areaCount, otherZones };
-  return makeSheet(view, voice);
+  return makeSheets(view, { ...manner, ...wording, asOf, mixedDays, areaCount, otherZones });
 }
 
 /** Moments that an open notice may print beside its own. */

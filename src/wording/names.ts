@@ -14,8 +14,8 @@ export const serviceName = (key: string, voice: Voice): string =>
 export const areaName = (key: string, voice: Voice): string => nameOf(voice.settings.areas[key], key, voice);
 
 function nameOf(named: Named | undefined, key: string, { language, style, omit }: Voice): string {
-  const brief = style === 'sms' || omit.has('names');
-  return (brief ? named?.short?.[language] : undefined) ?? named?.name[language] ?? key;
+  const brief = named?.short && (style === 'sms' || omit.has('names')) ? named.short : named?.name;
+  return brief?.[language] ?? key;
 }
 
 /** Services as a list: `internet rumah dan data seluler`, in an SMS `internet rumah & data seluler`. */
@@ -26,7 +26,7 @@ export function listServices(keys: readonly string[], voice: Voice): string {
 
 /** Names as shown: in an SMS that is too long, services of one group become the group (`internet`). */
 export function serviceNames(keys: readonly string[], voice: Voice): readonly string[] {
-  const grouped = voice.style === 'sms' && voice.omit.has('names');
+  const grouped = voice.style === 'sms' && keys.length > 1 && voice.omit.has('names');
   return [
     ...new Set(
       keys.map(key => (grouped ? groupName(key, keys, voice) : undefined) ?? serviceName(key, voice)),
@@ -44,7 +44,7 @@ function groupName(key: string, keys: readonly string[], { settings, language }:
 
 /** Areas as a list, or counted where fit asked for it: `3 wilayah di Jawa Tengah` / `3 areas in Central Java`. */
 export function listAreas(keys: readonly string[], voice: Voice): string {
-  if (voice.omit.has('areas') && keys.length > 1) return countAreas(keys, voice);
+  if (keys.length > 1 && voice.omit.has('areas')) return countAreas(keys, voice);
   const names = keys.map(key => areaName(key, voice));
   return voice.style === 'sms' ? joinComma(names) : joinAnd(names, voice.language);
 }

@@ -11,11 +11,14 @@ export type SlotWords = Readonly<Record<string, string | undefined>>;
 const SYNTAX = /\[([^[\]]*)\]|\{([a-z]+)(?:=([^{}|]*)|:([^{}|]*)\|([^{}|]*))?\}|[[\]{}]/g;
 const parsed = new Map<string, readonly Piece[]>();
 
-/** The words of a phrase with its slots filled; words in brackets go when a slot in them is not filled, or all if `bare`. */
-export function fillPhrase(phrase: string, slots: SlotWords, bare = false): string {
-  return parsePhrase(phrase)
-    .map(piece => (bare && piece.kind === 'optional' ? '' : fill(piece, slots)))
-    .join('');
+/** The words of a phrase with its slots filled; words in brackets go when a slot in them is not filled, or if `isBare`. */
+export function fillPhrase(phrase: string, slots: SlotWords, isBare = () => false): string {
+  let words = '';
+  for (const piece of parsePhrase(phrase)) {
+    const part = fill(piece, slots);
+    if (part !== '' && !(piece.kind === 'optional' && isBare())) words += part;
+  }
+  return words;
 }
 
 /** Slots of a phrase: those it cannot do without, and the others. */

@@ -68,8 +68,8 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),
   stops: view => impactsNow(view).includes('unavailable'),
   unaffected: ({ state }, voice) => {
-    const works = voice.omit.has('unaffected') ? [] : unaffectedServices(state);
-    if (works.length === 0) return '';
+    const works = unaffectedServices(state);
+    if (works.length === 0 || voice.omit.has('unaffected')) return '';
     const text = voice.style === 'sms' ? joinSlash(serviceNames(works, voice)) : listServices(works, voice);
     return { text, plural: isPlural(works, voice) };
   },

@@ -82,8 +82,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
 /** Where places differ: `tidak mengalir di A dan berkurang di B`; empty where they do not. */
 function placesOf({ areas }: Scope, voice: Voice): string {
   const differing = Object.entries(areas).filter(([, impact]) => impact !== undefined);
-  if (voice.omit.has('impacts')) return '';
-  if (differing.length === 0) return '';
+  if (differing.length === 0 || voice.omit.has('impacts')) return '';
   const groups = groupBy(Object.keys(areas), key => predicateOf(areas[key] ?? 'disrupted', voice));
   const parts = groups.map(
     ([predicate, keys]) => `${predicate} ${voice.language === 'id' ? 'di' : 'in'} ${listAreas(keys, voice)}`,
@@ -99,7 +98,7 @@ function joinClauses(clauses: readonly string[], { language }: Voice): string {
 }
 
 function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voice): string {
-  const counted = voice.style === 'short' && !voice.omit.has('customers') && tense !== 'headline';
+  const counted = voice.style === 'short' && tense !== 'headline' && !voice.omit.has('customers');
   const names = keys.map(key => {
     const count = scope.customers[key];
     const name = serviceName(key, voice);

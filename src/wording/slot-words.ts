@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/language.ts';
-import { SLOTS, type Slot } from '../domain/slots.ts';
+import { isSlot, SLOTS, type Slot } from '../domain/slots.ts';
 import { areaName, serviceName } from './names.ts';
 import { formatNumber, formatRupiah } from './numbers.ts';
 import { peopleNoun } from './people.ts';
@@ -20,10 +20,9 @@ export function slotWords(filled: Filled, voice: Voice): SlotWords {
     phone: voice.settings.organization.contact?.phone,
     where: whereWords(voice),
   };
-  for (const [slot, kind] of Object.entries(SLOTS)) {
+  for (const slot in filled) {
     const value = filled[slot as Slot];
-    if (value === undefined) continue;
-    words[slot] = FORMAT[kind](value, voice);
+    if (value !== undefined && isSlot(slot)) words[slot] = FORMAT[SLOTS[slot]](value, voice);
   }
   if (words.place && words.area && voice.style === 'long') words.place += `, ${words.area}`;
   return words;
@@ -31,7 +30,7 @@ export function slotWords(filled: Filled, voice: Voice): SlotWords {
 
 /** A phrase with the incident's slots, in the voice's language. */
 export const say = (phrase: Bilingual, filled: Filled, voice: Voice): string =>
-  fillPhrase(phrase[voice.language], slotWords(filled, voice), voice.omit.has('details'));
+  fillPhrase(phrase[voice.language], slotWords(filled, voice), () => voice.omit.has('details'));
 
 const FORMAT: Record<(typeof SLOTS)[Slot], (value: string | number | Bilingual, voice: Voice) => string> = {
   text: (value, { language }) => (typeof value === 'object' ? value[language] : String(value)),

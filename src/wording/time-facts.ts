@@ -21,12 +21,15 @@ type Ahead =
 export const TIME_FACTS: FactTable<Past | Ahead> = {
   started: (view, voice) => {
     const { state } = view;
-    if (voice.omit.has('started') && isOpen(state.status)) return '';
+    if (isOpen(state.status) && voice.omit.has('started')) return '';
     return moment(isWhole(view) ? state.firstStarted : state.started, voice);
   },
   since: ({ state }, voice) => moment(state.since, voice),
   ended: ({ state }, voice) => moment(state.ended, voice),
-  duration: (view, voice) => (isWhole(view) || voice.omit.has('length') ? '' : durationOf(view.state, voice)),
+  duration: (view, voice) => {
+    const duration = isWhole(view) ? '' : durationOf(view.state, voice);
+    return duration !== '' && voice.omit.has('length') ? '' : duration;
+  },
   article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
@@ -42,7 +45,7 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   eta_unknown: ({ state, occasion }, { omit }) =>
     isOpen(state.status) &&
     knownEta(state) === undefined &&
-    !(omit.has('unknowns') && occasion !== 'identified'),
+    !(occasion !== 'identified' && omit.has('unknowns')),
   next: ({ state }, voice) => moment(isOpen(state.status) ? state.next : undefined, voice),
   promised_compensation: ({ state }, voice) =>
     state.compensation ? '' : moment(state.promises?.compensation, voice),

@@ -158,7 +158,8 @@ function dated(day: string, at: string, { language, style }: Voice): string {
 /** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too; of a span, both its ends. */
 function zoneNotes(ms: number, voice: Voice, end?: number): string {
   const { language, style, omit, otherZones } = voice;
-  const others = omit.has('zones') ? [] : clocksElsewhere(ms, otherZones, voice, end);
+  const others =
+    otherZones.length === 0 || omit.has('zones') ? [] : clocksElsewhere(ms, otherZones, voice, end);
   const utc =
     language === 'en' && style !== 'sms' && !omit.has('utc') ? [`UTC+${ZONE_HOURS[home(voice)]}`] : [];
   const notes = [...utc, ...others];

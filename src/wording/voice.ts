@@ -40,6 +40,9 @@ export const OMITTABLE = [
 ] as const;
 export type Omittable = (typeof OMITTABLE)[number];
 
+/** What a text leaves out. */
+export type Omitted = Pick<ReadonlySet<Omittable>, 'has'>;
+
 /** The area or service a customer asks about, by its key. */
 export interface Asked {
   readonly area?: string;
@@ -50,7 +53,7 @@ export interface Asked {
 export interface Voice {
   readonly language: Language;
   readonly style: Style;
-  readonly omit: ReadonlySet<Omittable>;
+  readonly omit: Omitted;
   readonly settings: Settings;
   readonly phrases: PhraseBook;
   /** Where the text stands: on the status page it says "on this page". */
@@ -83,4 +86,4 @@ export const pageVoice = (wording: Pick<Voice, 'settings' | 'phrases'>, language
   otherZones: [],
 });
 
-const NOTHING: ReadonlySet<Omittable> = new Set();
+const NOTHING: Omitted = new Set();

@@ -24,7 +24,8 @@ export const MAINTENANCE_FACTS: FactTable<'window' | 'window_before' | 'interrup
   },
   interruption: ({ incident, state }, voice) =>
     incident.kind === 'maintenance' ? interruption(state, voice) : '',
-  purpose: ({ state }, voice) => (voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice)),
+  purpose: ({ state }, voice) =>
+    state.purpose === undefined || voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),
 };
 
 function windowForms(window: Window | undefined, voice: Voice): Facts['window'] {
@@ -38,8 +39,7 @@ function windowForms(window: Window | undefined, voice: Voice): Facts['window'] 
   };
 }
 
-function purposeWords(purpose: View['state']['purpose'], voice: Voice): string {
-  if (purpose === undefined) return '';
+function purposeWords(purpose: NonNullable<View['state']['purpose']>, voice: Voice): string {
   if (typeof purpose === 'object' && 'id' in purpose) return purpose[voice.language];
   const phrase = voice.phrases.purposes[typeof purpose === 'string' ? purpose : purpose.type];
   return phrase ? say(phrase.say, typeof purpose === 'string' ? {} : purpose, voice) : '';
@@ -67,7 +67,7 @@ function interruption(state: View['state'], voice: Voice): string {
 function interruptedPlaces({ areas }: View['state'], voice: Voice): string {
   const keys = Object.keys(areas).filter(key => areas[key] !== undefined && areas[key] !== 'normal');
   const { language, phrases } = voice;
-  if (voice.omit.has('impacts')) return '';
+  if (keys.length === 0 || voice.omit.has('impacts')) return '';
   const groups = groupBy(keys, key => phrases.impacts[areas[key] ?? 'disrupted']?.planned[language] ?? '');
   return joinAnd(
     groups.map(

@@ -29,19 +29,23 @@ type Changed = 'no_change' | 'count_change' | 'step_back' | 'recurred' | 'spread
 /** Why, what is being done, what to do; and what the update changes. */
 export const WORD_FACTS: FactTable<Said | Changed> = {
   cause: ({ state }, voice) => causeForms(state.cause, voice),
-  cause_unknown: ({ state }, { omit }) => !omit.has('cause') && (state.cause ?? 'unknown') === 'unknown',
+  cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
   symptom: ({ state }, voice) =>
     state.symptom === undefined || voice.omit.has('symptom')
       ? ''
       : sentence(state.symptom, voice.phrases.symptoms, voice),
-  action: (view, voice) => (voice.omit.has('action') ? '' : actionNow(view, voice)),
-  reason: ({ state }, { omit, language }) => (omit.has('reason') ? '' : (state.reason?.[language] ?? '')),
+  action: (view, voice) => {
+    const now = actionNow(view, voice);
+    return now !== '' && voice.omit.has('action') ? '' : now;
+  },
+  reason: ({ state }, { omit, language }) =>
+    state.reason && !omit.has('reason') ? state.reason[language] : '',
   advice: ({ update }, voice) =>
-    voice.omit.has('advice')
+    update.advice === undefined || voice.omit.has('advice')
       ? ''
-      : (update.advice ?? []).map(item => sentence(item, voice.phrases.advice, voice)).join(' '),
+      : update.advice.map(item => sentence(item, voice.phrases.advice, voice)).join(' '),
   message: ({ update }, { omit, language }) =>
-    omit.has('message') ? '' : (update.message?.[language] ?? ''),
+    update.message && !omit.has('message') ? update.message[language] : '',
   apology: (_, { omit }) => !omit.has('apology'),
   brief: (_, { omit }) => omit.has('wording'),
   data_safe: ({ state }) => state.data_exposure === 'none-confirmed' && !isOpen(state.status),
@@ -50,7 +54,7 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
   step_back: ({ changes }) => changes.stepBack,
   recurred: ({ state }) => state.firstStarted !== undefined,
   spread_to: ({ changes: { newAreas, newServices } }, voice) => {
-    if (voice.omit.has('spread') || newAreas.length + newServices.length === 0) return '';
+    if (newAreas.length + newServices.length === 0 || voice.omit.has('spread')) return '';
     const prefix = voice.language === 'id' ? 'layanan ' : '';
     const services = newServices.length > 0 ? [`${prefix}${listServices(newServices, voice)}`] : [];
     return joinAnd(

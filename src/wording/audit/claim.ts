@@ -1,3 +1,5 @@
+import { BLANK } from '../lint/patterns.ts';
+
 /** What both languages of any text must state alike. */
 export const MEASURED = [
   'clock',
@@ -76,7 +78,7 @@ export function scannerOf(text: string): Scanner {
         const { index, 0: found } = match;
         for (const { kind, value, isPeople } of stated)
           claims.push({ kind, value, found: found.trim(), index, ...(isPeople && { isPeople }) });
-        blanked += rest.slice(end, index) + found.replace(/\S/g, '\u25af');
+        blanked += rest.slice(end, index) + found.replace(/\S/g, BLANK);
         end = index + found.length;
       }
       if (end > 0) rest = blanked + rest.slice(end);

@@ -24,28 +24,34 @@ export interface Walk {
   readonly zones: readonly Zone[];
   /** Times that were gathered already: the update and the state share most. */
   readonly seen: Set<string>;
+}
+
+/** Where in its fact a value stands. */
+interface Place {
   readonly key: string;
   readonly isBound: boolean;
 }
 
-/** Gathers every value inside a fact; `key` is the field it stands in. */
-export function walk(value: unknown, context: Walk): void {
-  if (typeof value === 'number') addNumber(value, context);
-  else if (typeof value === 'string') addString(value, context);
-  else if (Array.isArray(value)) for (const item of value) walk(item, context);
-  else if (typeof value === 'object' && value !== null) walkObject(value, context);
+const TOP: Place = { key: '', isBound: false };
+
+/** Gathers every value inside a fact. */
+export function walk(value: unknown, context: Walk, place = TOP): void {
+  if (typeof value === 'number') addNumber(value, place.key, context);
+  else if (typeof value === 'string') addString(value, place.key, context);
+  else if (Array.isArray(value)) for (const item of value) walk(item, context, place);
+  else if (typeof value === 'object' && value !== null) walkObject(value, context, place);
 }
 
-function walkObject(value: object, context: Walk): void {
+function walkObject(value: object, context: Walk, place: Place): void {
   if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') {
-    context.texts.push({ text: { id: value.id, en: value.en }, isBound: context.isBound, isOwn: true });
+    context.texts.push({ text: { id: value.id, en: value.en }, isBound: place.isBound, isOwn: true });
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
     if (KEYED[key]) for (const name of namesIn(inner)) context.add(KEYED[key], name);
     // `reason` of a report, say, is a part of the report.
-    const isBound = context.isBound || (context.key === '' && BOUND.has(key));
-    walk(inner, { ...context, key: COUNTED.has(context.key) ? context.key : key, isBound });
+    const isBound = place.isBound || (place.key === '' && BOUND.has(key));
+    walk(inner, context, { key: COUNTED.has(place.key) ? place.key : key, isBound });
   }
 }
 
@@ -70,7 +76,7 @@ function namesIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
-function addNumber(value: number, { add, key }: Walk): void {
+function addNumber(value: number, key: string, { add }: Walk): void {
   if (key === 'amount') add('money', value);
   else if (key === 'gb') add('volume', `${value} GB`);
   else if (key === 'days') add('duration', value * 1440);
@@ -78,7 +84,7 @@ function addNumber(value: number, { add, key }: Walk): void {
   else add('count', value);
 }
 
-function addString(value: string, { add, key, zones, seen }: Walk): void {
+function addString(value: string, key: string, { add, zones, seen }: Walk): void {
   if (seen.has(value)) return;
   if (value.length > 9) seen.add(value);
   if (INSTANT.test(value)) addInstant(value, add, zones);

@@ -1,4 +1,5 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
+import { matchesOf } from '../lint/patterns.ts';
 import { type Sentence, splitSentences } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -39,10 +40,15 @@ export function withoutNegation(text: string, language: Language): string {
 }
 
 export function countStates(sentence: string, language: Language): Record<StateName, number> {
-  const plain = withoutNegation(sentence, language);
-  const count = (name: StateName) => plain.match(STATES[name][language])?.length ?? 0;
-  return { ill: count('ill'), well: count('well') };
+  const all = matchesOf(withoutNegation(sentence, language), ANY_STATE[language]);
+  const ill = all.filter(([, found]) => found !== undefined).length;
+  return { ill, well: all.length - ill };
 }
+
+/** Both at once; the first group holds the words of one that does not work. */
+const ANY_STATE = inBoth(
+  language => new RegExp(`(${STATES.ill[language].source})|${STATES.well[language].source}`, 'gi'),
+);
 
 /**
  * Both languages must say as often that something works, and that it does not; where they do not, sentence by sentence

@@ -95,8 +95,7 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   const sources = sourcesOf(view);
   const zones = zonesOf(view, settings);
   const seen = new Set<string>();
-  for (const source of [...sources, beside])
-    walk(source, { add, texts, zones, seen, key: '', isBound: false });
+  for (const source of [...sources, beside]) walk(source, { add, texts, zones, seen });
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);

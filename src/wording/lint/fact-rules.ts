@@ -1,5 +1,5 @@
 import type { Occasion } from '../../domain/status.ts';
-import { NEXT, SORRY } from './patterns.ts';
+import { matchesOf, NEXT, SORRY } from './patterns.ts';
 import type { Hit, Reading, Rule } from './rule.ts';
 
 /** Where an apology is due (wording.md 4.1): on every channel, on web and SMS, or on the web alone. */
@@ -78,7 +78,7 @@ export const FACT_RULES = {
   'many-apologies': {
     level: 'info',
     find: ({ text, language }) => {
-      const all = [...text.matchAll(SORRY[language])];
+      const all = matchesOf(text, SORRY[language]);
       const second = all[1];
       return second && text.split(/\s+/).length <= 100 ? [{ index: second.index, found: second[0] }] : [];
     },
@@ -150,8 +150,11 @@ function isApologyDue({ occasion, channel }: Reading): boolean {
   return channel === undefined || channel === 'website' || (due === 'web-and-sms' && channel === 'sms');
 }
 
+const SECRET = /PIN|OTP|CVV|kata sandi|password|verif/i;
+
 function asksForSecrets(text: string, language: 'id' | 'en'): readonly Hit[] {
-  return [...text.matchAll(ASK[language])]
+  if (!SECRET.test(text)) return [];
+  return matchesOf(text, ASK[language])
     .filter(
       ({ 0: found, index }) => !NEGATION.test(text.slice(Math.max(0, index - 40), index + found.length)),
     )
@@ -179,7 +182,7 @@ function wrongStatus({ text, occasion, isOpen, sentences, language, kind, facts 
   return sentences
     .filter(sentence => !HARMLESS[language].test(sentence.text))
     .flatMap(sentence =>
-      [...sentence.text.matchAll(pattern[language])]
+      matchesOf(sentence.text, pattern[language])
         // A share of one service's customers is audited by the facts.
         .filter(([found]) => !(facts && found.startsWith('100')))
         .map(match => ({ index: sentence.index + match.index, found: match[0] })),

@@ -1,4 +1,5 @@
 import { oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
+import { matchesOf } from './patterns.ts';
 import type { Rule } from './rule.ts';
 
 const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?/gu;
@@ -80,7 +81,7 @@ export const FORM_RULES = {
     level: 'warning',
     applies: ({ words }) => MAY_SHOUT.test(words),
     find: ({ words }) =>
-      [...words.matchAll(/(?<![\p{L}\d])\p{Lu}{4,}(?:[ ,]+\p{Lu}{4,})+(?![\p{L}\d])/gu)]
+      matchesOf(words, SHOUTED)
         .filter(([found]) => !found.split(/[ ,]+/).every(word => ABBREVIATIONS.has(word)))
         .map(({ 0: found, index }) => ({ index, found })),
     message: 'is shouted.',
@@ -129,7 +130,7 @@ export const FORM_RULES = {
   hashtag: {
     level: 'info',
     find: ({ text }) => {
-      const tags = [...text.matchAll(/(?<![\p{L}\d&])#[\p{L}\d_]+/gu)];
+      const tags = text.includes('#') ? matchesOf(text, HASHTAG) : [];
       const telling = tags.filter(([tag]) => /gangguan|error|down|lemot/i.test(tag));
       return [...telling, ...tags.slice(1)].slice(0, 1).map(({ 0: found, index }) => ({ index, found }));
     },
@@ -144,9 +145,12 @@ export const FORM_RULES = {
   },
 } as const satisfies Record<string, Rule>;
 
+const SHOUTED = /(?<![\p{L}\d])\p{Lu}{4,}(?:[ ,]+\p{Lu}{4,})+(?![\p{L}\d])/gu;
+const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
+
 // Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
-const MAY_SHOUT = /[A-Z\u00c0-\u25ae\u25b0-\uffff]{4}[ ,]+[A-Z\u00c0-\u25ae\u25b0-\uffff]{4}/;
-const MAY_BE_UNFILLED = /[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/i;
+const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
+const MAY_BE_UNFILLED = /[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/;
 const MAY_HAVE_HOLE =
   /[^\S\n]{2}|\s[.,;:]|[,(]\s*[,)]|\b(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;]/i;
 

@@ -3,6 +3,7 @@ import type { Level } from '../../domain/problem.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FORM_RULES } from './form-rules.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
+import { BLANK, matchesOf } from './patterns.ts';
 import type { Circumstances, Hit, Reading, Rule } from './rule.ts';
 import { splitSentences } from './sentences.ts';
 import { STYLE_RULES } from './style-rules.ts';
@@ -56,13 +57,15 @@ export function lintText(
   circumstances: Circumstances,
   options: LintOptions = {},
 ): readonly Remark[] {
+  const names = options.errorsOnly ? stoppers(options.levels) : RULE_NAMES;
+  const words = blankOut(text, circumstances.names);
   const reading: Reading = {
     ...circumstances,
     text,
-    words: blankOut(text, circumstances.names),
+    words,
     sentences: circumstances.sentences ?? splitSentences(text),
+    mayHoldWords: anyWords(names, circumstances.language).some(pattern => pattern.test(words)),
   };
-  const names = options.errorsOnly ? stoppers(options.levels) : RULE_NAMES;
   const remarks: Remark[] = [];
   for (const name of names) addRemarks(name, reading, options, remarks);
   return remarks.sort((a, b) => a.index - b.index);
@@ -102,10 +105,10 @@ function addRemarks(
 
 /** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
 function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
-  const { signs, find } = RULES[name];
+  const { signs, find, applies } = RULES[name];
   const hits: Hit[] = [];
   const words = wordPattern(name, reading.language);
-  if (words) addMatches(reading.words, words, hits);
+  if (words && (applies || reading.mayHoldWords)) addMatches(reading.words, words, hits);
   for (const pattern of signs?.[reading.language] ?? []) addMatches(reading.text, pattern, hits);
   if (find) hits.push(...find(reading));
   if (hits.length < 2) return hits;
@@ -122,12 +125,7 @@ const covers = (one: Hit, other: Hit): boolean =>
 const MOST_HITS = 50;
 
 function addMatches(text: string, pattern: RegExp, hits: Hit[]): void {
-  // Not `matchAll`, which makes a new expression for every text it reads.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match && hits.length < MOST_HITS; match = pattern.exec(text)) {
-    hits.push({ index: match.index, found: match[0].trim() });
-    if (match[0] === '') pattern.lastIndex++;
-  }
+  for (const { index, 0: found } of matchesOf(text, pattern)) hits.push({ index, found: found.trim() });
 }
 
 const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<RuleName, RegExp | undefined>() };
@@ -136,13 +134,35 @@ const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<Rule
 function wordPattern(name: RuleName, language: Language): RegExp | undefined {
   const patterns = compiled[language];
   if (!patterns.has(name)) {
-    const { words, exactCase } = RULES[name];
-    const list = words?.[language];
-    const source = list && `\\b(?<!-)(?:${list.join('|')})(?!\\w)`;
-    const flags = `g${exactCase ? '' : 'i'}${source?.includes('\\p') ? 'u' : ''}`;
-    patterns.set(name, source ? new RegExp(source, flags) : undefined);
+    const { words, exactCase = false }: Rule = RULES[name];
+    patterns.set(name, words?.[language] && standingAlone(words[language], exactCase, 'g'));
   }
   return patterns.get(name);
+}
+
+const united = { id: new WeakMap<object, readonly RegExp[]>(), en: new WeakMap<object, readonly RegExp[]>() };
+
+/**
+ * The words of all these rules in one expression, and one where capitals matter: nearly every text holds none of them,
+ * and need not be read rule by rule. Rules that do not apply to every text are left out: others may well hold their words.
+ */
+function anyWords(names: readonly RuleName[], language: Language): readonly RegExp[] {
+  let patterns = united[language].get(names);
+  if (!patterns) {
+    const rules = names.map((name): Rule => RULES[name]).filter(({ applies }) => !applies);
+    patterns = [true, false].flatMap(exactCase => {
+      const those = rules.filter(rule => (rule.exactCase ?? false) === exactCase);
+      const words = those.flatMap(rule => rule.words?.[language] ?? []);
+      return words.length > 0 ? [standingAlone(words, exactCase)] : [];
+    });
+    united[language].set(names, patterns);
+  }
+  return patterns;
+}
+
+function standingAlone(words: readonly string[], exactCase: boolean, flags = ''): RegExp {
+  const source = `\\b(?<!-)(?:${words.join('|')})(?!\\w)`;
+  return new RegExp(source, `${flags}${exactCase ? '' : 'i'}${source.includes('\\p') ? 'u' : ''}`);
 }
 
 /** Cheap to look for, and there wherever a link is. */
@@ -152,7 +172,7 @@ const LINK =
 
 /** Names and links become as many signs that are no letters. */
 function blankOut(text: string, names: readonly string[] = []): string {
-  const blank = (found: string): string => '\u25af'.repeat(found.length);
+  const blank = (found: string): string => BLANK.repeat(found.length);
   const linked = MAY_LINK.test(text) ? text.replace(LINK, blank) : text;
   const pattern = namesPattern(names);
   return pattern ? linked.replace(pattern, blank) : linked;

@@ -1,6 +1,6 @@
 import { inBoth } from '../../domain/language.ts';
 import { MONTHS, WEEKDAYS } from '../calendar.ts';
-import { CLOCK, ZONE_NAME } from './patterns.ts';
+import { CLOCK, matchesOf, ZONE_NAME } from './patterns.ts';
 import type { Hit, Reading } from './rule.ts';
 
 /** In an SMS one zone serves all its times; elsewhere a sentence with a time names a zone. */
@@ -11,7 +11,7 @@ export function zonelessClocks({ text, sentences, channel, words }: Reading): re
   return sentences
     .filter(({ text: sentence }) => !ZONE_NAME.test(sentence))
     .flatMap(({ text: sentence, index }) =>
-      [...words.slice(index, index + sentence.length).matchAll(CLOCK)]
+      matchesOf(words.slice(index, index + sentence.length), CLOCK)
         .filter(match => isTime(match[1], match[2]) && !isAmount(sentence, match.index, match[0]))
         .map(match => ({ index: index + match.index, found: match[0] })),
     );
@@ -27,7 +27,6 @@ function isAmount(sentence: string, index: number, found: string): boolean {
   );
 }
 
-/** `Senin, 22 November 2026` where that day is a Sunday. Only dates with a year say which weekday they are. */
 /** Dates with a weekday and a year, the month as its name or its number. */
 const WHOLE_DATES = inBoth(language => {
   const day = `\\b(${WEEKDAYS[language].join('|')}),? \\(?(\\d{1,2})`;
@@ -37,10 +36,12 @@ const WHOLE_DATES = inBoth(language => {
   };
 });
 
+/** `Senin, 22 November 2026` where that day is a Sunday. Only dates with a year say which weekday they are. */
 export function wrongWeekdays({ text, language }: Reading): readonly Hit[] {
   const [days, months] = [WEEKDAYS[language], MONTHS[language]];
   const { named, numbered } = WHOLE_DATES[language];
-  return [...text.matchAll(named), ...text.matchAll(numbered)]
+  if (!/\d{4}/.test(text)) return [];
+  return [...matchesOf(text, named), ...matchesOf(text, numbered)]
     .filter(([, day, date, month, year]) => {
       const index = /^\d/.test(month ?? '') ? Number(month) - 1 : months.indexOf(month as never);
       const real = new Date(Date.UTC(Number(year), index, Number(date)));
@@ -57,7 +58,7 @@ const SHORTENER =
 
 export function oddLinks({ text, channel }: Reading): readonly Hit[] {
   if (!MAY_LINK.test(text)) return [];
-  const links = [...text.matchAll(LINK)].map(({ 0: found, index }) => ({ index, found }));
+  const links = matchesOf(text, LINK).map(({ 0: found, index }) => ({ index, found }));
   const odd = links.filter(({ found }) => SHORTENER.test(found) || (channel === 'sms' && found.length > 25));
   const extra = channel === undefined || channel === 'website' ? [] : links.slice(1);
   return [...odd, ...extra].slice(0, 1);

@@ -1,3 +1,17 @@
+/** What was read, blanked out: stands in no text, is no letter and no space, and keeps a text at one byte a sign. */
+export const BLANK = '\u0001';
+
+/** All matches of a global expression. Not by `matchAll`, which makes a new expression for every text it reads. */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
+}
+
 /** Words of a text that speaks of an outage. */
 export const OPEN_WORDS =
   /\b(?:gangguan|terganggu|kendala|tertunda|tidak dapat (?:diakses|digunakan)|outage|disrupt(?:ed|ion)|interruption|unavailable)\b/i;

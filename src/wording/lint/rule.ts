@@ -38,6 +38,8 @@ export interface Reading extends Omit<Circumstances, 'sentences'> {
   /** The text with names and links blanked out, so that no word rule reads them. */
   readonly words: string;
   readonly sentences: readonly Sentence[];
+  /** Whether any rule's words may be in it. */
+  readonly mayHoldWords: boolean;
 }
 
 /** Where in the text a rule found what; nothing found when something is missing. */

@@ -1,3 +1,5 @@
+import { matchesOf } from './patterns.ts';
+
 /** A sentence and where it begins in its text, in UTF-16 units. */
 export interface Sentence {
   readonly text: string;
@@ -8,11 +10,13 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|approx|[A-Z](?:\.[A-Z])*)\.$/;
 
+const END = /[.?!]+["')]*(?=\s|$)|\n+/g;
+
 /** Sentences end at a stop before a blank or at the end of a paragraph; points in numbers and times do not count. */
 export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.?!]+["')]*(?=\s|$)|\n+/g)) {
+  for (const match of matchesOf(text, END)) {
     const end = match.index + match[0].length;
     if (match[0] === '.' && ABBREVIATION.test(text.slice(start, end))) continue;
     push(sentences, text, start, end);

@@ -1,4 +1,7 @@
+import { matchesOf } from './patterns.ts';
 import type { Rule } from './rule.ts';
+
+const PASSIVE = { id: /\bdi[a-z]{4,}(?! oleh)\b/g, en: /\b(?:was|were) [a-z]+ed\b/g } as const;
 
 /** Words and sentences that customers stumble over. */
 export const STYLE_RULES = {
@@ -75,9 +78,7 @@ export const STYLE_RULES = {
   'passive-heavy': {
     level: 'info',
     find: ({ language, words }) => {
-      const passives = [
-        ...words.matchAll(language === 'id' ? /\bdi[a-z]{4,}(?! oleh)\b/g : /\b(?:was|were) [a-z]+ed\b/g),
-      ];
+      const passives = matchesOf(words, PASSIVE[language]);
       const third = passives[2];
       if (!third) return [];
       const rate = passives.length / Math.max(60, words.split(/\s+/).length);
