@@ -46,7 +46,7 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   world.out(`${await configureMerge(repository)}\n`);
   if (!isInstalled(root))
     world.err(
-      'Next: npm install --save-dev incident, and commit package-lock.json: the workflow and the merge driver run it.\n',
+      'Next: npm install --save-dev incident, then commit all of this with package-lock.json: CI and other clones need it.\n',
     );
 }
 
