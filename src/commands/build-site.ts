@@ -1,20 +1,15 @@
 import { join } from 'node:path';
 import { slugOf } from '../document/incident-name.ts';
-import { isError } from '../domain/problem.ts';
-import { Failure } from '../ports/failure.ts';
+import { KINDS } from '../domain/vocabulary.ts';
+import { Failure, usageError } from '../ports/failure.ts';
 import { makeFolder } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
 import { styleSheet } from '../ports/own-templates.ts';
 import {
   copyLogo,
-  existsIn,
-  fileDigest,
-  filesBySlug,
+  foreignFile,
   MANIFEST,
-  type Made,
   numberedFiles,
-  pressDigest,
-  readManifest,
   removeFile,
   removeLeftovers,
   writeManifest,
@@ -34,6 +29,7 @@ import { sitemaps } from '../site/sitemap.ts';
 import type { Story } from '../site/story.ts';
 import { iconFile, styleFile } from '../site/style.ts';
 import { duplicateSlugs } from './duplicate-slugs.ts';
+import { incidentsNow, markStale, type Plan, planBuild, refuseToKeepSilent } from './site-plan.ts';
 import { type SitePart, type TellResult, tellRecorded, tellStories, tellStory } from './tell-stories.ts';
 
 /** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
@@ -49,6 +45,12 @@ const HUGE = 3000;
 export async function buildSite(folder: string, workspace: ReadyWorkspace, world: World): Promise<void> {
   const twice = duplicateSlugs(workspace.files);
   if (twice.length > 0) throw new Failure(1, 'The site needs one page a slug.', { problems: twice });
+  const foreign = foreignFile(folder);
+  if (foreign !== undefined) {
+    throw usageError(
+      `error: ${join(folder, foreign)} is there, and no status site is: this folder is something else's. Choose another one, or empty it.`,
+    );
+  }
   makeFolder(folder);
   await withLock(join(folder, MANIFEST), () => buildLocked(folder, workspace, world));
 }
@@ -69,6 +71,7 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
     world,
   );
   const incidents = incidentsNow(plan, result);
+  refuseToKeepSilent(incidents, plan, result);
   const listed = Object.values(incidents).flatMap(made => made.listed ?? []);
   const stories = await recentStories(listed, { folder, workspace });
   const lists = writeAll(folder, listFiles(listed, stories, site));
@@ -94,46 +97,6 @@ function writeAll(folder: string, files: Iterable<SiteFile>): { paths: readonly 
   return { paths, written };
 }
 
-interface Plan {
-  readonly key: string;
-  /** The last build came to its end, and nothing has changed since. */
-  readonly isDone: boolean;
-  readonly before: Readonly<Record<string, Made>>;
-  readonly digests: ReadonlyMap<string, string>;
-  /** Files of incidents that changed since the last build, or whose pages are not all there. */
-  readonly stale: readonly string[];
-  /** Files of the site, by slug. */
-  readonly present: ReadonlyMap<string, readonly string[]>;
-}
-
-function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
-  const key = pressDigest(workspace);
-  const { incidents: before, lists } = readManifest(folder, key);
-  const digests = new Map(
-    workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
-  );
-  const present = filesBySlug(folder);
-  const isFresh = (slug: string): boolean => {
-    const made = before[slug];
-    if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
-    const there = new Set(present.get(slug));
-    return filesOf(made.listed).every(path => there.has(path));
-  };
-  const stale = workspace.files.filter(file => !isFresh(slugOf(file)));
-  const isSame = stale.length === 0 && [...present.keys()].every(slug => digests.has(slug));
-  const isDone = isSame && (lists?.every(path => existsIn(folder, path)) ?? false);
-  return { key, isDone, before, digests, stale, present };
-}
-
-/** Says of what is about to change that it is not to be relied on, should this build be killed. */
-function markStale(folder: string, { key, before, stale }: Plan): void {
-  const slugs = new Set(stale.map(slugOf));
-  const incidents = Object.entries(before).map(
-    ([slug, made]) => [slug, slugs.has(slug) ? { ...made, digest: '' } : made] as const,
-  );
-  writeManifest(folder, { key, incidents: Object.fromEntries(incidents) });
-}
-
 async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: World): Promise<TellResult> {
   const { files } = part;
   const middle = files.length < SECOND_THREAD_FROM ? files.length : Math.ceil(files.length / 2);
@@ -150,22 +113,6 @@ async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: Wor
     problems: results.flatMap(({ problems }) => problems),
     texts: new Map(results.flatMap(({ texts }) => [...texts])),
   };
-}
-
-/** What the site holds now, by slug in order: told anew, kept, or, with problems, as it was. */
-function incidentsNow(
-  { before, digests }: Plan,
-  { told, problems }: TellResult,
-): Readonly<Record<string, Made>> {
-  const anew = new Map(told.map(([file, listed]) => [slugOf(file), listed]));
-  const failed = new Set(problems.filter(isError).map(({ file }) => slugOf(file)));
-  const entries = [...digests].flatMap(([slug, digest]): [string, Made][] => {
-    const listed = anew.get(slug);
-    if (listed) return [[slug, { digest, listed }]];
-    const made = before[slug];
-    return made ? [[slug, failed.has(slug) ? { ...made, digest: '' } : made]] : [];
-  });
-  return Object.fromEntries(entries);
 }
 
 interface Making {
@@ -194,7 +141,8 @@ async function recentStories(
   listed: readonly Listed[],
   { folder, workspace }: Making,
 ): Promise<readonly Story[]> {
-  const latest = listed.toSorted((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, MOST_ENTRIES);
+  const byUpdate = listed.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
+  const latest = KINDS.flatMap(kind => byUpdate.filter(one => one.kind === kind).slice(0, MOST_ENTRIES));
   const wanted = new Set([...listed.filter(({ isOpen }) => isOpen), ...latest].map(({ slug }) => slug));
   const stories: Story[] = [];
   for (const file of workspace.files.filter(file => wanted.has(slugOf(file)))) {

@@ -30,7 +30,7 @@ export async function servePreview(
 ): Promise<void> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => void answer(request, response, shown, listeners));
-  const watchers = watchFiles(root, () => {
+  const watcher = watchFiles(root, () => {
     for (const listener of listeners) listener.write('data: changed\n\n');
   });
   try {
@@ -48,7 +48,7 @@ export async function servePreview(
       throw usageError(`error: port ${port} is taken. Give another one with --port.`);
     throw systemFailure('listen on', `${HOST}:${port}`, error);
   } finally {
-    for (const watcher of watchers) watcher.close();
+    watcher.close();
     for (const listener of listeners) listener.end();
     server.close();
   }
@@ -60,11 +60,13 @@ async function answer(
   shown: Shown,
   listeners: Set<ServerResponse>,
 ): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${HOST}`);
   // A page of another host that resolves to this address must not read drafts.
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (request.method !== 'GET' || (host !== HOST && host !== 'localhost'))
     return end(response, 403, 'Not here.');
+  const asked = request.url ?? '/';
+  if (!URL.canParse(asked, `http://${HOST}`)) return end(response, 404, 'There is nothing here.');
+  const { pathname, searchParams } = new URL(asked, `http://${HOST}`);
   if (pathname === '/changes') {
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     response.write(': listening\n\n');
@@ -92,15 +94,53 @@ function end(
 
 /** A save is several events; the page needs one. */
 const QUIET_MS = 80;
+const WATCHED = ['incidents', 'templates'];
 
-function watchFiles(root: string, changed: () => void): readonly fs.FSWatcher[] {
+/**
+ * Watches the folders of a workspace, each by itself: what editors save by renaming is lost by a watch of the whole
+ * tree in Node 20. Folders that come and go are followed.
+ */
+function watchFiles(root: string, changed: () => void): { readonly close: () => void } {
+  const watchers = new Map<string, fs.FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(changed, QUIET_MS);
+    timer = setTimeout(() => {
+      follow();
+      changed();
+    }, QUIET_MS);
   };
-  return ['incidents', 'templates']
-    .map(folder => join(root, folder))
-    .filter(folder => fs.existsSync(folder))
-    .map(folder => fs.watch(folder, { recursive: true }, soon).on('error', soon));
+  const watch = (folder: string): fs.FSWatcher =>
+    fs
+      .watch(folder, (_, name) => {
+        if (folder !== root || WATCHED.includes(String(name))) soon();
+      })
+      .on('error', soon);
+  const follow = (): void => {
+    const folders = new Set([root, ...WATCHED.flatMap(name => foldersIn(join(root, name)))]);
+    for (const [folder, watcher] of watchers) {
+      // One that was replaced has another watch, of what stands there now.
+      if (folder === root) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of folders) if (!watchers.has(folder)) watchers.set(folder, watch(folder));
+  };
+  follow();
+  return {
+    close: () => {
+      clearTimeout(timer);
+      for (const watcher of watchers.values()) watcher.close();
+    },
+  };
+}
+
+/** A folder and those in it, at any depth; none where there is no such folder. */
+function foldersIn(folder: string): readonly string[] {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const inner = fs.readdirSync(folder, { withFileTypes: true, recursive: true });
+  return [
+    folder,
+    ...inner.filter(entry => entry.isDirectory()).map(entry => join(entry.parentPath, entry.name)),
+  ];
 }

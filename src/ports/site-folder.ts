@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Site, SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
-import { dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES } from '../site/paths.ts';
+import { DATA_SCHEMA, dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES } from '../site/paths.ts';
 import { BUILD } from './build.ts';
 import { Failure, systemFailure } from './failure.ts';
 import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
@@ -85,6 +85,14 @@ function writeInto(temporary: string, text: string | Buffer): void {
     makeFolder(dirname(temporary));
     fs.writeFileSync(temporary, text);
   }
+}
+
+/** A file or folder where the site would write its own, in a folder that no build has been in: it has neither its record nor its schema. */
+export function foreignFile(folder: string): string | undefined {
+  if (existsIn(folder, MANIFEST) || existsIn(folder, DATA_SCHEMA)) return undefined;
+  return [
+    ...new Set([...LIST_FOLDERS, ...OWN_FOLDERS, PLACES.id.front].map(path => path.split('/')[0] ?? '')),
+  ].find(name => name !== '' && existsIn(folder, name));
 }
 
 /** Removes what a killed build left beside the lists. */

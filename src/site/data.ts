@@ -7,7 +7,7 @@ import { OCCASIONS } from '../domain/status.ts';
 import { FORMAT, KINDS } from '../domain/vocabulary.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import { type Listed, newestFirst } from './listed.ts';
-import { DATA, dataFile, incidentPage } from './paths.ts';
+import { DATA, DATA_SCHEMA, dataFile, incidentPage } from './paths.ts';
 import type { Story } from './story.ts';
 
 const paragraphs = z.strictObject({ id: z.array(text), en: z.array(text) });
@@ -69,6 +69,6 @@ const pagesOf = (slug: string, site: Site): Bilingual =>
 
 /** The JSON Schema of a record. */
 export const dataSchema = (): SiteFile => ({
-  path: `${DATA}record.schema.json`,
+  path: DATA_SCHEMA,
   text: jsonSchemaText('record', recordSchema),
 });

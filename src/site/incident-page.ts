@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../channels/notice.ts';
 import { correctedIndex } from '../domain/fold.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { isOpen } from '../domain/status.ts';
 import { listAreas } from '../wording/names.ts';
 import type { Entry } from '../wording/page-names.ts';
 import { momentForms } from '../wording/time.ts';
@@ -108,10 +109,12 @@ function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry
   };
 }
 
-/** Of an outage that returned, every area that it ever affected. */
+/** Of an outage that returned and is over, every area that it ever affected; while it lasts, those of now count. */
 function allAreas({ standing }: Story, site: Site, language: Language): string {
-  const { firstStarted, everAreas } = standing.view.state;
-  return firstStarted === undefined ? '' : listAreas(Object.keys(everAreas), pageVoice(site.press, language));
+  const { firstStarted, everAreas, status } = standing.view.state;
+  return firstStarted === undefined || isOpen(status)
+    ? ''
+    : listAreas(Object.keys(everAreas), pageVoice(site.press, language));
 }
 
 /** Indexes of the updates that were corrected, and of the last one that did. */

@@ -68,7 +68,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
     isOpen: isOpen(view.state.status),
     keys: incident.updates.map(({ at }) => keyOf(at)),
     parts: parts[0] ?? 1,
-    start: inZone(startOf(incident)),
+    start: inZone(startOf(story)),
     updated: inZone(updated),
     tone: toneOf(view),
     affected: affectedBy(view, wording),

@@ -83,8 +83,11 @@ interface Linking extends Place {
 function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'> {
   const { language } = linking;
   const ordered = newestFirst(all);
-  const open = ordered.filter(({ kind, isOpen }) => kind === 'outage' && isOpen);
-  const planned = ordered.filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen);
+  // The gravest first, and of planned work what is under way or nearest.
+  const open = ordered
+    .filter(({ kind, isOpen }) => kind === 'outage' && isOpen)
+    .toSorted((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
+  const planned = ordered.filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen).toReversed();
   const latest = all.toSorted((a, b) => compare(b.updated, a.updated))[0];
   const card = (listed: Listed): Card => cardOf(listed, linking);
   return {
@@ -95,12 +98,13 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
     one_open: open.length === 1,
     services: serviceStates(all, linking),
     open: open.slice(0, MOST_OPEN).map(card),
-    planned: planned.slice(0, MOST_OPEN).toReversed().map(card),
+    planned: planned.slice(0, MOST_OPEN).map(card),
     recent: ordered
       .filter(({ isOpen }) => !isOpen)
       .slice(0, MOST_RECENT)
       .map(card),
     more_open: open.length > MOST_OPEN ? formatSmall(open.length - MOST_OPEN, language) : '',
+    more_planned: planned.length > MOST_OPEN ? formatSmall(planned.length - MOST_OPEN, language) : '',
   };
 }
 

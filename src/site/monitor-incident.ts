@@ -1,10 +1,9 @@
-import { impactOf } from '../domain/fold.ts';
-import type { ServiceImpact } from '../domain/incident.ts';
+import { impactOf, type State } from '../domain/fold.ts';
 import { epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Status } from '../domain/status.ts';
 import { isOpen } from '../domain/status.ts';
-import type { Impact, Severity } from '../domain/vocabulary.ts';
+import type { Impact, Kind, Severity } from '../domain/vocabulary.ts';
 import { serviceName } from '../wording/names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
@@ -42,7 +41,7 @@ const IMPACTS: Readonly<Record<Severity, string>> = {
   minor: 'minor',
   info: 'none',
 };
-export const COMPONENT: Readonly<Record<Impact, string>> = {
+const COMPONENT: Readonly<Record<Impact, string>> = {
   unavailable: 'major_outage',
   disrupted: 'partial_outage',
   'partial-function': 'partial_outage',
@@ -53,13 +52,29 @@ export const COMPONENT: Readonly<Record<Impact, string>> = {
   normal: 'operational',
 };
 /** From the best to the worst. */
-export const COMPONENT_ORDER = [
+const COMPONENT_ORDER = [
   'operational',
   'under_maintenance',
   'degraded_performance',
   'partial_outage',
   'major_outage',
 ];
+
+export const worstOf = (statuses: readonly string[]): string =>
+  statuses.reduce((a, b) => (COMPONENT_ORDER.indexOf(b) > COMPONENT_ORDER.indexOf(a) ? b : a), 'operational');
+
+/**
+ * A service as one incident leaves it: normal once that is over and while work is only planned, else as bad as it is
+ * in the worst of the areas.
+ */
+export function componentStatus(kind: Kind, state: State | undefined, service: string): string {
+  if (!state || !isOpen(state.status)) return 'operational';
+  const own = COMPONENT[impactOf(state.services[service] ?? 'normal')];
+  if (own === 'operational') return own;
+  if (kind === 'maintenance')
+    return isActive({ status: STATUSES[state.status] }) ? 'under_maintenance' : 'operational';
+  return worstOf([own, ...Object.values(state.areas).flatMap(impact => (impact ? [COMPONENT[impact]] : []))]);
+}
 
 export const isActive = ({ status }: { readonly status: string }): boolean =>
   status === 'in_progress' || status === 'verifying';
@@ -94,7 +109,7 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
     resolved_at: closed === undefined ? null : utc(closed),
     impact: incident.kind === 'maintenance' ? 'maintenance' : IMPACTS[state.severity],
     shortlink: webAddress(incidentPage(incident.slug, place.language), place.site),
-    started_at: utc(startOf(incident)),
+    started_at: utc(startOf(story)),
     page_id: hostOf(place.site),
     incident_updates: updates.toReversed().map(told => updateJson(told, place)),
     components: components.filter(({ id }) => id in state.everServices),
@@ -116,8 +131,6 @@ export const nameOf = (key: string, { site, language }: Place): string =>
 function updateJson({ view, notices }: Told, place: Place) {
   const { incident, update, state, before } = view;
   const at = utc(update.at);
-  const status = (services: Readonly<Record<string, ServiceImpact>> | undefined, key: string): string =>
-    COMPONENT[impactOf(services?.[key] ?? 'normal')];
   return {
     id: `${incident.slug}.${keyOf(update.at)}`,
     status: view.occasion === 'report' ? 'postmortem' : STATUSES[state.status],
@@ -129,8 +142,8 @@ function updateJson({ view, notices }: Told, place: Place) {
     affected_components: Object.keys(state.everServices).map(key => ({
       code: key,
       name: nameOf(key, place),
-      old_status: status(before?.services, key),
-      new_status: status(state.services, key),
+      old_status: componentStatus(incident.kind, before, key),
+      new_status: componentStatus(incident.kind, state, key),
     })),
   };
 }

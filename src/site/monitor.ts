@@ -1,18 +1,15 @@
-import { impactOf } from '../domain/fold.ts';
 import { epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { isOpen } from '../domain/status.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import {
-  COMPONENT,
-  COMPONENT_ORDER,
+  componentStatus,
   incidentJson,
   isActive,
   maintenanceJson,
   nameOf,
   type Place,
-  STATUSES,
   utc,
+  worstOf,
 } from './monitor-incident.ts';
 import { PLACES } from './paths.ts';
 import { type Story, startOf } from './story.ts';
@@ -29,7 +26,7 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
     const order = (kind: string) =>
       stories
         .filter(({ incident }) => incident.kind === kind)
-        .toSorted((a, b) => epoch(startOf(b.incident)) - epoch(startOf(a.incident)));
+        .toSorted((a, b) => epoch(startOf(b)) - epoch(startOf(a)));
     const outages = order('outage').map(story => incidentJson(story, place, components));
     const works = order('maintenance').map(story => maintenanceJson(story, place, components));
     const open = outages.filter(({ resolved_at }) => resolved_at === null);
@@ -76,22 +73,14 @@ function pageOf(stories: readonly Story[], { site, language }: Place) {
 /** Every service of the catalogue, as the worst of what is open makes it. */
 function componentsOf(stories: readonly Story[], place: Place, updated: string) {
   const services = Object.keys(place.site.press.settings.services);
-  const now = new Map<string, string>();
-  for (const { incident, standing } of stories) {
-    const { state } = standing.view;
-    const isPlanned = incident.kind === 'maintenance';
-    if (!isOpen(state.status) || (isPlanned && !isActive({ status: STATUSES[state.status] }))) continue;
-    for (const [key, value] of Object.entries(state.services)) {
-      const impact = COMPONENT[impactOf(value)];
-      const status = isPlanned && impact !== 'operational' ? 'under_maintenance' : impact;
-      const known = now.get(key) ?? 'operational';
-      if (COMPONENT_ORDER.indexOf(status) > COMPONENT_ORDER.indexOf(known)) now.set(key, status);
-    }
-  }
+  const statusNow = (key: string): string =>
+    worstOf(
+      stories.map(({ incident, standing }) => componentStatus(incident.kind, standing.view.state, key)),
+    );
   return services.map((key, index) => ({
     id: key,
     name: nameOf(key, place),
-    status: now.get(key) ?? 'operational',
+    status: statusNow(key),
     created_at: updated,
     updated_at: updated,
     position: index + 1,

@@ -35,6 +35,7 @@ export const PLACES: Readonly<Record<Language, Places>> = {
 export const STYLE = 'style.css';
 export const ICON = 'icon.svg';
 export const DATA = 'data/';
+export const DATA_SCHEMA = 'data/record.schema.json';
 export const FRAGMENTS = 'fragments/';
 export const ALERTS = 'cap/';
 

@@ -74,11 +74,9 @@ export const earlierEnds = ({ updates }: Pick<Story, 'updates'>): readonly Told[
   );
 
 /** When the incident began, or will: what orders it among the others. */
-export function startOf({ updates }: Incident): string {
-  const [first] = updates;
-  const window = updates.findLast(update => update.window)?.window;
-  const started = updates.find(update => update.started)?.started;
-  return started ?? window?.from ?? first?.at ?? '';
+export function startOf({ incident, standing }: Pick<Story, 'incident' | 'standing'>): string {
+  const { firstStarted, started, window } = standing.view.state;
+  return firstStarted ?? started ?? window?.from ?? incident.updates[0]?.at ?? '';
 }
 
 /** The paragraphs of a notice for feeds and machines: there is no "this page", so that they name it. */

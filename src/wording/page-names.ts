@@ -64,6 +64,7 @@ export const PAGE_NAMES = {
     planned: [CARD],
     recent: [CARD],
     more_open: 'text',
+    more_planned: 'text',
   },
   incident: {
     ...SITE_NAMES,

@@ -14,6 +14,15 @@ if (document.documentElement.dataset.live) {
   const changes = new EventSource('changes');
   changes.onmessage = async () => {
     const answer = await fetch(`body${location.search}`);
-    if (answer.ok) document.querySelector('main').outerHTML = await answer.text();
+    const main = document.querySelector('main');
+    if (answer.ok) {
+      main.outerHTML = await answer.text();
+      return;
+    }
+    // What is shown is no longer what the files say.
+    const problem = document.createElement('pre');
+    problem.setAttribute('role', 'alert');
+    problem.textContent = await answer.text();
+    main.replaceChildren(problem);
   };
 }

@@ -83,6 +83,7 @@ describe('preview', () => {
     expect([status, wordsIn(text)]).toEqual([200, expect.stringContaining('Telepon/SMS normal')]);
     expect((await ask(address, { host: 'evil.example' })).status).toBe(403);
     expect((await ask(`${address}incidents/settings.yaml`)).status).toBe(404);
+    expect((await ask(`${address}/`)).status).toBe(404);
     expect(await end()).toBe(0);
   });
 

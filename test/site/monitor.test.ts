@@ -44,6 +44,16 @@ describe.each(LANGUAGES)('the Statuspage JSON in $language', ({ api, outage }) =
     expect(isFalling(all.map(({ started_at }) => started_at))).toBe(true);
   });
 
+  test('ends with every service at work, and has planned work break none of them', () => {
+    const all = answersOf(site, api);
+    const ended = all['incidents.json'].incidents.filter(({ resolved_at }) => resolved_at !== null);
+    const planned = all['scheduled-maintenances.json'].scheduled_maintenances;
+    const last = (one: (typeof ended)[number] | (typeof planned)[number]) =>
+      (one.incident_updates[0]?.affected_components ?? []).map(({ new_status }) => new_status);
+    expect(new Set(ended.flatMap(last))).toEqual(new Set(['operational']));
+    expect([...new Set(planned.flatMap(last))].sort()).toEqual(['operational', 'under_maintenance']);
+  });
+
   test('tells planned work as it stands', () => {
     const of = (address: 'upcoming' | 'active') =>
       slugsOf(answersOf(site, api)[`scheduled-maintenances/${address}.json`].scheduled_maintenances);

@@ -45,6 +45,39 @@ describe('a file of the site that was deleted is made again:', () => {
   });
 });
 
+describe('a folder of somebody else', () => {
+  test('is not taken for a site', async () => {
+    const { cwd, site } = makeSource(everySource);
+    writeSource(site, { 'index.html': 'mine', 'cap/photo.jpg': 'x' });
+    const { code, err } = await build(cwd, site);
+    expect([code, err]).toEqual([2, expect.stringContaining('is there, and no status site is')]);
+    expect([...readSite(site).keys()].sort()).toEqual(['cap/photo.jpg', 'index.html']);
+  });
+
+  test('keeps what lies beside the files of the site', async () => {
+    const { cwd, site } = makeBuilt();
+    writeSource(site, {
+      'insiden/CNAME': 'status.example',
+      'fragments/menu.html': 'x',
+      'cap/img/a.jpg': 'x',
+    });
+    rmSync(join(cwd, 'incidents/2026/2026-11-22-extended.yaml'));
+    expect((await build(cwd, site)).code).toBe(0);
+    const left = readSite(site);
+    expect(left.get('insiden/CNAME')).toBe('status.example');
+    expect(left.has('fragments/menu.html') && left.has('cap/img/a.jpg')).toBe(true);
+    expect(left.has('insiden/2026-11-22-extended.html')).toBe(false);
+  });
+});
+
+test('a first build that cannot tell an incident says so, and not that all is well', async () => {
+  const { cwd, site } = makeSource(everySource);
+  writeSource(cwd, { 'incidents/2026/2026-11-25-rusak.yaml': 'format: 1\nkind: outage\nupdates: []\n' });
+  const { code, err } = await build(cwd, site);
+  expect([code, err]).toEqual([1, expect.stringContaining('it would not tell of 2026-11-25-rusak')]);
+  expect(readSite(site).has('index.html')).toBe(false);
+});
+
 test('two builds at once into one folder both end well', async () => {
   for (let round = 0; round < 3; round++) {
     const { cwd, site } = makeSource(everySource);

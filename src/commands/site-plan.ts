@@ -1,0 +1,87 @@
+import { slugOf } from '../document/incident-name.ts';
+import { isError } from '../domain/problem.ts';
+import { Failure } from '../ports/failure.ts';
+import {
+  existsIn,
+  fileDigest,
+  filesBySlug,
+  type Made,
+  pressDigest,
+  readManifest,
+  writeManifest,
+} from '../ports/site-folder.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+import { filesOf } from '../site/paths.ts';
+import { joinAnd } from '../wording/list.ts';
+import type { TellResult } from './tell-stories.ts';
+
+/** What a build has to do. */
+export interface Plan {
+  readonly key: string;
+  /** No build has come to its end. */
+  readonly isFirst: boolean;
+  /** The last build came to its end, and nothing has changed since. */
+  readonly isDone: boolean;
+  readonly before: Readonly<Record<string, Made>>;
+  readonly digests: ReadonlyMap<string, string>;
+  /** Files of incidents that changed since the last build, or whose pages are not all there. */
+  readonly stale: readonly string[];
+  /** Files of the site, by slug. */
+  readonly present: ReadonlyMap<string, readonly string[]>;
+}
+
+export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
+  const key = pressDigest(workspace);
+  const { incidents: before, lists } = readManifest(folder, key);
+  const digests = new Map(
+    workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
+  );
+  // Only of incidents that this site had or has: what else lies in its folders is somebody's.
+  const present = new Map([...filesBySlug(folder)].filter(([slug]) => slug in before || digests.has(slug)));
+  const isFresh = (slug: string): boolean => {
+    const made = before[slug];
+    if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
+    const there = new Set(present.get(slug));
+    return filesOf(made.listed).every(path => there.has(path));
+  };
+  const stale = workspace.files.filter(file => !isFresh(slugOf(file)));
+  const isSame = stale.length === 0 && [...present.keys()].every(slug => digests.has(slug));
+  const isDone = isSame && (lists?.every(path => existsIn(folder, path)) ?? false);
+  return { key, isFirst: lists === undefined, isDone, before, digests, stale, present };
+}
+
+/** Says of what is about to change that it is not to be relied on, should this build be killed. */
+export function markStale(folder: string, { key, before, stale }: Plan): void {
+  const marked = stale.map(slugOf).map(slug => [slug, { listed: before[slug]?.listed, digest: '' }] as const);
+  writeManifest(folder, { key, incidents: { ...before, ...Object.fromEntries(marked) } });
+}
+
+/** A first build that cannot tell an incident makes no lists: they would say that all is well. */
+export function refuseToKeepSilent(
+  incidents: Readonly<Record<string, Made>>,
+  { digests, isFirst }: Plan,
+  { problems, texts }: TellResult,
+): void {
+  const untold = [...digests.keys()].filter(slug => incidents[slug]?.listed === undefined);
+  if (!isFirst || untold.length === 0) return;
+  throw new Failure(1, `The site has no front page yet: it would not tell of ${joinAnd(untold, 'en')}.`, {
+    problems,
+    texts,
+  });
+}
+
+/** What the site holds now, by slug in order: told anew, kept, or, with problems, as it was. */
+export function incidentsNow(
+  { before, digests }: Plan,
+  { told, problems }: TellResult,
+): Readonly<Record<string, Made>> {
+  const anew = new Map(told.map(([file, listed]) => [slugOf(file), listed]));
+  const failed = new Set(problems.filter(isError).map(({ file }) => slugOf(file)));
+  const entries = [...digests].flatMap(([slug, digest]): [string, Made][] => {
+    const listed = anew.get(slug);
+    if (listed) return [[slug, { digest, listed }]];
+    const made = before[slug];
+    return made ? [[slug, failed.has(slug) ? { ...made, digest: '' } : made]] : [];
+  });
+  return Object.fromEntries(entries);
+}
