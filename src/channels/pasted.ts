@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import { isOpen, MAINTENANCE_STATUSES, type Occasion, STATUSES, type Status } from '../domain/status.ts';
+import { isOpen, isStatus, MAINTENANCE_STATUSES, type Occasion } from '../domain/status.ts';
 import type { Kind } from '../domain/vocabulary.ts';
 import { lintText, type Remark } from '../wording/lint/lint.ts';
 import type { Channel, NetworkName } from './names.ts';
@@ -30,9 +30,6 @@ export function readPasted({ text, language, occasion, channel }: PastedText): P
   const measure = channel && measureText(text, channel);
   return { remarks: measure ? [...remarks, ...tooLong(text, measure)] : remarks, measure };
 }
-
-const isStatus = (occasion: Occasion): occasion is Status =>
-  [...STATUSES.outage, ...STATUSES.maintenance].some(status => status === occasion);
 
 const kindOf = (occasion: Occasion): Kind =>
   MAINTENANCE_STATUSES.some(status => status === occasion) ? 'maintenance' : 'outage';

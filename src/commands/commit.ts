@@ -1,3 +1,4 @@
+import { inShell } from '../document/shell.ts';
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
@@ -40,14 +41,19 @@ export async function commitSaved(
   const subject = subjectOf(incident, index, settings.organization.zone);
   const named = files.join(' ');
   const { branch } = options;
-  const isNew = await stage(`${named} is saved, but not committed`, async () => {
-    if (branch !== undefined) await switchTo(root, branch);
-    return commitFiles(root, files, subject);
-  });
+  const isNew = await stage(
+    `${named} is saved, but not committed`,
+    byHand(files, subject, branch),
+    async () => {
+      if (branch !== undefined) await switchTo(root, branch);
+      return commitFiles(root, files, subject);
+    },
+  );
   const on = (await branchOf(root)) ?? 'a detached HEAD';
   world.err(isNew ? `committed on ${on}: ${subject}\n` : `The last commit on ${on} holds it already.\n`);
   if (!options.push) return;
-  const where = await stage('The update is saved and committed, but not pushed', () => push(root));
+  const goOn = `git push --set-upstream origin ${inShell(on)}`;
+  const where = await stage('The update is saved and committed, but not pushed', goOn, () => push(root));
   world.err(`pushed: ${where}\n`);
 }
 
@@ -57,13 +63,20 @@ function subjectOf(incident: Incident, index: number, zone: 'WIB' | 'WITA' | 'WI
   return `${incident.slug}: ${occasion}, ${update.at.slice(0, 10)} ${formatClock(epoch(update.at), zone, 'en')} ${zone}`;
 }
 
+/** How to commit what was saved: to run the command again could tell the same a second time, a minute later. */
+function byHand(files: readonly string[], subject: string, branch: string | undefined): string {
+  const named = files.map(inShell).join(' ');
+  const commit = `git add -- ${named} && git commit -m ${inShell(subject)} -- ${named}`;
+  return branch === undefined ? commit : `git switch -c ${inShell(branch)} && ${commit}`;
+}
+
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */
-async function stage<T>(done: string, step: () => Promise<T>): Promise<T> {
+async function stage<T>(done: string, goOn: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
     const why = cause.message.replace(/[.]?$/, '.');
-    throw new Failure(3, `${done}. ${why} When that is mended, run the same command again.`, { cause });
+    throw new Failure(3, `${done}. ${why} When that is mended: ${goOn}`, { cause });
   }
 }

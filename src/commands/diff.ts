@@ -25,7 +25,7 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
   const listed = await changesBetween(root, from, to);
   const all = to === undefined ? await withRenamed(listed, root, from) : listed;
   const touches = ({ file, was }: FileChange, path: string): boolean =>
-    [file, was].some(name => name === path || name?.startsWith(`${path}/`));
+    path === '' || [file, was].some(name => name === path || name?.startsWith(`${path}/`));
   const unknown = paths.find(
     path => !existsSync(join(root, path)) && !all.some(change => touches(change, path)),
   );
@@ -74,7 +74,7 @@ function splitArguments(args: readonly string[], root: string, world: World) {
   const inRoot = (path: string): string => relative(root, resolve(world.cwd, path)).split(sep).join('/');
   const isPath =
     first !== undefined &&
-    /^(?:incidents|templates)(?:\/|$)/.test(inRoot(first)) &&
+    /^(?:$|(?:incidents|templates)(?:\/|$))/.test(inRoot(first)) &&
     existsSync(resolve(world.cwd, first));
   const paths = (isPath ? args : rest).map(inRoot);
   return { range: isPath ? undefined : first, paths };

@@ -6,7 +6,7 @@ import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
-import { type Doubt, doubtsOf } from '../review/merge-doubts.ts';
+import { type Doubt, doubtsOf, type Late, lateUpdates } from '../review/merge-doubts.ts';
 import { LIMITS, mergeYaml, unreadable } from '../review/merge-file.ts';
 import { type Conflict, eachSide } from '../review/merge-values.ts';
 
@@ -33,12 +33,14 @@ export async function mergeFile(
   const problems = await problemsOf(text, shown);
   const plain = eachSide(sides, side => readPositioned(side ?? '', LIMITS).value);
   const doubts = isIncidentFile(shown) ? doubtsOf(plain) : [];
-  if (conflicts.length + problems.length + doubts.length === 0) return;
+  const late = isIncidentFile(shown) ? lateUpdates(plain) : [];
+  if (conflicts.length + problems.length + doubts.length + late.length === 0) return;
   throw new Failure(
     1,
     [
       ...conflicts.map(one => inWords(one, shown)),
       ...doubts.map(one => doubtInWords(one, shown)),
+      ...late.map(one => lateInWords(one, shown)),
       ...advice(shown, problems),
     ].join('\n'),
     {
@@ -65,6 +67,11 @@ function doubtInWords({ field, ours, theirs }: Doubt, name: string): string {
   const said = (update: Doubt['ours']): string =>
     `${emitFlow(update[field] ?? null)} at ${emitFlow(update.at ?? null)}`;
   return `${name}: ${field} is ${said(ours)} in ours and ${said(theirs)} in theirs. Both stand: take out what is wrong, then git add it.`;
+}
+
+function lateInWords({ end, update }: Late, name: string): string {
+  const at = (one: Late['end']): string => emitFlow(one.at ?? null);
+  return `${name}: the update at ${at(update)} was written for an open incident, and now stands behind status: ${emitFlow(end.status ?? null)} at ${at(end)}. Both stand: take out what is no longer so, then git add it.`;
 }
 
 const advice = (name: string, problems: readonly Problem[]): readonly string[] =>

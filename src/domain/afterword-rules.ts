@@ -34,7 +34,7 @@ function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly
 }
 
 /** Facts that a correction can put into words: "we said … . It should have said …". */
-const CORRECTABLE: readonly string[] = [
+export const CORRECTABLE: readonly string[] = [
   'started',
   'since',
   'ended',

@@ -68,6 +68,9 @@ const FIRST: Record<Kind, readonly Status[]> = {
   maintenance: ['scheduled', 'in-progress', 'completed'],
 };
 
+export const isStatus = (value: unknown): value is Status =>
+  [...STATUSES.outage, ...STATUSES.maintenance].some(status => status === value);
+
 export const isOpen = (status: Status): boolean => TABLE[status].open;
 
 /** The statuses an update may have after `from`; at the start of an incident, those it may begin with. */

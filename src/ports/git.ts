@@ -111,7 +111,12 @@ async function untracked(root: string): Promise<readonly FileChange[]> {
 export async function mergeBase(root: string): Promise<string> {
   if ((await commitOf(root, 'HEAD')) === undefined)
     throw new Failure(3, 'git: this repository has no commit yet to compare with.');
-  for (const upstream of ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master']) {
+  // The upstream of a branch that was pushed under its own name is that branch itself, not where it is to go.
+  const branch = (await tryGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'])).out.trim();
+  const tracked = (await tryGit(root, ['rev-parse', '--abbrev-ref', '@{upstream}'])).out.trim();
+  const mains = ['origin/HEAD', 'origin/main', 'origin/master'];
+  const isOwn = branch !== '' && tracked.endsWith(`/${branch}`);
+  for (const upstream of isOwn ? [...mains, '@{upstream}'] : ['@{upstream}', ...mains]) {
     const commit = await commitOf(root, upstream);
     const base = commit && (await commonCommit(root, commit));
     if (base) return base.slice(0, 12);

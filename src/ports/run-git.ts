@@ -33,10 +33,14 @@ export function tryGit(cwd: string, args: readonly string[], config = SAFE): Pro
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_CONFIG_COUNT, GIT_EXTERNAL_DIFF, ...env } = process.env;
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...env, LC_ALL: 'C' }, encoding: 'utf8', maxBuffer: 1 << 27 } as const;
-    execFile('git', [...config, ...args], options, (error, out, err) => {
+    const child = execFile('git', [...config, ...args], options, (error, out, err) => {
       if (error?.code === 'ENOENT') reject(new Failure(3, 'git is not installed.', { cause: error }));
       else resolve({ code: error ? Number(error.code) || 1 : 0, out, err });
     });
+    // What a hook left running holds on to git's output: that is no reason to wait for it.
+    child.once('exit', () =>
+      setTimeout(() => [child.stdout, child.stderr].map(one => one?.destroy()), 1000).unref(),
+    );
   });
 }
 

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
+import { inShell } from '../document/shell.ts';
+import { CORRECTABLE } from '../domain/afterword-rules.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { asUpdates, type Mapping, mappingOf } from './merge-values.ts';
@@ -108,32 +110,21 @@ function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Findin
 
 /** A correction states facts: all that are wrong in one. What an update promises or tells is said in a further one. */
 function fixOf(field: string, all: readonly string[], is: Mapping, { slug, number }: AboutUpdate): string {
-  if (TOLD.has(field))
-    return `Put it back, and say what is so now in a further update: incident update ${slug}.`;
+  // Nothing stands behind a command: it is there to be pasted.
+  if (!CORRECTABLE.includes(field))
+    return `Put it back, and say what is so now in a further update: incident update ${inShell(slug)}`;
   const flagOf = (one: string): string | undefined => {
     const value = is[one];
-    return value === undefined ? undefined : FLAGS[one]?.(value);
+    return value === undefined || !CORRECTABLE.includes(one) ? undefined : FLAGS[one]?.(value);
   };
   const flags = all.flatMap(one => flagOf(one) ?? []);
   const isWhole = flagOf(field) !== undefined;
-  const command = `incident correct ${slug} --of ${number + 1} ${flags.join(' ')}`;
-  if (isWhole) return `Put it back, and correct it openly: ${command}.`;
+  const command = `incident correct ${inShell(slug)} --of ${number + 1}`;
+  if (isWhole) return `Put it back, and correct it openly: ${command} ${flags.join(' ')}`;
   return is[field] === undefined
-    ? `Put it back; what is no longer so is said in a further update: incident update ${slug}.`
-    : `Put it back, and correct it openly: incident correct ${slug} --of ${number + 1} --facts <file>, with ${field}: in it.`;
+    ? `Put it back; what is no longer so is said in a further update: incident update ${inShell(slug)}`
+    : `Put it back, and correct it openly, with ${field}: in a file of facts: ${command} --facts FILE`;
 }
-
-/** What belongs to the moment at which it was told: no correction states it. */
-const TOLD: ReadonlySet<string> = new Set([
-  'next',
-  'message',
-  'reason',
-  'advice',
-  'status',
-  'action',
-  'since',
-  'corrects',
-]);
 
 const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): Finding => ({
   code: 'published-edited',
@@ -161,7 +152,8 @@ const FLAGS: Readonly<Record<string, (value: Plain) => string | undefined>> = {
 /** `--cause fiber-cut --certainty confirmed --place 'Kaligawe'` */
 function causeFlags(value: Plain): string | undefined {
   if (typeof value === 'string') return `--cause ${inShell(value)}`;
-  const { type, certainty, place } = mappingOf(value);
+  const { type, certainty, place, ...slots } = mappingOf(value);
+  if (Object.keys(slots).length > 0) return undefined;
   const { id, en } = mappingOf(place);
   const named = typeof place === 'string' ? place : id === en ? id : `${id}|${en}`;
   const flags = `--cause ${inShell(String(type))} --certainty ${inShell(String(certainty))}`;
@@ -180,9 +172,5 @@ function pairsFlag(flag: string): (value: Plain) => string | undefined {
     return `${flag} ${inShell(pairs.map(([name, one]) => `${name}=${one}`).join(','))}`;
   };
 }
-
-/** A word as a shell takes it literally: the command is there to be pasted, and its words come from the file. */
-const inShell = (word: string): string =>
-  /^[\w.,:=@%+/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const shown = (value: Plain | undefined): string => (value === undefined ? 'nothing' : emitFlow(value));

@@ -190,7 +190,7 @@ describe('--push', () => {
     git('-C', other, 'push', '-q');
     const { code, err } = await update(cwd, '--push');
     expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
-    expect(err).toContain('Run git pull --rebase. When that is mended, run the same command again.');
+    expect(err).toContain('Run git pull --rebase. When that is mended: git push --set-upstream origin main');
     expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
   });
 
@@ -216,7 +216,7 @@ describe('--push', () => {
     expect([stopped.code, stopped.err]).toEqual([
       3,
       expect.stringContaining(
-        'a hook stopped the commit and gave no reason. When that is mended, run the same',
+        'gave no reason. When that is mended: git add -- incidents/2026/2026-11-22-uji.yaml && git commit -m ',
       ),
     ]);
     rmSync(hook);

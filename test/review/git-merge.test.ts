@@ -44,6 +44,18 @@ describe('git unites two branches that each add an update', () => {
     expect((await run(['check'], { cwd })).code).toBe(0);
   });
 
+  test('an update for an open incident behind the end that the other branch told is left to a person', () => {
+    const ended = `${openText}\n  - at: 2026-11-22T14:35:00+07:00\n    status: resolved\n    ended: 2026-11-22T14:30:00+07:00\n`;
+    const { tryGit, read } = twoBranches(ended);
+    const merged = tryGit('merge', '--no-edit', 'noc');
+    expect(merged.code).not.toBe(0);
+    expect(merged.out).toContain(
+      'the update at 2026-11-22T14:40:00+07:00 was written for an open incident, and now stands behind status: resolved',
+    );
+    for (const words of ['at: 2026-11-22T14:35', 'at: 2026-11-22T14:40'])
+      expect(read(OPEN_FILE)).toContain(words);
+  });
+
   test('two ends, or two corrections, of one outage are united and left to a person', () => {
     const ended = (clock: string, at: string): string =>
       `${openText}\n  - at: 2026-11-22T${at}:00+07:00\n    status: resolved\n    cause: { type: power, certainty: confirmed }\n    ended: 2026-11-22T${clock}:00+07:00\n`;

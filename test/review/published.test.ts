@@ -68,15 +68,14 @@ describe('check --base: what was published stands', () => {
       ],
     },
     {
-      what: 'words that no flag can say',
-      text: change(
-        '    severity: major\n',
-        '    severity: major\n    symptom: { id: "Lambat.", en: "Slow." }\n',
-      ),
-      says: [
-        'error published-changed',
-        'incident correct 2026-11-22-uji --of 1 --facts <file>, with symptom: in it.',
-      ],
+      what: 'a fact that no correction states',
+      text: change('symptom: no-internet', 'symptom: { id: "Lambat.", en: "Slow." }'),
+      says: ['say what is so now in a further update: incident update 2026-11-22-uji\n'],
+    },
+    {
+      what: 'a fact that no flag can say whole',
+      text: change('cause: unknown', 'cause: { type: fiber-cut, certainty: confirmed, area: demak }'),
+      says: ['with cause: in a file of facts: incident correct 2026-11-22-uji --of 1 --facts FILE\n'],
     },
     {
       what: 'a place, whose name a shell takes literally',
@@ -194,7 +193,7 @@ describe('check --base: what was published stands', () => {
       ),
     );
     const { out } = await run(['check', '--base', 'main'], { cwd });
-    const [, command = ''] = /correct it openly: incident (.*)\.$/m.exec(out) ?? [];
+    const [, command = ''] = /correct it openly: incident (.*)$/m.exec(out) ?? [];
     expect(command).toBe(
       'correct 2026-11-22-uji --of 2 --customers home-internet=35800 --service voice=slow',
     );
