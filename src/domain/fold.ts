@@ -32,7 +32,16 @@ const MOMENTARY = ['next', 'action', 'advice', 'message', 'reason', 'since', 're
 const MERGED = ['customers', 'restored', 'promises'] as const;
 const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
 /** Facts of the first outage that say nothing about its return. */
-const RESET = ['ended', 'eta', 'restored', 'compensation', 'cause', 'customers', 'symptom'] as const;
+const RESET = [
+  'ended',
+  'eta',
+  'restored',
+  'compensation',
+  'cause',
+  'customers',
+  'symptom',
+  'data_exposure',
+] as const;
 const HANDLED: ReadonlySet<string> = new Set([
   'at',
   'status',
@@ -176,3 +185,7 @@ export function areaImpacts(areas: NonNullable<Update['areas']>): Record<string,
 export function affected(services: Readonly<Record<string, ServiceImpact>>): Record<string, ServiceImpact> {
   return Object.fromEntries(Object.entries(services).filter(([, value]) => impactOf(value) !== 'normal'));
 }
+
+/** The areas that are affected: one may be named because it is not. */
+export const withoutNormal = (areas: State['areas']): State['areas'] =>
+  Object.fromEntries(Object.entries(areas).filter(([, impact]) => impact !== 'normal'));

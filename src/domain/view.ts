@@ -1,14 +1,15 @@
+import { type Changes, changesOf } from './changes.ts';
 import {
   affected,
   correctedIndex,
-  impactOf,
   type State,
   standingStateAt,
   stateAt,
   statesOf,
+  withoutNormal,
 } from './fold.ts';
 import type { Incident, Update, UpdateField } from './incident.ts';
-import { isOpen, isStepBack, type Occasion } from './status.ts';
+import { isOpen, type Occasion } from './status.ts';
 
 /** One update as its notice sees it: the state then, what came before, and what kind of notice it makes. */
 export interface View {
@@ -21,26 +22,6 @@ export interface View {
   readonly occasion: Occasion;
   readonly changes: Changes;
   readonly correction: Correction | undefined;
-}
-
-/** What an update changes in a way that the notice must say openly. */
-interface Changes {
-  readonly stepBack: boolean;
-  /** The update states nothing but its time and the next promise. */
-  readonly nothing: boolean;
-  readonly etaBefore: string | undefined;
-  readonly newAreas: readonly string[];
-  /** Services that this update is the first to call affected. */
-  readonly newServices: readonly string[];
-  /** Areas that were affected until now and no longer are. */
-  readonly clearedAreas: readonly string[];
-  /** Services whose impact is another than the update before told. */
-  readonly changedServices: readonly string[];
-  readonly restoredServices: readonly string[];
-  /** What is affected is what was affected when the outage began: its start holds for all of it. */
-  readonly sameScope: boolean;
-  /** A service and its number of customers before this update gave another one. */
-  readonly countBefore: readonly [string, number] | undefined;
 }
 
 /** What an update said wrongly: the fields, the update corrected, and the state as it was told then. */
@@ -112,64 +93,6 @@ export function occasionOf(update: Update, state: State): Occasion {
   return state.status;
 }
 
-function changesOf(update: Update, state: State, { before, first }: Earlier): Changes {
-  const facts = Object.keys(update).filter(field => !['at', 'next', 'status', 'edited'].includes(field));
-  const moved =
-    before?.eta !== undefined &&
-    before.eta !== 'unknown' &&
-    update.eta !== undefined &&
-    update.corrects === undefined;
-  return {
-    stepBack: isStepBack(before?.status, state.status),
-    nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
-    etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
-    ...(update.corrects ? NO_SPREAD : spreadOf(state, before)),
-    restoredServices: restoredNow(state),
-    sameScope: !before || isSubset(state, first),
-    countBefore: update.corrects ? undefined : changedCount(update, before),
-  };
-}
-
-type Spread = Pick<Changes, 'newAreas' | 'newServices' | 'clearedAreas' | 'changedServices'>;
-
-/** A correction moves nothing: it was so all the time. */
-const NO_SPREAD: Spread = { newAreas: [], newServices: [], clearedAreas: [], changedServices: [] };
-
-/** What an open outage takes in or lets go, and what changes in it. */
-function spreadOf(state: State, before: State | undefined): Spread {
-  if (!before || !isOpen(state.status) || !isOpen(before.status)) return NO_SPREAD;
-  const now = affected(state.services);
-  const impact = (name: string): string => impactOf(before.services[name] ?? 'normal');
-  return {
-    newAreas: Object.keys(state.areas).filter(name => !(name in before.everAreas)),
-    newServices: Object.keys(now).filter(name => !(name in before.everServices)),
-    clearedAreas: Object.keys(before.areas).filter(name => !(name in state.areas)),
-    changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
-  };
-}
-
-interface Earlier {
-  readonly before: State | undefined;
-  readonly first: State;
-}
-
-const isSubset = (now: State, first: State): boolean =>
-  Object.keys(affected(now.services)).every(name => name in affected(first.services)) &&
-  Object.keys(now.areas).every(name => name in first.areas);
-
-function changedCount(update: Update, before: State | undefined): readonly [string, number] | undefined {
-  const entries = Object.entries(before?.customers ?? {});
-  return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
-}
-
-/** Services that were affected in this incident and work again while it is still open. */
-function restoredNow(state: State): readonly string[] {
-  if (!isOpen(state.status)) return [];
-  return Object.keys(state.everServices).filter(
-    name => impactOf(state.services[name] ?? 'normal') === 'normal',
-  );
-}
-
 function correctionOf(incident: Incident, index: number): Correction | undefined {
   const update = incident.updates[index];
   const target = update ? correctedIndex(incident.updates, update) : -1;
@@ -191,9 +114,6 @@ export function scopeOf({
   if (isAfterword(occasion)) return { services: state.everServices, areas: state.everAreas };
   return { services: state.spellServices, areas: state.spellAreas };
 }
-
-const withoutNormal = (areas: State['areas']): State['areas'] =>
-  Object.fromEntries(Object.entries(areas).filter(([, impact]) => impact !== 'normal'));
 
 /** Compensation and report speak of the whole incident, whatever it did in between. */
 export const isAfterword = (occasion: Occasion): boolean =>

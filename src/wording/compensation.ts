@@ -45,9 +45,10 @@ function dueWords(by: string, voice: Voice): string {
 
 /** `, otomatis paling lambat …` / `, to be claimed by …`: an item's own way and time. */
 function howAndWhen({ delivery, by }: CompensationItem, voice: Voice): string {
+  const phone = voice.settings.organization.contact?.phone;
   const words = {
-    id: { automatic: 'otomatis', claim: 'dengan mengajukan klaim' },
-    en: { automatic: 'automatically', claim: 'to be claimed' },
+    id: { automatic: 'otomatis', claim: `dengan mengajukan klaim${phone ? ` melalui ${phone}` : ''}` },
+    en: { automatic: 'automatically', claim: `to be claimed${phone ? ` on ${phone}` : ''}` },
   };
   const how = delivery ? `, ${words[voice.language][delivery]}` : '';
   if (by === undefined) return how;

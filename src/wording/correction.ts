@@ -1,17 +1,11 @@
 import { areaImpacts, type State } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
-import { durationMinutes } from '../domain/instant.ts';
-import type { Language } from '../domain/language.ts';
 import type { Correction, View } from '../domain/view.ts';
-import { causeForms } from './cause.ts';
-import { compensationFacts } from './compensation.ts';
+import { factWords, LABELS, type Stated, serviceWords, type TimeField } from './corrected-fact.ts';
 import type { Facts } from './fact-names.ts';
 import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
-import { formatDuration, formatNumber } from './numbers.ts';
-import { countedCustomers, peopleNoun } from './people.ts';
-import { situationForms } from './situation.ts';
-import { formatRange, momentForms } from './time.ts';
+import { momentForms } from './time.ts';
 import type { Omittable, Voice } from './voice.ts';
 
 /** What was said wrongly and what is right, as noun phrases after "kami menyebut" / "said". */
@@ -20,25 +14,63 @@ export function correctionFacts(
   { of, told, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
-  // Too long for a post: it says that there is a correction, and the page it links to says which.
-  if (voice.style === 'short' && voice.omit.has('wording'))
+  // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
+  const isBrief = voice.style !== 'long' && voice.omit.has('details');
+  if (isBrief && voice.style === 'short' && voice.omit.has('wording'))
     return { of: momentForms(of.at, voice), said: '', is: '' };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
-  const said = fields.map(field => factWords(field, stated(field, update, told), whole));
-  const is = fields.map(field => factWords(field, update, whole));
+  const counted = Object.keys({ ...told.customers, ...update.customers }).length;
+  const words = (from: Stated, field: UpdateField): string =>
+    factWords(field, from, { voice: whole, isAlone: fields.length === 1, isOnlyCount: counted === 1 });
+  const said = fields.map(field => words(stated(field, update, told), field));
+  const is = fields.map(field => words(update, field));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
   const join = (words: readonly string[]) =>
     joinAnd(
       both.map(index => words[index] ?? ''),
       voice.language,
     );
+  const change = changeAlone(fields, { told, update }, whole);
+  if (change !== undefined) return { of: momentForms(of.at, voice), said: '', is: change };
   return {
     of: momentForms(of.at, voice),
-    said: withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
+    said: isBrief
+      ? ''
+      : withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
     is: join(is),
   };
 }
+
+/** In an SMS areas and services are said as they are: "Kendal tidak terdampak", not both lists. */
+function changeAlone(
+  [field, another]: readonly UpdateField[],
+  { told, update }: { readonly told: State; readonly update: Update },
+  voice: Voice,
+): string | undefined {
+  if (voice.style !== 'sms' || another !== undefined) return undefined;
+  if (field === 'services') return serviceWords(update.services ?? {}, voice);
+  if (field !== 'areas' || update.areas === undefined) return undefined;
+  const [before, now] = [Object.keys(told.areas), Object.keys(areaImpacts(update.areas))];
+  const gone = before.filter(name => !now.includes(name));
+  const added = now.filter(name => !before.includes(name));
+  const parts = [
+    ...(added.length > 0 ? [AREA_WORDS.added[voice.language](listAreas(added, voice), added.length)] : []),
+    ...(gone.length > 0 ? [AREA_WORDS.gone[voice.language](listAreas(gone, voice), gone.length)] : []),
+  ];
+  return parts.length > 0 ? parts.join('; ') : undefined;
+}
+
+const AREA_WORDS = {
+  added: {
+    id: (areas: string) => `${areas} juga terdampak`,
+    en: (areas: string, count: number) => `${areas} ${count > 1 ? 'were' : 'was'} affected too`,
+  },
+  gone: {
+    id: (areas: string) => `${areas} tidak terdampak`,
+    en: (areas: string, count: number) => `${areas} ${count > 1 ? 'were' : 'was'} not affected`,
+  },
+} as const;
 
 /** In an SMS what was wrong about a time is the time alone: "gangguan mulai pkl 14.00 WIB, bukan 14.05". */
 function briefTime(
@@ -57,8 +89,6 @@ function briefTime(
   return isSameDay ? wrong.time : wrong.brief;
 }
 
-type Stated = Partial<Update>;
-
 /** Of what was told, only the keys that the correction names: one service's count, not all of them. */
 function stated(field: UpdateField, update: Update, told: State): Stated {
   if (field === 'areas') return { areas: Object.keys(told.areas) };
@@ -70,103 +100,6 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
       keys.flatMap(key => (key in Object(wrong) ? [[key, Object(wrong)[key]]] : [])),
     ),
   };
-}
-
-const LABELS = {
-  started: { id: 'gangguan mulai', en: 'the outage started at' },
-  since: { id: 'gangguan kembali', en: 'the outage returned at' },
-  ended: { id: 'layanan pulih', en: 'service was back at' },
-  eta: { id: 'perkiraan pulih', en: 'the estimated recovery was' },
-} as const;
-
-type TimeField = keyof typeof LABELS;
-
-/** One corrected fact in words. */
-function factWords(field: UpdateField, from: Stated, voice: Voice): string {
-  const { language } = voice;
-  switch (field) {
-    case 'started':
-    case 'since':
-    case 'ended':
-    case 'eta':
-      return timeWords(field, from[field], voice);
-    case 'customers':
-      return countWords(from.customers ?? {}, '', voice);
-    case 'restored':
-      return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' back' }[language], voice);
-    case 'areas':
-      return from.areas
-        ? `${named('areas', voice)}${listAreas(Object.keys(areaImpacts(from.areas)), voice)}`
-        : '';
-    case 'services':
-      return serviceWords(from.services ?? {}, voice);
-    case 'cause':
-      return causeWords(from.cause, voice);
-    case 'severity':
-      return from.severity
-        ? (voice.phrases.severities[from.severity]?.label[language].toLowerCase() ?? '')
-        : '';
-    case 'window':
-      return from.window
-        ? `${named('window', voice)}${formatRange(from.window.from, from.window.to, voice).full}`
-        : '';
-    case 'max_interruption':
-      return from.max_interruption ? lengthWords(from.max_interruption, language) : '';
-    case 'compensation': {
-      const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
-      return facts === ''
-        ? ''
-        : facts.items.map(({ who, what }) => (who ? `${who}: ${what}` : what)).join('; ');
-    }
-    default:
-      return '';
-  }
-}
-
-function timeWords(field: TimeField, value: string | undefined, voice: Voice): string {
-  if (value === undefined) return '';
-  if (value !== 'unknown') return `${LABELS[field][voice.language]} ${momentForms(value, voice).when}`;
-  return { id: 'waktu pemulihan belum dapat dipastikan', en: 'there was no estimated recovery time yet' }[
-    voice.language
-  ];
-}
-
-const NOUNS = {
-  areas: { id: 'wilayah terdampak ', en: 'the affected areas were ' },
-  window: { id: 'jadwal pemeliharaan ', en: 'the maintenance window was ' },
-} as const;
-
-/** What the corrected words are about; an SMS has said it already. */
-const named = (field: keyof typeof NOUNS, { language, style }: Voice): string =>
-  style === 'sms' ? '' : NOUNS[field][language];
-
-function serviceWords(services: NonNullable<Update['services']>, voice: Voice): string {
-  if (Object.keys(services).length === 0) return '';
-  const { past } = situationForms({ services, areas: {}, customers: {}, changed: [] }, voice);
-  return past.replaceAll('tetap normal', 'normal');
-}
-
-function causeWords(cause: Update['cause'], voice: Voice): string {
-  // A correction is of no use without what it corrects: nothing of it is left out.
-  const forms = causeForms(cause, { ...voice, omit: new Set() });
-  if (forms === '')
-    return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
-  if (forms.confirmed) return forms.noun;
-  return voice.language === 'id' ? `dugaan ${forms.noun}` : `${forms.noun} as the suspected cause`;
-}
-
-function lengthWords(length: string, language: Language): string {
-  const words = formatDuration(durationMinutes(length) ?? 0, language);
-  return language === 'id' ? `paling lama ${words}` : `up to ${words}`;
-}
-
-function countWords(counts: Readonly<Record<string, number>>, after: string, voice: Voice): string {
-  const entries = Object.entries(counts);
-  const words = entries.map(([service, count]) => {
-    const plain = `${formatNumber(count, voice.language)} ${peopleNoun(count, voice)}`;
-    return `${entries.length > 1 ? countedCustomers(service, count, voice) : plain}${after}`;
-  });
-  return joinAnd(words, voice.language);
 }
 
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800". */

@@ -58,6 +58,7 @@ export const FACT_NAMES = {
   mild: 'flag',
   stops: 'flag',
   people: 'text',
+  counted: 'flag',
   progress: [{ service: 'text', restored: 'text', customers: 'text', percent: 'text', has: 'text' }],
   remaining: 'text',
   remaining_is: 'text',
@@ -87,6 +88,7 @@ export const FACT_NAMES = {
     suspected: 'flag',
   },
   cause_unknown: 'flag',
+  suspected_before: 'text',
   symptom: 'text',
   action: {
     team: 'text',

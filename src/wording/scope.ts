@@ -19,6 +19,7 @@ type Affected =
   | 'services'
   | 'areas'
   | 'people'
+  | 'counted'
   | 'still_others'
   | 'graded'
   | 'mild'
@@ -41,9 +42,9 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
-    const { changedServices: changed } = view.changes;
+    const { changedServices: changed, changedAreas } = view.changes;
     return Object.keys(services).length > 0
-      ? situationForms({ services, areas, customers, changed }, voice)
+      ? situationForms({ services, areas, customers, changed, changedAreas }, voice)
       : '';
   },
   services: (view, voice) => {
@@ -63,6 +64,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   },
   people: (view, voice) =>
     affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
+  counted: ({ state }) => state.customers !== undefined,
   still_others: stillOthers,
   graded: view => impactsNow(view).some(impact => impact !== 'disrupted'),
   mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),
@@ -127,7 +129,7 @@ const waiting = ({ status, restored = {}, customers = {} }: State, voice: Voice)
   isOpen(status) && !voice.omit.has('progress') ? remainingPeople(restored, customers, voice) : '';
 
 /** The affected services that no count speaks for, beside those that one does. */
-function stillOthers({ state }: View, voice: Voice): string {
+function stillOthers({ state, changes }: View, voice: Voice): string {
   if (waiting(state, voice) === '') return '';
   const others = Object.entries(affected(state.services)).filter(
     ([service]) => !(service in (state.restored ?? {})),
@@ -135,7 +137,8 @@ function stillOthers({ state }: View, voice: Voice): string {
   // Short of room, the places just named serve for these too.
   const isBrief = voice.style === 'sms' || voice.omit.has('areas');
   const areas = isBrief ? {} : state.areas;
-  const scope = { services: Object.fromEntries(others), areas, customers: {}, changed: [] };
+  const { changedServices: changed, changedAreas } = changes;
+  const scope = { services: Object.fromEntries(others), areas, customers: {}, changed, changedAreas };
   return others.length > 0 ? situationForms(scope, voice).still : '';
 }
 

@@ -28,6 +28,8 @@ export interface Scope {
   readonly customers: Readonly<Record<string, number>>;
   /** Services whose impact is another than was told before: they are not `still` so. */
   readonly changed: readonly string[];
+  /** The same of areas. */
+  readonly changedAreas: readonly string[];
 }
 
 type Tense = keyof Situation;
@@ -65,7 +67,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const places = placesOf(scope, voice);
   if (places) {
     const keys = Object.keys(scope.services);
-    const own = keys.every(isNew) ? 'turned' : tense;
+    const own = tense === 'still' && !isBrief ? tenseOfPlaces(scope) : tense;
     return `${subject(keys, scope, tense, voice)} ${verb(keys, own, voice)}${places}`;
   }
   const groups = groupBy(Object.keys(scope.services), key => `${isNew(key)} ${predicate(key)}`);
@@ -77,6 +79,14 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const areas = listAreas(Object.keys(scope.areas), voice);
   const place = areas === '' ? '' : ` ${voice.language === 'id' ? 'di' : 'in'} ${areas}`;
   return `${joinClauses(clauses, voice)}${place}`;
+}
+
+/** `kini` where all of it is new, nothing where a part is: "masih" would say that all was so before. */
+function tenseOfPlaces({ services, areas, changed, changedAreas }: Scope): Tense | 'turned' {
+  const isAllNew = (keys: readonly string[], those: readonly string[]) =>
+    keys.every(key => those.includes(key));
+  if (isAllNew(Object.keys(areas), changedAreas) || isAllNew(Object.keys(services), changed)) return 'turned';
+  return changedAreas.length > 0 ? 'now' : 'still';
 }
 
 /** Where places differ: `tidak mengalir di A dan berkurang di B`; empty where they do not. */

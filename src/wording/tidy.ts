@@ -25,10 +25,10 @@ const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth)\.
 
 /** Raises the first letter of a sentence, unless its first word is a link or carries capitals of its own. */
 export function capitalize(text: string): string {
-  return text.replace(/(^|[.?!] )(\p{Ll}[^\s]*)/gu, (whole, before: string, word: string, offset: number) => {
-    const stop = text.slice(0, offset + before.trimEnd().length);
+  return text.replace(/(?<=^|[.?!] )\p{Ll}[^\s]*/gu, (word: string, offset: number) => {
+    const stop = text.slice(0, offset).trimEnd();
     const letters = /^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? '';
     const isOwn = /\p{Lu}/u.test(letters) || /\.\p{L}|:\/\//u.test(word) || ABBREVIATION.test(stop);
-    return isOwn ? whole : before + word.charAt(0).toUpperCase() + word.slice(1);
+    return isOwn ? word : word.charAt(0).toUpperCase() + word.slice(1);
   });
 }

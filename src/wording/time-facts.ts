@@ -4,7 +4,7 @@ import { isOpen } from '../domain/status.ts';
 import { isAfterword, type View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { formatDuration } from './numbers.ts';
-import { type Moment, momentBeside, momentForms } from './time.ts';
+import { areOnDifferentDays, type Moment, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
 type Past = 'started' | 'since' | 'ended' | 'duration' | 'article' | 'since_start' | 'on_schedule';
@@ -33,7 +33,11 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
-  eta: ({ state }, voice) => moment(knownEta(state), voice),
+  eta: ({ state, changes: { etaBefore } }, voice) => {
+    const eta = knownEta(state);
+    const isFar = eta !== undefined && etaBefore !== undefined && areOnDifferentDays(eta, etaBefore, voice);
+    return moment(eta, isFar ? { ...voice, mixedDays: true } : voice);
+  },
   eta_before: ({ state, changes }, voice) => {
     const eta = knownEta(state);
     return eta === undefined || changes.etaBefore === undefined

@@ -70,13 +70,17 @@ export function momentForms(text: string, voice: Voice): Moment {
   };
 }
 
-/** A moment told beside another one: on the same day, that one gives the day for both. */
+/** A moment told beside another one: on the same day, that one gives the day for both; on different days each its own. */
 export function momentBeside(text: string, other: string, voice: Voice): Moment {
+  if (DAY.test(text) || DAY.test(other)) return momentForms(text, voice);
+  if (areOnDifferentDays(text, other, voice)) return momentForms(text, { ...voice, mixedDays: true });
   const forms = momentForms(text, voice);
-  const zone = home(voice);
-  if (DAY.test(text) || DAY.test(other) || !sameDay(epoch(text), epoch(other), zone)) return forms;
   return { ...forms, when: forms.at, terse: forms.clock, brief: forms.time };
 }
+
+/** `16.00` after `Selasa, 3 November` would be read as of that Tuesday. */
+export const areOnDifferentDays = (text: string, other: string, voice: Voice): boolean =>
+  !sameDay(epoch(text), epoch(other), home(voice));
 
 /** A span of a window: `pukul 01.00–04.00 WIB`, with both days where it crosses midnight. */
 export function formatRange(

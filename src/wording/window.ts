@@ -53,7 +53,8 @@ function interruption(state: View['state'], voice: Voice): string {
   const verb = VERBS[UNDER_WAY.has(state.status) ? 'now' : 'ahead'][voice.language][voice.style];
   if (places)
     return `${listServices(Object.keys(services), voice)} ${verb}${places}${longest(state.max_interruption, voice)}`;
-  const isMixed = new Set(Object.values(services).map(impactOf)).size > 1;
+  const ofAreas = Object.values(state.areas).filter(impact => impact !== undefined && impact !== 'normal');
+  const isMixed = new Set([...Object.values(services).map(impactOf), ...ofAreas]).size > 1;
   const groups = groupBy(Object.keys(services), key => {
     const value = isMixed && voice.omit.has('impacts') ? 'disrupted' : (services[key] ?? 'disrupted');
     const features = typeof value === 'string' ? undefined : value.features?.[voice.language];

@@ -16,6 +16,7 @@ import type { Voice } from './voice.ts';
 type Said =
   | 'cause'
   | 'cause_unknown'
+  | 'suspected_before'
   | 'symptom'
   | 'action'
   | 'reason'
@@ -30,6 +31,10 @@ type Changed = 'no_change' | 'count_change' | 'step_back' | 'recurred' | 'spread
 export const WORD_FACTS: FactTable<Said | Changed> = {
   cause: ({ state }, voice) => causeForms(state.cause, voice),
   cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
+  suspected_before: ({ changes }, voice) => {
+    const forms = causeForms(changes.suspected, voice);
+    return forms === '' || (voice.style === 'short' && voice.omit.has('details')) ? '' : forms.noun;
+  },
   symptom: ({ state }, voice) =>
     state.symptom === undefined || voice.omit.has('symptom')
       ? ''

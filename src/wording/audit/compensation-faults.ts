@@ -1,3 +1,4 @@
+import type { CompensationItem } from '../../domain/incident.ts';
 import type { Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -17,13 +18,16 @@ const OPEN = {
   en: /\b(?:yet|if|whether|whoever|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
 } as const;
 
+/** What was promised to look into may come to nothing; the phrase says so, and why. */
+const isDenied = ({ type }: CompensationItem): boolean => type === 'not-applicable';
+
 /** Compensation that no fact promises, or none where the facts do. */
 export function compensationFaults(
   { text: whole, sentences }: TextReading,
   language: Language,
-  { incident, index }: View,
+  { incident, index, state }: View,
 ): readonly Contradiction[] {
-  if (!COMPENSATION[language].test(whole)) return [];
+  if (!COMPENSATION[language].test(whole) || state.compensation?.some(isDenied)) return [];
   const spoken = sentences.filter(
     ({ text }) => COMPENSATION[language].test(text) && !OPEN[language].test(text),
   );

@@ -122,7 +122,7 @@ export function readNames(scanner: Scanner, { language, places, services }: Lexi
 const CERTAINTY = {
   suspected: {
     id: /\b(?:dugaan|diduga|kemungkinan penyebab|mungkin|sepertinya)\b/gi,
-    en: /\b(?:we believe|suspected|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
+    en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
   },
   unknown: {
     id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab/gi,

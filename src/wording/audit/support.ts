@@ -132,6 +132,7 @@ export function sourcesOf({
     before?.window && update.window ? { window: before.window } : {},
     // Where nothing has changed, the notice says that what was being done goes on.
     changes.nothing && before?.action ? { action: before.action } : {},
+    changes.suspected ? { cause: changes.suspected } : {},
     { done: done.flatMap(action => (typeof action === 'object' && 'done' in action ? [action.done] : [])) },
     incident.title ? { title: incident.title } : {},
     { earlier: incident.updates.slice(0, index).map(({ at }) => at) },

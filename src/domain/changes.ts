@@ -1,0 +1,111 @@
+import { affected, impactOf, type State, withoutNormal } from './fold.ts';
+import type { Update } from './incident.ts';
+import { isOpen, isStepBack } from './status.ts';
+
+/** What an update changes in a way that the notice must say openly. */
+export interface Changes {
+  readonly stepBack: boolean;
+  /** The update states nothing but its time and the next promise. */
+  readonly nothing: boolean;
+  readonly etaBefore: string | undefined;
+  readonly newAreas: readonly string[];
+  /** Services that this update is the first to call affected. */
+  readonly newServices: readonly string[];
+  /** The cause that was suspected until this update named another one, or none. */
+  readonly suspected: State['cause'];
+  /** Areas that were affected until now and no longer are. */
+  readonly clearedAreas: readonly string[];
+  /** Services whose impact is another than the update before told. */
+  readonly changedServices: readonly string[];
+  /** The same of areas. */
+  readonly changedAreas: readonly string[];
+  readonly restoredServices: readonly string[];
+  /** What is affected is so as it was when the outage began: its start holds for all of it. */
+  readonly sameScope: boolean;
+  /** A service and its number of customers before this update gave another one. */
+  readonly countBefore: readonly [string, number] | undefined;
+}
+
+export function changesOf(update: Update, state: State, { before, first }: Earlier): Changes {
+  const facts = Object.keys(update).filter(field => !['at', 'next', 'status', 'edited'].includes(field));
+  const moved =
+    before?.eta !== undefined &&
+    before.eta !== 'unknown' &&
+    update.eta !== undefined &&
+    update.corrects === undefined;
+  return {
+    stepBack: isStepBack(before?.status, state.status),
+    nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
+    etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
+    ...(update.corrects ? NO_SPREAD : spreadOf(state, before)),
+    restoredServices: restoredNow(state),
+    sameScope: !before || isSubset(state, first),
+    suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
+    countBefore: update.corrects ? undefined : changedCount(update, before),
+  };
+}
+
+const isWithdrawn = (update: Update, { cause }: State, before: State | undefined): boolean =>
+  update.cause !== undefined &&
+  update.corrects === undefined &&
+  typeof before?.cause === 'object' &&
+  before.cause.certainty === 'suspected' &&
+  (typeof cause !== 'object' || cause.type !== before.cause.type);
+
+type Spread = Pick<Changes, 'newAreas' | 'newServices' | 'clearedAreas' | 'changedServices' | 'changedAreas'>;
+
+/** A correction moves nothing: it was so all the time. */
+const NO_SPREAD: Spread = {
+  newAreas: [],
+  newServices: [],
+  clearedAreas: [],
+  changedServices: [],
+  changedAreas: [],
+};
+
+/** What an open outage takes in or lets go, and what changes in it. */
+function spreadOf(state: State, before: State | undefined): Spread {
+  if (!before || !isOpen(state.status) || !isOpen(before.status)) return NO_SPREAD;
+  const now = affected(state.services);
+  const areas = withoutNormal(state.areas);
+  const impact = (name: string): string => impactOf(before.services[name] ?? 'normal');
+  // An area whose own impact nobody told shared that of the services.
+  const told = Object.values(affected(before.services)).map(impactOf);
+  const isToldOf = (name: string): boolean => {
+    const [own, earlier] = [areas[name], before.areas[name]];
+    return own === undefined || (earlier === undefined ? told.includes(own) : own === earlier);
+  };
+  return {
+    newAreas: Object.keys(state.areas).filter(name => !(name in before.everAreas)),
+    newServices: Object.keys(now).filter(name => !(name in before.everServices)),
+    clearedAreas: Object.keys(withoutNormal(before.areas)).filter(name => !(name in areas)),
+    changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
+    changedAreas: Object.keys(areas).filter(name => !isToldOf(name)),
+  };
+}
+
+interface Earlier {
+  readonly before: State | undefined;
+  readonly first: State;
+}
+
+const isSubset = (now: State, first: State): boolean =>
+  Object.entries(affected(now.services)).every(
+    ([name, value]) => impactOf(first.services[name] ?? 'normal') === impactOf(value),
+  ) &&
+  Object.entries(withoutNormal(now.areas)).every(
+    ([name, impact]) => name in first.areas && first.areas[name] === impact,
+  );
+
+function changedCount(update: Update, before: State | undefined): readonly [string, number] | undefined {
+  const entries = Object.entries(before?.customers ?? {});
+  return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
+}
+
+/** Services that were affected in this incident and work again while it is still open. */
+function restoredNow(state: State): readonly string[] {
+  if (!isOpen(state.status)) return [];
+  return Object.keys(state.everServices).filter(
+    name => impactOf(state.services[name] ?? 'normal') === 'normal',
+  );
+}

@@ -1,0 +1,133 @@
+import { areaImpacts } from '../domain/fold.ts';
+import type { Update, UpdateField } from '../domain/incident.ts';
+import { durationMinutes } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import { causeForms } from './cause.ts';
+import { compensationFacts } from './compensation.ts';
+import { joinAnd } from './list.ts';
+import { listAreas } from './names.ts';
+import { formatDuration, formatNumber } from './numbers.ts';
+import { countedCustomers, peopleNoun } from './people.ts';
+import { situationForms } from './situation.ts';
+import { formatRange, momentForms } from './time.ts';
+import type { Voice } from './voice.ts';
+
+export type Stated = Partial<Update>;
+
+/** Times that a correction may name, each as what it is. */
+export const LABELS = {
+  started: { id: 'gangguan mulai', en: 'the outage started at' },
+  since: { id: 'gangguan kembali', en: 'the outage returned at' },
+  ended: { id: 'layanan pulih', en: 'service was back at' },
+  eta: { id: 'perkiraan pulih', en: 'an estimated recovery at' },
+} as const;
+
+export type TimeField = keyof typeof LABELS;
+
+export interface Manner {
+  readonly voice: Voice;
+  /** No other fact is corrected beside it. */
+  readonly isAlone: boolean;
+  /** No other service's customers were counted. */
+  readonly isOnlyCount: boolean;
+}
+
+/** One corrected fact in words. */
+export function factWords(field: UpdateField, from: Stated, { voice, isAlone, isOnlyCount }: Manner): string {
+  const { language } = voice;
+  switch (field) {
+    case 'started':
+    case 'since':
+    case 'ended':
+    case 'eta':
+      return timeWords(field, from[field], voice);
+    case 'customers':
+      return countWords(from.customers ?? {}, '', { voice, isOnlyCount });
+    case 'restored':
+      return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' back' }[language], {
+        voice,
+        isOnlyCount,
+      });
+    case 'areas':
+      return from.areas ? areaWords(Object.keys(areaImpacts(from.areas)), voice, isAlone) : '';
+    case 'services':
+      return serviceWords(from.services ?? {}, voice);
+    case 'cause':
+      return causeWords(from.cause, voice);
+    case 'severity':
+      return from.severity
+        ? (voice.phrases.severities[from.severity]?.label[language].toLowerCase() ?? '')
+        : '';
+    case 'window':
+      return from.window
+        ? `${windowNoun(voice)}${formatRange(from.window.from, from.window.to, voice).full}`
+        : '';
+    case 'max_interruption':
+      return from.max_interruption ? lengthWords(from.max_interruption, language) : '';
+    case 'compensation': {
+      const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
+      return facts === ''
+        ? ''
+        : facts.items.map(({ who, what }) => (who ? `${who}: ${what}` : what)).join('; ');
+    }
+    default:
+      return '';
+  }
+}
+
+function timeWords(field: TimeField, value: string | undefined, voice: Voice): string {
+  if (value === undefined) return '';
+  if (value !== 'unknown') return `${LABELS[field][voice.language]} ${momentForms(value, voice).when}`;
+  return { id: 'waktu pemulihan belum dapat dipastikan', en: 'there was no estimated recovery time yet' }[
+    voice.language
+  ];
+}
+
+/** `wilayah terdampak A dan B` / `the affected areas were A and B`, beside other facts `A and B as the affected areas`. */
+function areaWords(keys: readonly string[], voice: Voice, isAlone: boolean): string {
+  const areas = listAreas(keys, voice);
+  if (voice.language === 'id') return `wilayah terdampak ${areas}`;
+  const one = keys.length === 1;
+  if (!isAlone) return `${areas} as the affected ${one ? 'area' : 'areas'}`;
+  return `the affected ${one ? 'area was' : 'areas were'} ${areas}`;
+}
+
+/** What the corrected window is; an SMS has said it already. */
+const windowNoun = ({ language, style }: Voice): string =>
+  style === 'sms' ? '' : { id: 'jadwal pemeliharaan ', en: 'the maintenance window was ' }[language];
+
+export function serviceWords(services: NonNullable<Update['services']>, voice: Voice): string {
+  if (Object.keys(services).length === 0) return '';
+  const { past } = situationForms(
+    { services, areas: {}, customers: {}, changed: [], changedAreas: [] },
+    voice,
+  );
+  return past.replaceAll('tetap normal', 'normal');
+}
+
+function causeWords(cause: Update['cause'], voice: Voice): string {
+  // A correction is of no use without what it corrects: nothing of it is left out.
+  const forms = causeForms(cause, { ...voice, omit: new Set() });
+  if (forms === '')
+    return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
+  if (forms.confirmed) return forms.noun;
+  return voice.language === 'id' ? `dugaan ${forms.noun}` : `${forms.noun} as the suspected cause`;
+}
+
+function lengthWords(length: string, language: Language): string {
+  const words = formatDuration(durationMinutes(length) ?? 0, language);
+  return language === 'id' ? `paling lama ${words}` : `up to ${words}`;
+}
+
+function countWords(
+  counts: Readonly<Record<string, number>>,
+  after: string,
+  { voice, isOnlyCount }: Pick<Manner, 'voice' | 'isOnlyCount'>,
+): string {
+  const entries = Object.entries(counts);
+  const words = entries.map(([service, count]) => {
+    const plain = `${formatNumber(count, voice.language)} ${peopleNoun(count, voice)}`;
+    return `${isOnlyCount ? plain : countedCustomers(service, count, voice)}${after}`;
+  });
+  return joinAnd(words, voice.language);
+}
