@@ -24,7 +24,9 @@ export async function answer(slug: string | undefined, options: AnswerOptions, w
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
   const { area, service, question, lang = LANGUAGES } = options;
   const { incident } = await chooseIncident(slug, workspace, world);
-  const answers = answersOf(viewOf(incident), workspace.press, {
+  const view = viewOf(incident);
+  // Of an outage that returned, an answer speaks of the last time, as its last status does.
+  const answers = answersOf({ ...view, occasion: view.state.status }, workspace.press, {
     ...(area !== undefined && { area: keyOf('area', area, workspace) }),
     ...(service !== undefined && { service: keyOf('service', service, workspace) }),
     // Who names an area asks about it.

@@ -3,6 +3,7 @@ import { loadIncident } from '../document/incident-file.ts';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
+import { inShell } from '../document/shell.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { textOf } from '../ports/files.ts';
 import { changedSince, commitNamed, publishedAt, textAt } from '../ports/git.ts';
@@ -20,11 +21,11 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
   const published = await publishedAt(root, revision);
   const tip = await commitNamed(root, revision);
   const changed = (await changedSince(root, published)).filter(file =>
-    /^(?:incidents\/.*|templates\/phrases)\.ya?ml$/i.test(file),
+    /^(?:incidents\/.*\.ya?ml|templates\/.*\.(?:ya?ml|hbs))$/i.test(file),
   );
   const { readPositioned } = await import('../document/positioned.ts');
   const problems: Problem[] = [];
-  for (const file of changed) {
+  for (const file of changed.filter(name => !name.endsWith('.hbs'))) {
     const [before, held] = [await textAt(root, published, file), await textAt(root, tip, file)];
     if (before === undefined && held === undefined) continue;
     // The rest of the check says what cannot be read.
@@ -40,7 +41,47 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
     for (const { path, atKey, ...finding } of await findingsOf(changedFile, workspace))
       problems.push(place({ ...finding, offset: now.offsetOf(path, atKey) }));
   }
-  return problems;
+  const common = changed.filter(file => !isIncidentFile(file));
+  return common.length > 0
+    ? [...problems, ...(await retold(common, revision, published, workspace))]
+    : problems;
+}
+
+/** Settings, phrases and templates speak in every notice: a name changed there changes what was published. */
+async function retold(
+  files: readonly string[],
+  revision: string,
+  published: string,
+  { root }: Workspace,
+): Promise<readonly Problem[]> {
+  const { reviewOf } = await import('./review-of.ts');
+  const changes = files.map(file => ({ file, was: undefined, kind: 'changed' as const }));
+  const invalid = { files: [], problems: [], texts: new Map() };
+  const { incidents } = await reviewOf({
+    root,
+    named: revision,
+    from: published,
+    to: undefined,
+    changes,
+    invalid,
+  });
+  const told = incidents.filter(({ facts, notices }) => facts.length === 0 && notices.length > 0);
+  const [file = ''] = files;
+  if (told.length === 0) return [];
+  const count = told.reduce((sum, { notices }) => sum + notices.length, 0);
+  const named = told.slice(0, 3).map(({ slug }) => slug);
+  const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
+  return [
+    {
+      code: 'published-retold',
+      level: 'warning',
+      file,
+      line: 1,
+      column: 1,
+      message: `With this change ${count} notices published in ${revision} would read otherwise: of ${named.join(', ')}${more}.`,
+      fix: `Read them before it goes out: incident diff ${inShell(revision)}`,
+    },
+  ];
 }
 
 interface Changed {

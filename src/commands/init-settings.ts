@@ -117,6 +117,9 @@ function entriesOf(flag: string, texts: readonly string[]): readonly Entry[] {
   });
 }
 
+/** "calls are", "water is": a guess, to be read in the file like all of it. */
+const isPlural = (english: string): boolean => /[a-z]s$/.test(english) && !/ss$/.test(english);
+
 function settingsText(answers: Required<SettingsFlags>): string {
   const { name, sender, audience, zone, statusPage, phone } = answers;
   const services = entriesOf('--service', answers.service);
@@ -135,7 +138,11 @@ function settingsText(answers: Required<SettingsFlags>): string {
     `organization:\n${Object.entries(organization)
       .map(([key, value]) => `  ${key}: ${emitFlow(value)}\n`)
       .join('')}`,
-    emitMapping({ services: Object.fromEntries(services.map(one => [one.key, { name: both(one) }])) }),
+    emitMapping({
+      services: Object.fromEntries(
+        services.map(one => [one.key, { name: both(one), ...(isPlural(one.en) && { plural: true }) }]),
+      ),
+    }),
     emitMapping({
       areas: Object.fromEntries(areas.map(one => [one.key, { name: both(one), zone: one.zone ?? zone }])),
     }),

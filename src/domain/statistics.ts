@@ -1,5 +1,7 @@
+import { type State, standingStateAt } from './fold.ts';
 import type { Incident, Update } from './incident.ts';
 import { epoch, minutesBetween } from './instant.ts';
+import { isOpen } from './status.ts';
 import type { Zone } from './vocabulary.ts';
 
 /** How an incident was told: lengths in minutes, where the facts give them. */
@@ -21,26 +23,27 @@ export interface IncidentStatistics {
   readonly corrections: number;
 }
 
-/** `now` tells which promises have passed without a word; milliseconds since 1970. */
+/** `now` tells which promises have passed without a word; milliseconds since 1970. What was corrected counts as it is right. */
 export function statisticsOf(
-  { slug, kind, updates }: Incident,
+  incident: Incident,
   { zone, now }: { readonly zone: Zone; readonly now: number },
 ): IncidentStatistics {
+  const { slug, kind, updates } = incident;
   const [first] = updates;
-  const started = updates.find(update => update.started)?.started;
-  const ended = updates.findLast(update => update.ended)?.ended;
-  const window = updates.findLast(update => update.window)?.window;
-  const told = [...updates, undefined].map((update, index) => punctuality(update, updates[index - 1], now));
+  const states = updates.map((_, index) => standingStateAt(incident, index));
+  const last = states.at(-1);
+  const started = last?.firstStarted ?? last?.started;
+  const told = punctuality(updates, now);
   const promised = (['compensation', 'report'] as const).map(what =>
     promiseKept(updates, what, { zone, now }),
   );
   const count = <T>(list: readonly T[], value: T): number => list.filter(one => one === value).length;
   return {
     slug,
-    began: started ?? window?.from ?? first?.at ?? '',
+    began: started ?? last?.window?.from ?? first?.at ?? '',
     firstNotice:
       kind === 'outage' && started && first ? minutesBetween(epoch(started), epoch(first.at)) : undefined,
-    duration: started && ended ? minutesBetween(epoch(started), epoch(ended)) : undefined,
+    duration: last && !isOpen(last.status) ? lengthOf(updates, states) : undefined,
     updates: updates.length,
     onTime: count(told, 'on time'),
     late: count(told, 'late'),
@@ -50,14 +53,25 @@ export function statisticsOf(
   };
 }
 
-/** Whether an update came when the one before had promised it; nothing where none was promised or is due yet. */
-function punctuality(
-  update: Update | undefined,
-  before: Update | undefined,
-  now: number,
-): 'on time' | 'late' | undefined {
-  if (!before?.next || (!update && now <= epoch(before.next))) return undefined;
-  return update && epoch(update.at) <= epoch(before.next) ? 'on time' : 'late';
+/** Minutes from the start to the end; of an outage that returned, of all its spells together. */
+function lengthOf(updates: readonly Update[], states: readonly State[]): number | undefined {
+  const spells = states.flatMap(({ started, ended }, index) =>
+    updates[index]?.ended && !updates[index]?.corrects && started && ended
+      ? [minutesBetween(epoch(started), epoch(ended))]
+      : [],
+  );
+  return spells.length > 0 ? spells.reduce((sum, minutes) => sum + minutes, 0) : undefined;
+}
+
+/** Whether each update came when it had been promised; a correction is none that was promised, and keeps the promise. */
+function punctuality(updates: readonly Update[], now: number): readonly ('on time' | 'late')[] {
+  const told: ('on time' | 'late')[] = [];
+  let promise: string | undefined;
+  for (const { at, next, corrects } of updates) {
+    if (promise !== undefined && !corrects) told.push(epoch(at) <= epoch(promise) ? 'on time' : 'late');
+    promise = next ?? (corrects ? promise : undefined);
+  }
+  return promise !== undefined && now > epoch(promise) ? [...told, 'late'] : told;
 }
 
 /** A promise that is not due yet is neither kept nor broken. */

@@ -40,6 +40,8 @@ export interface IncidentChange {
   /** Problems of its notices that are new, and that are solved. */
   readonly introduced: readonly Finding[];
   readonly solved: readonly Finding[];
+  /** How many of the oldest updates nobody compared: a very long file is compared in time. */
+  readonly unread: number;
 }
 
 /** What differs between two versions of an incident, or `undefined` where nothing does. */
@@ -51,7 +53,8 @@ export function compareVersions(
   const from = before && before.incident.slug !== slug ? before.incident.slug : undefined;
   const kind = !before ? 'new' : !after ? 'removed' : from ? 'renamed' : 'changed';
   const facts = factChanges(before, after);
-  const told = { before: tell(before), after: tell(after) };
+  const first = firstCompared(before, after);
+  const told = { before: tell(before, first), after: tell(after, first) };
   const notices = noticeChanges(told.before.notices, told.after.notices);
   const change = {
     slug,
@@ -61,6 +64,7 @@ export function compareVersions(
     notices,
     introduced: without(told.after.findings, told.before.findings),
     solved: without(told.before.findings, told.after.findings),
+    unread: first,
   } as const;
   const { introduced, solved } = change;
   const isSame = [facts, notices, introduced, solved].every(list => list.length === 0);
@@ -114,13 +118,23 @@ interface Told {
   readonly findings: readonly Finding[];
 }
 
-/** Notices of the last updates only: those before them went out long ago, and a very long file is compared in time. */
-const MOST_UPDATES = 50;
+/** Of an incident that did not change itself, so many of its last updates; of one that did, all behind the change. */
+const LAST_UPDATES = 50;
+const MOST_UPDATES = 300;
 
-function tell(version: Version | undefined): Told {
+/** The index of the first update whose notices are compared. */
+function firstCompared(before: Version | undefined, after: Version | undefined): number {
+  const [old, now] = [before?.incident.updates ?? [], after?.incident.updates ?? []];
+  const length = Math.max(old.length, now.length);
+  const changed = now.findIndex((update, index) => !isDeepStrictEqual(update, old[index]));
+  const first = Math.min(changed < 0 ? length : changed, length - LAST_UPDATES);
+  return Math.max(0, first, length - MOST_UPDATES);
+}
+
+function tell(version: Version | undefined, first: number): Told {
   if (!version) return { notices: new Map(), findings: [] };
   const { incident, press } = version;
-  const views = viewsOf(incident, Math.max(0, incident.updates.length - MOST_UPDATES));
+  const views = viewsOf(incident, Math.min(first, incident.updates.length));
   const rendered = views.map(view => ({
     view,
     ...renderAll(view, targetsOf(press.settings), press, 'everything'),

@@ -47,8 +47,8 @@ export function factLine({ fact, before, after }: FactChange): string {
 }
 
 /** `changed`, `renamed from …`. */
-export const kindWords = ({ kind, from }: IncidentChange): string =>
-  kind === 'renamed' ? `renamed from ${from}` : kind;
+export const kindWords = ({ kind, from, unread }: IncidentChange): string =>
+  `${kind === 'renamed' ? `renamed from ${from}` : kind}${unread > 0 ? `; of its first ${unread} updates no notice is compared` : ''}`;
 
 export const readable = (notice: Notice | undefined): string | undefined => notice?.plain;
 

@@ -39,6 +39,7 @@ export function siteFacts({ press, logo }: Site, language: Language, file: strin
     json_url: to(`${api}summary.json`),
     status_page: status_page.replace(/^https:\/\//, '').replace(/\/$/, ''),
     phone: contact?.phone ?? '',
+    phone_url: contact ? `tel:${contact.phone.replace(/[^\d+]/g, '')}` : '',
     hours: contact?.hours?.[language] ?? '',
   };
 }

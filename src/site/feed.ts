@@ -2,7 +2,7 @@ import { epoch, formatInstant } from '../domain/instant.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { element, escapeMarkup } from './markup.ts';
-import { anchorOf, incidentPage, PLACES } from './paths.ts';
+import { anchorOf, incidentPage, keyOf, PLACES } from './paths.ts';
 import { paragraphsElsewhere, type Story, type Told } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -78,6 +78,5 @@ function entryText({ story, told }: FeedEntry, { site, language }: Place): strin
 
 /** A name for ever, whatever becomes of the address (RFC 4151). */
 function updateId(slug: string, at: string, site: Site): string {
-  const { zone } = site.press.settings.organization;
-  return `tag:${hostOf(site)},${slug.slice(0, 4)}:${slug}/${formatInstant(epoch(at), zone)}`;
+  return `tag:${hostOf(site)},${slug.slice(0, 4)}:${slug}/${keyOf(at)}`;
 }

@@ -21,8 +21,10 @@ export function correctionFacts(
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
   const counted = Object.keys({ ...told.customers, ...update.customers }).length;
+  // At last an SMS does not say whose customers they are.
+  const isOnlyCount = counted === 1 || (voice.style === 'sms' && voice.omit.has('wording'));
   const words = (from: Stated, field: UpdateField): string =>
-    factWords(field, from, { voice: whole, isAlone: fields.length === 1, isOnlyCount: counted === 1 });
+    factWords(field, from, { voice: whole, isAlone: fields.length === 1, isOnlyCount });
   const said = fields.map(field => words(stated(field, update, told), field));
   const is = fields.map(field => words(update, field));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
@@ -104,9 +106,7 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
 
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
-  const noun = / \p{L}+$/u.exec(is)?.[0] ?? '';
-  const isCount = /^[\d.,]+ \p{L}+$/u;
-  return style === 'sms' && isCount.test(said) && isCount.test(is) && said.endsWith(noun)
-    ? said.slice(0, -noun.length)
-    : said;
+  const [, noun] = /^[\d.,]+( \p{L}[\p{L} ]*)$/u.exec(is) ?? [];
+  const [, wrong, sameNoun] = /^([\d.,]+)( \p{L}[\p{L} ]*)$/u.exec(said) ?? [];
+  return style === 'sms' && noun !== undefined && noun === sameNoun ? (wrong ?? said) : said;
 }

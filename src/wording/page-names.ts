@@ -16,6 +16,7 @@ export const SITE_NAMES = {
   json_url: 'text',
   status_page: 'text',
   phone: 'text',
+  phone_url: 'text',
   hours: 'text',
 } as const;
 

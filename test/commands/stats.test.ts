@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
-import { exampleText, makeWorkspace, ROOT, SEMARANG } from '../support/workspace.ts';
+import { exampleText, makeWorkspace, OPEN_FILE, openText, ROOT, SEMARANG } from '../support/workspace.ts';
 
 const LATE = exampleText(SEMARANG)
   .replaceAll('2026-11-22T', '2026-12-22T')
@@ -14,6 +14,35 @@ const LATE = exampleText(SEMARANG)
 const FILES = { [SEMARANG]: exampleText(SEMARANG), 'incidents/2026/2026-12-22-lambat.yaml': LATE };
 
 describe('stats', () => {
+  test('a correction is no update that was promised, and a corrected start counts', async () => {
+    const corrected = `${openText}
+  - at: 2026-11-22T14:50:00+07:00
+    corrects: 2026-11-22T14:25:00+07:00
+    started: 2026-11-22T13:05:00+07:00
+`;
+    const { out } = await run(['stats', '--json', '--now', '2026-11-22T16:00:00+07:00'], {
+      cwd: makeWorkspace({ [OPEN_FILE]: corrected }),
+    });
+    expect(JSON.parse(out).incidents[0]).toMatchObject({
+      firstNotice: 80,
+      onTime: 0,
+      late: 1,
+      corrections: 1,
+    });
+  });
+
+  test('an outage that returned lasted as long as its spells, and no time while it is open', async () => {
+    const file = 'incidents/2026/2026-12-09-data-seluler-indonesia-timur.yaml';
+    const durationOf = async (text: string): Promise<unknown> =>
+      JSON.parse((await run(['stats', '--json'], { cwd: makeWorkspace({ [file]: text }) })).out).incidents[0]
+        .duration;
+    // 07.55 to 10.45, and 13.55 to 16.05.
+    expect(await durationOf(exampleText(file))).toBe(170 + 130);
+    expect(
+      await durationOf(exampleText(file).split('\n\n  - at: 2026-12-09T16:20')[0] ?? ''),
+    ).toBeUndefined();
+  });
+
   test('counts notices, promises and corrections of each incident, and of all', async () => {
     const { out, code } = await run(['stats', '--json'], { cwd: makeWorkspace(FILES) });
     const { summary, incidents, languages, channels } = JSON.parse(out);

@@ -24,6 +24,16 @@ async function checked(text: string | undefined): Promise<Ran> {
 const change = (from: string, to: string): string => PUBLISHED.replace(from, to);
 
 describe('check --base: what was published stands', () => {
+  test('a name in the settings that stands in published notices is told of', async () => {
+    const { cwd, git, read, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
+    git('switch', '-qc', 'work');
+    write('incidents/settings.yaml', read('incidents/settings.yaml').replaceAll('Demak', 'Jepara'));
+    const { code, out } = await run(['check', '--base', 'main'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('warning published-retold');
+    expect(out).toMatch(/\d+ notices published in main would read otherwise: of 2026-11-22-uji\./);
+  });
+
   test.each([
     ['nothing', PUBLISHED],
     ['a comment', change('    customers:', '    # dari NOC\n    customers:')],
