@@ -26,15 +26,24 @@ export async function commitFiles(root: string, files: readonly string[], subjec
   const isHeld = async (): Promise<boolean> =>
     (await git(root, ['status', '--porcelain', '-z', '--', ...files], DURABLE)) === '';
   if (await isHeld()) return false;
-  try {
-    await gitAlone(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files]);
-    return true;
-  } catch (error) {
-    // Another process may have committed the file with this update in it in between.
-    if (isFailure(error) && (await isHeld())) return false;
-    throw error;
+  for (let tries = 0; ; tries++) {
+    const head = await headOf(root);
+    try {
+      await gitAlone(root, ['commit', '--quiet', '-m', subject, '--only', '--', ...files]);
+      return true;
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      // Another process may have committed the file with this update in it, and a third one written on since.
+      if (await isHeld()) return false;
+      if (tries === MOST_TRIES || (await headOf(root)) === head) throw error;
+    }
   }
 }
+
+const MOST_TRIES = 10;
+
+const headOf = async (root: string): Promise<string> =>
+  (await tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], DURABLE)).out;
 
 const PATIENCE_MS = 10_000;
 

@@ -37,10 +37,9 @@ export function tryGit(cwd: string, args: readonly string[], config = SAFE): Pro
       if (error?.code === 'ENOENT') reject(new Failure(3, 'git is not installed.', { cause: error }));
       else resolve({ code: error ? Number(error.code) || 1 : 0, out, err });
     });
-    // What a hook left running holds on to git's output: that is no reason to wait for it.
-    child.once('exit', () =>
-      setTimeout(() => [child.stdout, child.stderr].map(one => one?.destroy()), 1000).unref(),
-    );
+    // What a hook left running holds on to git's output: that is no reason to wait for it, once all was read.
+    const letGo = () => [child.stdout, child.stderr].map(one => one?.destroy());
+    child.once('exit', () => setTimeout(() => setImmediate(letGo), 1000).unref());
   });
 }
 
