@@ -4,7 +4,7 @@ import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { placer } from '../document/load.ts';
 import { inShell } from '../document/shell.ts';
-import type { Finding, Problem } from '../domain/problem.ts';
+import { type Finding, isError, type Problem } from '../domain/problem.ts';
 import { textOf } from '../ports/files.ts';
 import { changedSince, commitNamed, publishedAt, textAt } from '../ports/git.ts';
 import type { Workspace } from '../ports/workspace.ts';
@@ -42,7 +42,8 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
       problems.push(place({ ...finding, offset: now.offsetOf(path, atKey) }));
   }
   const common = changed.filter(file => !isIncidentFile(file));
-  return common.length > 0
+  // With settings or templates that are not sound nothing can be rendered; the rest of the check says so.
+  return common.length > 0 && !workspace.problems.some(isError)
     ? [...problems, ...(await retold(common, revision, published, workspace))]
     : problems;
 }

@@ -41,14 +41,11 @@ export async function commitSaved(
   const subject = subjectOf(incident, index, settings.organization.zone);
   const named = files.join(' ');
   const { branch } = options;
-  const isNew = await stage(
-    `${named} is saved, but not committed`,
-    byHand(files, subject, branch),
-    async () => {
-      if (branch !== undefined) await switchTo(root, branch);
-      return commitFiles(root, files, subject);
-    },
-  );
+  const saved = `${named} is saved, but not committed`;
+  const byHand = commitCommand(files, subject);
+  if (branch !== undefined)
+    await stage(saved, `git switch -c ${inShell(branch)} && ${byHand}`, () => switchTo(root, branch));
+  const isNew = await stage(saved, byHand, () => commitFiles(root, files, subject));
   const on = (await branchOf(root)) ?? 'a detached HEAD';
   world.err(isNew ? `committed on ${on}: ${subject}\n` : `The last commit on ${on} holds it already.\n`);
   if (!options.push) return;
@@ -64,10 +61,9 @@ function subjectOf(incident: Incident, index: number, zone: 'WIB' | 'WITA' | 'WI
 }
 
 /** How to commit what was saved: to run the command again could tell the same a second time, a minute later. */
-function byHand(files: readonly string[], subject: string, branch: string | undefined): string {
+function commitCommand(files: readonly string[], subject: string): string {
   const named = files.map(inShell).join(' ');
-  const commit = `git add -- ${named} && git commit -m ${inShell(subject)} -- ${named}`;
-  return branch === undefined ? commit : `git switch -c ${inShell(branch)} && ${commit}`;
+  return `git add -- ${named} && git commit -m ${inShell(subject)} -- ${named}`;
 }
 
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */

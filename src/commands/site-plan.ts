@@ -37,7 +37,9 @@ export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
     workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
   );
   // Only of incidents that this site had or has: what else lies in its folders is somebody's.
-  const present = new Map([...filesBySlug(folder)].filter(([slug]) => slug in before || digests.has(slug)));
+  const present = new Map(
+    [...filesBySlug(folder)].filter(([slug]) => Object.hasOwn(before, slug) || digests.has(slug)),
+  );
   const isFresh = (slug: string): boolean => {
     const made = before[slug];
     if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;

@@ -106,7 +106,7 @@ function watchFiles(root: string, changed: () => void): { readonly close: () => 
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      follow();
+      tryToFollow();
       changed();
     }, QUIET_MS);
   };
@@ -125,6 +125,14 @@ function watchFiles(root: string, changed: () => void): { readonly close: () => 
       watchers.delete(folder);
     }
     for (const folder of folders) if (!watchers.has(folder)) watchers.set(folder, watch(folder));
+  };
+  const tryToFollow = (): void => {
+    try {
+      follow();
+    } catch {
+      // A folder was gone before it could be watched.
+      soon();
+    }
   };
   follow();
   return {

@@ -115,7 +115,7 @@ function fixOf(field: string, all: readonly string[], is: Mapping, { slug, numbe
     return `Put it back, and say what is so now in a further update: incident update ${inShell(slug)}`;
   const flagOf = (one: string): string | undefined => {
     const value = is[one];
-    return value === undefined || !CORRECTABLE.includes(one) ? undefined : FLAGS[one]?.(value);
+    return value === undefined ? undefined : FLAGS[one]?.(value);
   };
   const flags = all.flatMap(one => flagOf(one) ?? []);
   const isWhole = flagOf(field) !== undefined;
@@ -139,8 +139,6 @@ const FLAGS: Readonly<Record<string, (value: Plain) => string | undefined>> = {
   started: plainFlag('--started'),
   ended: plainFlag('--ended'),
   eta: plainFlag('--eta'),
-  symptom: plainFlag('--symptom'),
-  data_exposure: plainFlag('--data-exposure'),
   max_interruption: plainFlag('--max-interruption'),
   services: pairsFlag('--service'),
   customers: pairsFlag('--customers'),

@@ -24,6 +24,16 @@ async function checked(text: string | undefined): Promise<Ran> {
 const change = (from: string, to: string): string => PUBLISHED.replace(from, to);
 
 describe('check --base: what was published stands', () => {
+  test('settings that are not sound hide nothing else that is wrong', async () => {
+    const { cwd, git, read, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
+    git('switch', '-qc', 'work');
+    write('incidents/settings.yaml', read('incidents/settings.yaml').replace('zone: WIB', 'zone: XXX'));
+    write(OPEN_FILE, change('severity: major', 'severity: minor'));
+    const { code, out, err } = await run(['check', '--base', 'main'], { cwd });
+    expect(code).toBe(1);
+    for (const words of ['error wrong-value', 'checked: ']) expect(out + err).toContain(words);
+  });
+
   test('a name in the settings that stands in published notices is told of', async () => {
     const { cwd, git, read, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
     git('switch', '-qc', 'work');
