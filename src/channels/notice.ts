@@ -160,7 +160,7 @@ export const paragraphsOf = ({ plain, headline }: Notice): readonly string[] =>
 
 const trimLines = (text: string): string =>
   text
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

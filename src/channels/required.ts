@@ -117,11 +117,8 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   'the estimate told before': {
     flag: '--eta',
     where: { investigating: 'website', identified: 'website', monitoring: 'website', reopened: 'website' },
-    // Beside the numbers of those who are back, a new estimate speaks for the rest alone; once all works, none does.
-    isKnown: view =>
-      view.changes.etaBefore !== undefined &&
-      view.state.restored === undefined &&
-      Object.keys(scopeOf(view).services).length > 0,
+    // Once all works, no estimate is told.
+    isKnown: view => view.changes.etaBefore !== undefined && Object.keys(scopeOf(view).services).length > 0,
     isSaid: (read, { changes }) => saysClock(read, changes.etaBefore),
   },
   action: {

@@ -32,6 +32,7 @@ export interface Target {
 }
 
 const SMS_LADDER: readonly Omittable[] = [
+  'move',
   'length',
   'zones',
   'message',
@@ -54,6 +55,7 @@ const SMS_LADDER: readonly Omittable[] = [
 
 /** What a short post may leave out, least important first. */
 export const SHORT_LADDER: readonly Omittable[] = [
+  'move',
   'utc',
   'zones',
   'teams',

@@ -29,6 +29,7 @@ import { sitemaps } from '../site/sitemap.ts';
 import type { Story } from '../site/story.ts';
 import { iconFile, styleFile } from '../site/style.ts';
 import { duplicateSlugs } from './duplicate-slugs.ts';
+import { joinParts, queueOf } from './file-queue.ts';
 import { incidentsNow, markStale, type Plan, planBuild, refuseToKeepSilent } from './site-plan.ts';
 import { type SitePart, type TellResult, tellRecorded, tellStories, tellStory } from './tell-stories.ts';
 
@@ -66,7 +67,7 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   markStale(folder, plan);
   const assets = writeAll(folder, [styleFile(await styleSheet(workspace.press), site), iconFile(site)]);
   const result = await tellInParts(
-    { job: 'site', root: workspace.root, folder, logo: site.logo, files: plan.stale },
+    { job: 'site', root: workspace.root, folder, logo: site.logo, queue: queueOf(plan.stale) },
     workspace,
     world,
   );
@@ -98,20 +99,14 @@ function writeAll(folder: string, files: Iterable<SiteFile>): { paths: readonly 
 }
 
 async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: World): Promise<TellResult> {
-  const { files } = part;
-  const middle = files.length < SECOND_THREAD_FROM ? files.length : Math.ceil(files.length / 2);
-  const rest = files.slice(middle);
-  const other =
-    rest.length > 0
-      ? world.otherThread<TellResult>({ ...part, files: rest }, files.length > HUGE)
-      : undefined;
-  const results = [await tellStories({ ...part, files: files.slice(0, middle) }, workspace)];
+  const { length } = part.queue.files;
+  const other = length >= SECOND_THREAD_FROM ? world.otherThread<TellResult>(part, length > HUGE) : undefined;
+  const results = [await tellStories(part, workspace)];
   if (other) results.push(await other);
   return {
     told: results.flatMap(({ told }) => told),
     written: results.reduce((sum, { written }) => sum + written, 0),
-    problems: results.flatMap(({ problems }) => problems),
-    texts: new Map(results.flatMap(({ texts }) => [...texts])),
+    ...joinParts(results, part.queue),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   requireReady,
 } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { type FileQueue, joinParts, queueOf, takeFrom } from './file-queue.ts';
 import { findUpdate } from './find-update.ts';
 import { formatNotices } from './print-notices.ts';
 
@@ -36,7 +37,7 @@ export interface RenderPart {
   readonly job: 'notices';
   readonly root: string;
   readonly folder: string;
-  readonly files: readonly string[];
+  readonly queue: FileQueue;
   readonly options: RenderOptions;
 }
 
@@ -56,7 +57,11 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
   if (options.out !== undefined) {
     const folder = resolve(world.cwd, options.out);
     return finish(
-      await renderInParts({ job: 'notices', root: workspace.root, folder, files, options }, workspace, world),
+      await renderInParts(
+        { job: 'notices', root: workspace.root, folder, queue: queueOf(files), options },
+        workspace,
+        world,
+      ),
     );
   }
   const notices: Notice[] = [];
@@ -82,22 +87,17 @@ function finish({ problems, texts }: Pick<PartResult, 'problems' | 'texts'>): vo
 const SECOND_THREAD_FROM = 500;
 
 async function renderInParts(
-  { files, ...job }: RenderPart,
+  part: RenderPart,
   workspace: ReadyWorkspace,
   world: World,
-): Promise<PartResult> {
-  makeFolder(job.folder);
-  const middle = files.length < SECOND_THREAD_FROM ? files.length : Math.ceil(files.length / 2);
-  const rest = { ...job, files: files.slice(middle) };
-  const other = rest.files.length > 0 ? world.otherThread<PartResult>(rest) : undefined;
-  const results = [await writeNotices({ ...job, files: files.slice(0, middle) }, workspace)];
+): Promise<Pick<PartResult, 'problems' | 'texts'>> {
+  makeFolder(part.folder);
+  const isMuch = part.queue.files.length >= SECOND_THREAD_FROM;
+  const other = isMuch ? world.otherThread<PartResult>(part) : undefined;
+  const results = [await writeNotices(part, workspace)];
   if (other) results.push(await other);
-  world.err(`${results.reduce((sum, { count }) => sum + count, 0)} notices in ${job.folder}\n`);
-  return {
-    count: 0,
-    problems: results.flatMap(({ problems }) => problems),
-    texts: new Map(results.flatMap(({ texts }) => [...texts])),
-  };
+  world.err(`${results.reduce((sum, { count }) => sum + count, 0)} notices in ${part.folder}\n`);
+  return joinParts(results, part.queue);
 }
 
 /** The second thread's part. */
@@ -107,11 +107,11 @@ export async function renderPart(part: RenderPart): Promise<PartResult> {
 
 /** `<slug>/<update>/sms.id.txt`: one file a notice; files that are there and equal are not touched. */
 async function writeNotices(
-  { folder, files, options }: RenderPart,
+  { folder, queue, options }: RenderPart,
   workspace: ReadyWorkspace,
 ): Promise<PartResult> {
   let count = 0;
-  const problems = await renderFiles(files, {
+  const problems = await renderFiles(takeFrom(queue), {
     workspace,
     options,
     add: (notices, { incident, update }) => {
@@ -130,7 +130,7 @@ interface Rendering {
 }
 
 async function renderFiles(
-  files: readonly string[],
+  files: Iterable<string>,
   { workspace, options, add }: Rendering,
 ): Promise<readonly Problem[]> {
   const targets = selectTargets(targetsOf(workspace.settings), options);
@@ -143,7 +143,7 @@ async function renderFiles(
     for (const view of selectViews(incident, workspace, options)) {
       add(await renderUpdate({ workspace, view, file }, { targets, lang: options.lang, problems }), view);
     }
-    if (problems.length === before && files.length > 1) workspace.texts.delete(file);
+    if (problems.length === before) workspace.texts.delete(file);
   }
   return problems;
 }

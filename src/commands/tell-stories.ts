@@ -14,6 +14,7 @@ import { dataOf } from '../site/data.ts';
 import { incidentPages } from '../site/incident-page.ts';
 import { type Listed, listedOf } from '../site/listed.ts';
 import { partsOf, type Story, type Told } from '../site/story.ts';
+import { type FileQueue, takeFrom } from './file-queue.ts';
 import { placeFindings } from './place-findings.ts';
 
 /** What one thread builds of the site: the files of some incidents. */
@@ -22,7 +23,7 @@ export interface SitePart {
   readonly root: string;
   readonly folder: string;
   readonly logo: string;
-  readonly files: readonly string[];
+  readonly queue: FileQueue;
 }
 
 export interface TellResult {
@@ -40,14 +41,14 @@ export async function tellPart(part: SitePart): Promise<TellResult> {
 
 /** Writes the files of some incidents; one with problems keeps the files that it has. */
 export async function tellStories(
-  { folder, files, logo }: SitePart,
+  { folder, queue, logo }: SitePart,
   workspace: ReadyWorkspace,
 ): Promise<TellResult> {
   const site: Site = { press: workspace.press, logo };
   const told: [string, Listed][] = [];
   const problems: Problem[] = [];
   let written = 0;
-  for (const file of files) {
+  for (const file of takeFrom(queue)) {
     const { story, problems: found } = await tellStory(file, workspace);
     problems.push(...found);
     if (!story) continue;

@@ -26,22 +26,9 @@ export interface State
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Facts that belong to their update and are not carried on. */
-const MOMENTARY = ['next', 'action', 'advice', 'message', 'reason', 'since', 'report'] as const;
 /** Facts stated a key at a time: an update adds to what is known. */
 const MERGED = ['customers', 'restored', 'promises'] as const;
 const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
-/** Facts of the first outage that say nothing about its return. */
-const RESET = [
-  'ended',
-  'eta',
-  'restored',
-  'compensation',
-  'cause',
-  'customers',
-  'symptom',
-  'data_exposure',
-] as const;
 const HANDLED: ReadonlySet<string> = new Set([
   'at',
   'status',
@@ -64,15 +51,16 @@ export function standingStateAt(incident: Incident, index: number): State {
     .reduce(apply, EMPTY);
 }
 
-/** The state after each update. Without corrections one pass gives them all; a correction changes those before it. */
-export function statesOf(incident: Incident): readonly State[] {
-  if (incident.updates.some(update => update.corrects))
-    return incident.updates.map((_, index) => stateAt(incident, index));
+/** The state after any update up to `last`. Without corrections one pass gives them all; a correction changes those before. */
+export function statesOf(incident: Incident, last: number): (index: number) => State {
+  const updates = incident.updates.slice(0, last + 1);
+  if (updates.some(update => update.corrects)) return index => stateAt(incident, index);
   let state = EMPTY;
-  return incident.updates.map(update => {
+  const states = updates.map(update => {
     state = apply(state, update);
     return state;
   });
+  return index => states[index] ?? EMPTY;
 }
 
 /** Index of the update that `update` corrects, or -1. Instants are compared, not their spelling. */
@@ -130,27 +118,36 @@ function mergeInto(base: Update, facts: Partial<Update>): Update {
   return merged;
 }
 
+/** Facts that belong to their update are not carried on; what is left out here is never deleted, which slows an object. */
 function apply(before: State, update: Update): State {
-  const status = update.status ?? before.status;
-  const state: Mutable<State> = { ...before, status, severity: update.severity ?? before.severity };
-  const promised = state.next;
-  for (const field of MOMENTARY) delete state[field];
-  if (update.corrects && promised) state.next = promised;
-  if (update.status === 'reopened' && before.status !== 'reopened') reopen(state, update);
+  const { next, action, advice, message, reason, since, report, ...lasting } = before;
+  const isReturn = update.status === 'reopened' && before.status !== 'reopened';
+  const state: Mutable<State> = isReturn ? reopened(lasting, update) : lasting;
+  state.status = update.status ?? before.status;
+  state.severity = update.severity ?? before.severity;
+  if (update.corrects && next) state.next = next;
   carry(state, update);
-  if (status === 'resolved' || status === 'completed' || status === 'cancelled') settle(state);
-  // A copy: an object from which something was deleted is slow to read ever after.
-  return { ...state };
+  return SETTLED.has(state.status) ? settled(state) : state;
 }
 
-/** A return of the outage starts a new spell: its own start, and nothing restored yet. */
-function reopen(state: Mutable<State>, update: Update): void {
-  state.firstStarted ??= state.started;
-  if (update.since) state.started = update.since;
-  for (const field of RESET) delete state[field];
-  if (!update.services) state.services = { ...state.services, ...state.spellServices };
-  state.spellServices = {};
-  state.spellAreas = update.areas ? {} : state.spellAreas;
+const SETTLED: ReadonlySet<Status> = new Set(['resolved', 'completed', 'cancelled']);
+
+/**
+ * A return of the outage starts a new spell: its own start, nothing restored yet, and no fact of the first outage that
+ * says nothing about its return.
+ */
+function reopened(before: State, update: Update): Mutable<State> {
+  const { ended, eta, restored, compensation, cause, customers, symptom, data_exposure, ...kept } = before;
+  const firstStarted = before.firstStarted ?? before.started;
+  const started = update.since ?? before.started;
+  return {
+    ...kept,
+    firstStarted,
+    ...(started !== undefined && { started }),
+    services: update.services ? before.services : { ...before.services, ...before.spellServices },
+    spellServices: {},
+    spellAreas: update.areas ? {} : before.spellAreas,
+  };
 }
 
 function carry(state: Mutable<State>, update: Update): void {
@@ -171,10 +168,10 @@ function carry(state: Mutable<State>, update: Update): void {
 }
 
 /** After the end everything works: what was affected is normal, and no recovery is estimated. */
-function settle(state: Mutable<State>): void {
-  delete state.eta;
+function settled({ eta, ...state }: State): State {
+  if (state.status === 'cancelled') return state;
   const works = Object.keys(state.services).map(name => [name, 'normal' as const]);
-  if (state.status !== 'cancelled') state.services = Object.fromEntries(works);
+  return { ...state, services: Object.fromEntries(works) };
 }
 
 export function areaImpacts(areas: NonNullable<Update['areas']>): Record<string, Impact | undefined> {

@@ -44,17 +44,15 @@ const NOT_FACTS: readonly UpdateField[] = [
 
 /** The views of an incident's updates from number `first` on, folded once. */
 export function viewsOf(incident: Incident, first = 0): readonly View[] {
-  const states = statesOf(incident);
-  return incident.updates
-    .slice(first)
-    .map((_, index) => viewOf(incident, first + index, at => states[at] ?? stateAt(incident, at)));
+  const stateOf = statesOf(incident, incident.updates.length - 1);
+  return incident.updates.slice(first).map((_, index) => viewOf(incident, first + index, stateOf));
 }
 
 /** The view of update `index`; of the last one when it is left out. */
 export function viewOf(
   incident: Incident,
   index = incident.updates.length - 1,
-  stateOf = (at: number): State => stateAt(incident, at),
+  stateOf = statesOf(incident, index),
 ): View {
   const update = incident.updates[index];
   if (!update) throw new RangeError(`${incident.slug} has no update ${index + 1}`);

@@ -6,18 +6,19 @@ import type { Facts } from './fact-names.ts';
 import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { momentForms } from './time.ts';
+import { durationOf } from './time-facts.ts';
 import type { Omittable, Voice } from './voice.ts';
 
 /** What was said wrongly and what is right, as noun phrases after "kami menyebut" / "said". */
 export function correctionFacts(
-  { update }: View,
+  { update, state }: View,
   { of, told, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
   // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
   const isBrief = voice.style !== 'long' && voice.omit.has('details');
   if (isBrief && voice.style === 'short' && voice.omit.has('wording'))
-    return { of: momentForms(of.at, voice), said: '', is: '' };
+    return { of: momentForms(of.at, voice), said: '', is: '', duration: '' };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
   const counted = Object.keys({ ...told.customers, ...update.customers }).length;
@@ -34,15 +35,19 @@ export function correctionFacts(
       voice.language,
     );
   const change = changeAlone(fields, { told, update }, whole);
-  if (change !== undefined) return { of: momentForms(of.at, voice), said: '', is: change };
+  if (change !== undefined) return { of: momentForms(of.at, voice), said: '', is: change, duration: '' };
   return {
     of: momentForms(of.at, voice),
     said: isBrief
       ? ''
       : withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
     is: join(is),
+    // Another start or end makes another length than the one that was told.
+    duration: fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',
   };
 }
+
+const BOUNDS: ReadonlySet<UpdateField> = new Set(['started', 'since', 'ended']);
 
 /** In an SMS areas and services are said as they are: "Kendal tidak terdampak", not both lists. */
 function changeAlone(

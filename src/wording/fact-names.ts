@@ -71,8 +71,10 @@ export const FACT_NAMES = {
   ended: MOMENT,
   duration: 'text',
   article: 'text',
+  returned: MOMENT,
   eta: MOMENT,
   eta_before: MOMENT,
+  eta_moved: MOMENT,
   eta_withdrawn: MOMENT,
   since_start: 'flag',
   on_schedule: 'flag',
@@ -113,7 +115,7 @@ export const FACT_NAMES = {
   promised_compensation: MOMENT,
   promised_report: MOMENT,
 
-  correction: { of: MOMENT, said: 'text', is: 'text' },
+  correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text' },
   compensation: {
     items: [{ who: 'text', what: 'text' }],
     list: 'text',

@@ -24,8 +24,18 @@ export function usersOf(service: string, voice: Voice): string {
   const own = settings.services[service];
   const brief = voice.style !== 'long' ? own?.customers_short?.[language] : undefined;
   const name = serviceName(service, voice);
-  return brief ?? own?.customers?.[language] ?? (language === 'id' ? `pengguna ${name}` : `${name} users`);
+  return (
+    brief ??
+    own?.customers?.[language] ??
+    (language === 'id' ? `pengguna ${name}` : namedUsers(service, voice))
+  );
 }
+
+/** `mobile data users`, but `users of interbank transfers`: English puts no plural before a noun. */
+const namedUsers = (service: string, voice: Voice): string =>
+  isPlural([service], voice)
+    ? `users of ${serviceName(service, voice)}`
+    : `${serviceName(service, voice)} users`;
 
 /** Everyone affected: `38.500 pelanggan internet rumah serta pengguna data seluler`; empty when no count is known. */
 export function affectedPeople(
@@ -60,7 +70,7 @@ function uncounted(services: readonly string[], voice: Voice): string {
             language,
           )}`,
         ]
-      : named.map(service => `${serviceName(service, voice)} users`);
+      : named.map(service => namedUsers(service, voice));
   return joinAnd([...users, ...services.flatMap(service => own(service) ?? [])], language);
 }
 
@@ -73,8 +83,14 @@ export function countedCustomers(service: string, count: number, voice: Voice): 
   // A water company speaks to residents, and counts its customers.
   const called = own?.customers?.[language];
   if (called && count !== 1 && (own.plural || !called.includes(noun))) return `${number} ${called}`;
-  return language === 'id' ? `${number} ${noun} ${name}` : `${number} ${name} ${noun}`;
+  const asksForUse = ASKS_FOR_USE.has(settings.organization.audience);
+  if (language === 'id') return `${number} ${noun} ${asksForUse ? 'pengguna ' : ''}${name}`;
+  const isUsed = asksForUse || isPlural([service], voice);
+  return isUsed ? `${number} ${noun} using ${name}` : `${number} ${name} ${noun}`;
 }
+
+/** *Pelanggan internet* is a customer of it; a bank's customer and a resident are first of all its users. */
+const ASKS_FOR_USE: ReadonlySet<string> = new Set(['nasabah', 'warga']);
 
 export function progressOf(
   restored: Readonly<Record<string, number>>,

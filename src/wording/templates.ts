@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars/runtime';
-import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import { OCCASIONS, type Occasion } from '../domain/status.ts';
 import { isHtml } from './compile-options.ts';
 import type { Facts } from './fact-names.ts';
@@ -57,59 +57,67 @@ export function requiredTemplates(): readonly string[] {
 }
 
 /**
- * Makes compiled templates callable, each when it is first needed: one Handlebars environment a kind of output,
- * helpers that reach out removed.
+ * Makes compiled templates callable, each when it is first needed: one Handlebars environment a kind of output and
+ * language, helpers that reach out removed.
  */
 export function linkTemplates(specs: TemplateSpecs): Templates {
-  const environments = { text: environment(), html: environment() };
   const linked = new Map<string, Handlebars.TemplateDelegate>();
+  const environments = new Map<string, typeof Handlebars>();
+  const environmentFor = (name: string): typeof Handlebars => {
+    const kind = kindOf(name);
+    const environment = environments.get(kind) ?? makeEnvironment(partialsFor(kind, specs, template));
+    environments.set(kind, environment);
+    return environment;
+  };
   const template = (name: string): Handlebars.TemplateDelegate => {
     let found = linked.get(name);
     if (!found) {
       const spec = specs[name];
       if (spec === undefined) throw new Error(`There is no template ${name}.`);
-      found = environments[isHtml(name) ? 'html' : 'text'].template(spec());
+      found = environmentFor(name).template(spec());
       linked.set(name, found);
     }
     return found;
   };
-  const partials = inBoth(language => partialsOf(specs, `sms/.${language}`, template));
-  const pageParts = inBoth(language => partialsOf(specs, `site/.${language}`, template));
-  const render = (name: string, facts: object, parts: Partials): string =>
-    template(name)(facts, { partials: parts, allowProtoPropertiesByDefault: true });
+  const render = (name: string, facts: object): string =>
+    template(name)(facts, { allowProtoPropertiesByDefault: true });
   return {
-    renderText: (style, occasion, language, facts) =>
-      render(`${style}/${occasion}.${language}`, facts, partials[language]),
-    renderAnswer: (question, language, facts) =>
-      render(`answers/${question}.${language}`, facts, partials[language]),
+    renderText: (style, occasion, language, facts) => render(`${style}/${occasion}.${language}`, facts),
+    renderAnswer: (question, language, facts) => render(`answers/${question}.${language}`, facts),
     renderLayout: (layout, facts) => template(`layouts/${layout}`)(facts),
-    renderPage: (page, language, facts) => render(`site/${page}.${language}`, facts, pageParts[language]),
+    renderPage: (page, language, facts) => render(`site/${page}.${language}`, facts),
   };
 }
 
-function environment(): typeof Handlebars {
+/** Templates that share an environment, called by one that they could all be: the layouts, the pages or the texts of a language. */
+function kindOf(name: string): string {
+  const ending = /\.(?:id|en)$/.exec(name)?.[0];
+  if (ending === undefined) return isHtml(name) ? 'layouts/website' : 'layouts/short';
+  return `${isHtml(name) ? 'site' : 'sms'}/${ending}`;
+}
+
+/** Partials are the environment's and not given to each call: Handlebars would copy them all every time. */
+function makeEnvironment(partials: PropertyDescriptorMap): typeof Handlebars {
   const created = Handlebars.create();
   for (const helper of ['log', 'lookup', 'with', 'unless', 'helperMissing', 'blockHelperMissing']) {
     created.unregisterHelper(helper);
   }
+  Object.defineProperties(created.partials, partials);
   return created;
 }
 
-type Partials = Record<string, Handlebars.TemplateDelegate>;
-
-/** The partials that a template may include, under the names it uses: `partials/next.id` is `{{> next}}` in Indonesian. */
-function partialsOf(
-  specs: TemplateSpecs,
+/** The partials that a template may include, by the names it uses: `partials/next.id` is `{{> next}}` in Indonesian. */
+const partialsFor = (
   user: string,
+  specs: TemplateSpecs,
   template: (name: string) => Handlebars.TemplateDelegate,
-): Partials {
-  const result: Partials = {};
-  for (const name of Object.keys(specs)) {
-    const partial = partialName(name, user);
-    if (partial) Object.defineProperty(result, partial, { enumerable: true, get: () => template(name) });
-  }
-  return result;
-}
+): PropertyDescriptorMap =>
+  Object.fromEntries(
+    Object.keys(specs).flatMap(name => {
+      const partial = partialName(name, user);
+      return partial ? [[partial, { enumerable: true, get: () => template(name) }]] : [];
+    }),
+  );
 
 /**
  * `next` of `partials/next.id` for a text template in Indonesian, `header` of `site/partials/header.id` for a page;

@@ -12,9 +12,9 @@ export function tidyText(rendered: string): string {
 
 function tidyParagraph(text: string): string {
   const spaced = text
-    .replace(/\s+/g, ' ')
-    .replace(/ +([.,;:!?)])/g, '$1')
-    .replace(/\( +/g, '(')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .replace(/ ([.,;:!?)])/g, '$1')
+    .replaceAll('( ', '(')
     .replace(/(?<!\.)\.\.(?!\.)/g, '.')
     .trim();
   return capitalize(spaced);
@@ -25,10 +25,25 @@ const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth)\.
 
 /** Raises the first letter of a sentence, unless its first word is a link or carries capitals of its own. */
 export function capitalize(text: string): string {
-  return text.replace(/(?<=^|[.?!] )\p{Ll}[^\s]*/gu, (word: string, offset: number) => {
-    const stop = text.slice(0, offset).trimEnd();
-    const letters = /^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? '';
-    const isOwn = /\p{Lu}/u.test(letters) || /\.\p{L}|:\/\//u.test(word) || ABBREVIATION.test(stop);
-    return isOwn ? word : word.charAt(0).toUpperCase() + word.slice(1);
-  });
+  let [raised, end] = ['', 0];
+  for (const { index, 0: before } of text.matchAll(/(?:^|[.?!] )(?=\p{Ll})/gu)) {
+    const start = index + before.length;
+    if (isOwn(text, start)) continue;
+    raised += text.slice(end, start) + text.charAt(start).toUpperCase();
+    end = start + 1;
+  }
+  return raised + text.slice(end);
+}
+
+/** Whether the word that begins there keeps its small letter. */
+function isOwn(text: string, start: number): boolean {
+  const word = /\S+/y;
+  word.lastIndex = start;
+  const [found = ''] = word.exec(text) ?? [];
+  const letters = /^[\p{L}\p{N}]*/u.exec(found)?.[0] ?? '';
+  return (
+    /\p{Lu}/u.test(letters) ||
+    /\.\p{L}|:\/\//u.test(found) ||
+    ABBREVIATION.test(text.slice(0, start).trimEnd())
+  );
 }

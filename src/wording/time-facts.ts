@@ -7,10 +7,19 @@ import { formatDuration } from './numbers.ts';
 import { areOnDifferentDays, type Moment, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
-type Past = 'started' | 'since' | 'ended' | 'duration' | 'article' | 'since_start' | 'on_schedule';
+type Past =
+  | 'started'
+  | 'since'
+  | 'ended'
+  | 'duration'
+  | 'article'
+  | 'returned'
+  | 'since_start'
+  | 'on_schedule';
 type Ahead =
   | 'eta'
   | 'eta_before'
+  | 'eta_moved'
   | 'eta_withdrawn'
   | 'eta_unknown'
   | 'next'
@@ -31,6 +40,7 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
     return duration !== '' && voice.omit.has('length') ? '' : duration;
   },
   article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
+  returned: (view, voice) => (isWhole(view) ? moment(view.state.started, voice) : ''),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
   eta: ({ state, changes: { etaBefore } }, voice) => {
@@ -38,12 +48,8 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
     const isFar = eta !== undefined && etaBefore !== undefined && areOnDifferentDays(eta, etaBefore, voice);
     return moment(eta, isFar ? { ...voice, mixedDays: true } : voice);
   },
-  eta_before: ({ state, changes }, voice) => {
-    const eta = knownEta(state);
-    return eta === undefined || changes.etaBefore === undefined
-      ? ''
-      : momentBeside(changes.etaBefore, eta, voice);
-  },
+  eta_before: etaBefore,
+  eta_moved: (view, voice) => (voice.omit.has('move') ? '' : etaBefore(view, voice)),
   eta_withdrawn: ({ state, changes }, voice) =>
     state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore, voice) : '',
   eta_unknown: ({ state, occasion }, { omit }) =>
@@ -59,13 +65,21 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
 const moment = (text: string | undefined, voice: Voice): Moment | '' =>
   text === undefined ? '' : momentForms(text, voice);
 
+function etaBefore({ state, changes }: View, voice: Voice): Moment | '' {
+  const eta = knownEta(state);
+  return eta === undefined || changes.etaBefore === undefined
+    ? ''
+    : momentBeside(changes.etaBefore, eta, voice);
+}
+
 const knownEta = ({ eta }: State): string | undefined => (eta === 'unknown' ? undefined : eta);
 
 /** A notice of the whole life of an outage that returned speaks of its first start. */
 const isWhole = ({ occasion, state }: View): boolean =>
   isAfterword(occasion) && state.firstStarted !== undefined;
 
-function durationOf({ started, ended }: State, { language, style }: Voice): string {
+/** How long the outage lasted, once it has ended. */
+export function durationOf({ started, ended }: State, { language, style }: Voice): string {
   if (!started || !ended) return '';
   return formatDuration(minutesBetween(epoch(started), epoch(ended)), language, style !== 'long');
 }

@@ -8,10 +8,12 @@ export const STYLES = ['sms', 'short', 'long'] as const;
 export type Style = (typeof STYLES)[number];
 
 /**
- * What a notice may leave out to fit its channel. `length` is how long an outage lasted, and why; `areas` are then counted, `names` and `wording` shortened, and
+ * What a notice may leave out to fit its channel. `move` is the estimate that one beside numbers of those who are
+ * back replaces, `length` how long an outage lasted, and why; `areas` are then counted, `names` and `wording` shortened, and
  * `impacts` that differ said in one word; nothing is cut.
  */
 export const OMITTABLE = [
+  'move',
   'length',
   'message',
   'zones',

@@ -1,5 +1,5 @@
 import { affected, impactOf } from '../domain/fold.ts';
-import type { Window } from '../domain/incident.ts';
+import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
@@ -49,34 +49,45 @@ function purposeWords(purpose: NonNullable<View['state']['purpose']>, voice: Voi
 function interruption(state: View['state'], voice: Voice): string {
   const now = affected(state.services);
   const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
-  const places = interruptedPlaces(state, voice);
+  const keys = Object.keys(services);
   const verb = VERBS[UNDER_WAY.has(state.status) ? 'now' : 'ahead'][voice.language][voice.style];
-  if (places)
-    return `${listServices(Object.keys(services), voice)} ${verb}${places}${longest(state.max_interruption, voice)}`;
-  const ofAreas = Object.values(state.areas).filter(impact => impact !== undefined && impact !== 'normal');
-  const isMixed = new Set([...Object.values(services).map(impactOf), ...ofAreas]).size > 1;
-  const groups = groupBy(Object.keys(services), key => {
-    const value = isMixed && voice.omit.has('impacts') ? 'disrupted' : (services[key] ?? 'disrupted');
-    const features = typeof value === 'string' ? undefined : value.features?.[voice.language];
-    return fillPhrase(voice.phrases.impacts[impactOf(value)]?.planned[voice.language] ?? '', { features });
-  });
-  const clauses = groups.map(([predicate, keys]) => `${listServices(keys, voice)} ${verb}${predicate}`);
+  const places = interruptedPlaces(state.areas, voice);
+  const wordsOf = (key: string): string => plannedWords(services[key] ?? 'disrupted', voice);
+  const together = voice.omit.has('impacts')
+    ? anyOf(places.length > 0 ? places.map(([predicate]) => predicate) : keys.map(wordsOf), voice)
+    : placesWords(places, voice);
+  const groups = together ? [[together, keys] as const] : groupBy(keys, wordsOf);
+  const clauses = groups.map(([predicate, those]) => `${listServices(those, voice)} ${verb}${predicate}`);
   return `${joinAnd(clauses, voice.language)}${longest(state.max_interruption, voice)}`;
 }
 
-/** Where places differ: `terputus di Kendal dan lambat di Demak`. */
-function interruptedPlaces({ areas }: View['state'], voice: Voice): string {
-  const keys = Object.keys(areas).filter(key => areas[key] !== undefined && areas[key] !== 'normal');
-  const { language, phrases } = voice;
-  if (keys.length === 0 || voice.omit.has('impacts')) return '';
-  const groups = groupBy(keys, key => phrases.impacts[areas[key] ?? 'disrupted']?.planned[language] ?? '');
-  return joinAnd(
-    groups.map(
-      ([predicate, places]) => `${predicate} ${language === 'id' ? 'di' : 'in'} ${listAreas(places, voice)}`,
-    ),
-    language,
-  );
+function plannedWords(impact: ServiceImpact, { phrases, language }: Voice): string {
+  const features = typeof impact === 'string' ? undefined : impact.features?.[language];
+  return fillPhrase(phrases.impacts[impactOf(impact)]?.planned[language] ?? '', { features });
 }
+
+/** Where places differ: what happens, and where. */
+function interruptedPlaces(
+  areas: View['state']['areas'],
+  voice: Voice,
+): readonly (readonly [predicate: string, places: readonly string[]])[] {
+  const keys = Object.keys(areas).filter(key => areas[key] !== undefined && areas[key] !== 'normal');
+  return groupBy(keys, key => plannedWords(areas[key] ?? 'disrupted', voice));
+}
+
+/** `terputus di Kendal dan lambat di Demak` */
+const placesWords = (places: ReturnType<typeof interruptedPlaces>, voice: Voice): string =>
+  joinAnd(
+    places.map(
+      ([predicate, keys]) =>
+        `${predicate} ${{ id: 'di', en: 'in' }[voice.language]} ${listAreas(keys, voice)}`,
+    ),
+    voice.language,
+  );
+
+/** Short of room it is one or the other, wherever: `terputus/lambat`, never milder than the worst of it. */
+const anyOf = (predicates: readonly string[], { style, language }: Voice): string =>
+  [...new Set(predicates)].join(style === 'sms' ? '/' : { id: ' atau ', en: ' or ' }[language]);
 
 const VERBS = {
   ahead: { id: { sms: '', short: '', long: 'akan ' }, en: { sms: '', short: 'will be ', long: 'will be ' } },

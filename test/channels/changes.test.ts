@@ -17,10 +17,25 @@ updates:
     next: 2026-11-02T09:00:00+07:00
 `;
 
+const PLANNED = `format: 1
+kind: maintenance
+updates:
+  - at: 2026-11-01T10:00:00+07:00
+    status: scheduled
+    window: { from: 2026-11-02T08:00:00+07:00, to: 2026-11-02T11:00:00+07:00 }
+    services: { home-internet: unavailable, mobile-data: normal }
+    areas: { kota-semarang: unavailable, kendal: slow }
+    action: replace-equipment
+    max_interruption: 30m
+    next: 2026-11-02T11:30:00+07:00
+`;
+
+const toldBy = (...updates: readonly string[]): Promise<string> => toldAfter(FIRST, ...updates);
+
 /** What the last update says in Indonesian and English on SMS, X and the website; every notice must be sound. */
-async function toldBy(...updates: readonly string[]): Promise<string> {
+async function toldAfter(first: string, ...updates: readonly string[]): Promise<string> {
   const more = updates.map(update => `  - { ${update} }\n`);
-  const incident = await incidentOf(`${FIRST}${more.join('')}`);
+  const incident = await incidentOf(`${first}${more.join('')}`);
   const targets = targetsOf(settings).filter(({ network = 'x' }) => network === 'x');
   const { sound, findings } = renderAll(viewOf(incident), targets, press);
   expect(findings).toEqual([]);
@@ -68,6 +83,44 @@ describe('what changes is told as a change', () => {
     );
   });
 
+  test('an estimate that moves beside the numbers of those who are back is told as a move', async () => {
+    const text = await toldBy(
+      later('08:30', 'customers: { mobile-data: 3000 }, eta: 2026-11-02T12:00:00+07:00'),
+      later('08:50', 'status: monitoring, restored: { mobile-data: 2000 }, eta: 2026-11-02T15:00:00+07:00'),
+    );
+    expect(text).toContain('diperkirakan pulih pukul 15.00 WIB, bukan pukul 12.00 WIB seperti perkiraan');
+    expect(text).toContain('expected to be back by 15:00 WIB, not 12:00 WIB as we estimated before');
+    expect(text).toContain('Sisanya (Demak) perkiraan 15.00 WIB, bukan 12.00.');
+    expect(text).toContain('The rest, in Demak Regency, are expected by 15:00 WIB, not 12:00 WIB.');
+  });
+
+  test('work that is done before its window has passed does not speak of the window as past', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      later('08:02', 'status: in-progress, started: 2026-11-02T08:00:00+07:00'),
+      later('10:00', 'status: verifying'),
+    );
+    expect(text).toContain(
+      'yang dijadwalkan pada Senin, 2 November 2026, pukul 08.00–11.00 WIB sudah selesai',
+    );
+    expect(text).toContain('scheduled for Monday, 2 November 2026, 08:00–11:00 WIB (UTC+7) is done');
+  });
+
+  test('a report on an outage that returned says so', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, cause: { type: power, certainty: confirmed }',
+      later('10:00', 'status: reopened, since: 2026-11-02T09:55:00+07:00'),
+      'at: 2026-11-02T11:00:00+07:00, status: resolved, ended: 2026-11-02T10:50:00+07:00, cause: { type: power, certainty: confirmed }',
+      'at: 2026-11-05T10:00:00+07:00, report: { finding: { id: pasokan listrik kami terputus, en: our power supply failed }, gap: { id: Seharusnya ada genset., en: There should have been a generator. }, actions: [{ do: { id: memasang genset, en: installing a generator }, by: 2026-12-31 }] }',
+    );
+    expect(text).toContain(
+      'Setelah sempat pulih, gangguan terjadi kembali Senin, 2 November 2026, pukul 09.55 WIB.',
+    );
+    expect(text).toContain(
+      'After service had been restored, the outage returned at 09:55 WIB on Monday, 2 November',
+    );
+  });
+
   test('a suspicion that another cause takes the place of is withdrawn', async () => {
     const suspected = later(
       '08:30',
@@ -97,7 +150,25 @@ describe('what changes is told as a change', () => {
   });
 });
 
+describe('planned work', () => {
+  test('whose impacts differ by place is no milder in an SMS than it is', async () => {
+    const text = await toldAfter(PLANNED);
+    expect(text).toContain('Internet rumah terputus/lambat maks 30 menit.');
+    expect(text).toContain('Home internet off/slow for up to 30 min.');
+  });
+});
+
 describe('a correction', () => {
+  test('of the end gives the length anew', async () => {
+    const ended = 'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00';
+    const text = await toldBy(
+      ended,
+      'at: 2026-11-02T10:00:00+07:00, corrects: 2026-11-02T08:50:00+07:00, ended: 2026-11-02T08:40:00+07:00',
+    );
+    expect(text).toContain('Dengan demikian, gangguan berlangsung selama 40 menit.');
+    expect(text).toContain('The outage therefore lasted 40 minutes.');
+  });
+
   test('of areas says in an SMS what was not affected', async () => {
     const wide = later('08:30', 'areas: [demak, kendal]');
     const text = await toldBy(

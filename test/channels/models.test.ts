@@ -166,7 +166,7 @@ const WEB: readonly (readonly [string, typeof semarang, number, Language, readon
       'Kendal Regency and Demak Regency',
       'Calls and SMS work normally',
       'Two of our teams are on site reconnecting the cable',
-      '20:00 WIB (UTC+7) on Sunday, 22 November 2026',
+      '20:00 WIB on Sunday, 22 November 2026',
       'if this estimate changes',
       'you can call and send SMS as usual',
       'sorry',
