@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
-import { branchOf, commitFiles, isBranchName, push, switchTo } from '../ports/git-commit.ts';
+import { branchOf, commitFiles, isBranchName, push, pushTarget, switchTo } from '../ports/git-commit.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
@@ -49,9 +49,12 @@ export async function commitSaved(
   const on = (await branchOf(root)) ?? 'a detached HEAD';
   world.err(isNew ? `committed on ${on}: ${subject}\n` : `The last commit on ${on} holds it already.\n`);
   if (!options.push) return;
-  const goOn = `git push --set-upstream origin ${inShell(on)}`;
-  const where = await stage('The update is saved and committed, but not pushed', goOn, () => push(root));
-  world.err(`pushed: ${where}\n`);
+  const here = 'The update is saved and committed, but not pushed';
+  const toOrigin = `git push --set-upstream origin ${inShell(on)}`;
+  const target = await stage(here, toOrigin, () => pushTarget(root));
+  const goOn = `git push --set-upstream ${inShell(target.remote)} ${inShell(target.branch)}`;
+  await stage(here, goOn, () => push(root, target));
+  world.err(`pushed: ${target.branch} to ${target.remote}\n`);
 }
 
 /** `2026-11-22-internet-semarang: identified, 2026-11-22 14:58 WIB`: what a reviewer reads in the log. */
@@ -72,7 +75,7 @@ async function stage<T>(done: string, goOn: string, step: () => Promise<T>): Pro
     return await step();
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
-    const why = cause.message.replace(/[.]?$/, '.');
-    throw new Failure(3, `${done}. ${why} When that is mended: ${goOn}`, { cause });
+    const why = cause.message.includes('\n') ? `${cause.message}\n` : cause.message.replace(/[.]?$/, '. ');
+    throw new Failure(3, `${done}. ${why}When that is mended: ${goOn}`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NETWORK_NAMES } from '../channels/names.ts';
 import { loadSettings } from '../document/settings-file.ts';
@@ -6,8 +6,10 @@ import type { Settings } from '../domain/settings.ts';
 import { Failure } from '../ports/failure.ts';
 import { createFile, makeFolder, readText, replaceFile } from '../ports/files.ts';
 import { configureMerge, type Repository, repositoryOf } from '../ports/git-config.ts';
+import { BARE } from '../ports/run-git.ts';
 import { shippedSource } from '../ports/shipped.ts';
 import { printable } from '../ports/terminal.ts';
+import { rootAround } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
 import { type CiSystem, isPlainFolder, WORKFLOWS } from './ci-systems.ts';
@@ -28,7 +30,11 @@ const ATTRIBUTES = [
 
 /** Makes a folder a workspace, or completes one: what is there stays as it is, and the difference is shown. */
 export async function init(options: InitOptions, world: World): Promise<void> {
-  const root = resolve(world.cwd, options.dir ?? '.');
+  // Inside a workspace it is that one that is completed; a folder that is named is taken as it is.
+  const root =
+    options.dir === undefined ? (rootAround(world.cwd) ?? world.cwd) : resolve(world.cwd, options.dir);
+  if (options.dir === undefined && root !== realpathSync(world.cwd))
+    world.err(`In the workspace around this folder: ${root}\n`);
   const files = new Map<string, string>();
   if (!existsSync(join(root, SETTINGS))) {
     const { text, settings } = await newSettings(options, world);
@@ -39,6 +45,7 @@ export async function init(options: InitOptions, world: World): Promise<void> {
     files.set(`incidents/${SCHEMA_FILES[name]}`, schemaText(name));
   makeFolder(root);
   const repository = await repositoryOf(root);
+  if (repository === BARE) throw new Failure(3, `${BARE} Nothing was written.`);
   for (const [file, text] of files) world.out(`${writeNew(root, file, text)}\n`);
   const { ci = 'github' } = options;
   if (ci !== 'none') world.out(`${await addWorkflow(ci, root, repository)}\n`);

@@ -2,13 +2,15 @@ import { resolve } from 'node:path';
 import { emitFlow } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import { isIncidentFile } from '../document/incident-name.ts';
+import type { Plain } from '../document/inline.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
+import { changedValues } from '../review/changed-values.ts';
 import { type Doubt, doubtsOf, type Late, lateUpdates } from '../review/merge-doubts.ts';
 import { LIMITS, mergeYaml, unreadable } from '../review/merge-file.ts';
-import { type Conflict, eachSide } from '../review/merge-values.ts';
+import { asUpdates, type Conflict, eachSide, mappingOf, type Sides } from '../review/merge-values.ts';
 
 /**
  * A git merge driver: unites three versions of a file and writes the result over ours. Ends with 1 where a person must
@@ -39,6 +41,7 @@ export async function mergeFile(
     1,
     [
       ...conflicts.map(one => inWords(one, shown)),
+      ...(conflicts.some(isWhole) ? theirChanges(plain) : []),
       ...doubts.map(one => doubtInWords(one, shown)),
       ...late.map(one => lateInWords(one, shown)),
       ...advice(shown, problems),
@@ -56,9 +59,33 @@ function textOf(file: string): string {
   throw new Failure(1, `${file} is not a UTF-8 text file within the size limit. Nothing was merged.`);
 }
 
+const isWhole = ({ path }: Conflict): boolean => path.length === 0;
+
+const MOST_CHANGES = 40;
+
+/** What they changed, value by value and update by update. */
+function theirChanges({ base, theirs }: Sides<Plain>): readonly string[] {
+  const changes = changedValues(byTime(base), byTime(theirs)).map(
+    ({ key, before = 'nothing', after = 'nothing' }) => `  ${key}: ${before} -> ${after}`,
+  );
+  const more = changes.length - MOST_CHANGES;
+  return more > 0 ? [...changes.slice(0, MOST_CHANGES), `  and ${more} more`] : changes;
+}
+
+/** A file's value with its updates as a mapping by their times. */
+function byTime(value: Plain | undefined): Plain {
+  const { updates, ...rest } = mappingOf(value);
+  const known = asUpdates(updates);
+  if (!known) return mappingOf(value);
+  return {
+    ...rest,
+    updates: Object.fromEntries([...known.values()].map(one => [String(mappingOf(one).at), one])),
+  };
+}
+
 function inWords({ path, ours, theirs }: Conflict, name: string): string {
   if (path.length === 0)
-    return `${name}: both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand.`;
+    return `${name}: both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand:`;
   const value = (side: Conflict['ours']): string => (side === undefined ? 'taken out' : emitFlow(side));
   return `${name}: ${path.join(' > ')} is ${value(ours)} in ours and ${value(theirs)} in theirs. Ours is kept.`;
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { CI_SYSTEMS } from '../commands/ci-systems.ts';
 import { AUDIENCES, ZONES } from '../domain/vocabulary.ts';
-import { dirOption, example } from '../options.ts';
+import { example } from '../options.ts';
 import type { World } from '../ports/world.ts';
 import { run } from './run.ts';
 
@@ -20,7 +20,7 @@ export function declareInit(command: Command, world: World): void {
     .option('--area <key=id/en>', 'e.g. bali=Bali/Bali:WITA; repeat it', collect)
     .option('--example', 'an incident to try things out with')
     .addOption(new Option('--ci <system>', 'workflow for CI').choices(CI_SYSTEMS).default('github'))
-    .addOption(dirOption())
+    .option('-C, --dir <folder>', 'the workspace; default: the one around this folder, or this folder')
     .addHelpText('after', example('incident init --ci gitlab'))
     .action(async options => (await run()).init(options, world));
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inShell } from '../document/shell.ts';
 import { Failure, isFailure } from './failure.ts';
 import { DURABLE, git, gitFailure, tryGit } from './run-git.ts';
 
@@ -58,8 +59,14 @@ async function gitAlone(root: string, args: readonly string[]): Promise<void> {
   }
 }
 
-/** Pushes the branch that is checked out to its remote, and says which to which: `main to origin`. */
-export async function push(root: string): Promise<string> {
+/** A branch, and the remote that it is pushed to. */
+export interface PushTarget {
+  readonly branch: string;
+  readonly remote: string;
+}
+
+/** The branch that is checked out, and its remote. */
+export async function pushTarget(root: string): Promise<PushTarget> {
   const branch = await branchOf(root);
   if (branch === undefined)
     throw new Failure(3, 'git: no branch is checked out (a detached HEAD). Name one: --branch <name>.');
@@ -67,10 +74,19 @@ export async function push(root: string): Promise<string> {
   const known = (await tryGit(root, ['config', '--get', `branch.${branch}.remote`], DURABLE)).out.trim();
   const remote =
     remotes.find(name => name === known) ?? remotes.find(name => name === 'origin') ?? remotes[0];
-  if (remote === undefined)
-    throw new Failure(3, 'git: there is no remote to push to. Run git remote add origin <address>.');
-  await git(root, ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`], DURABLE);
-  return `${branch} to ${remote}`;
+  if (remote !== undefined) return { branch, remote };
+  throw new Failure(3, 'git: there is no remote to push to. Run git remote add origin <address>.');
+}
+
+export async function push(root: string, { branch, remote }: PushTarget): Promise<void> {
+  const args = ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`];
+  const { code, err } = await tryGit(root, args, DURABLE);
+  if (code === 0) return;
+  if (!/\[rejected\]/.test(err)) throw gitFailure(args, err);
+  throw new Failure(
+    3,
+    `git: ${remote} has commits that are not here, so that it rejected the push. Take them in:\n  git pull --rebase --autostash ${inShell(remote)} ${inShell(branch)}`,
+  );
 }
 
 /** The branch that is checked out; none where HEAD is detached. */

@@ -28,9 +28,28 @@ interface GitResult {
   readonly err: string;
 }
 
+/** What git sets for its hooks and a person may have set for another repository. */
+const OF_ANOTHER: ReadonlySet<string> = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+  'GIT_SHALLOW_FILE',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_EXTERNAL_DIFF',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+]);
+
 /** Runs git in a folder, in English and without what the environment says of another repository. */
 export function tryGit(cwd: string, args: readonly string[], config = SAFE): Promise<GitResult> {
-  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_CONFIG_COUNT, GIT_EXTERNAL_DIFF, ...env } = process.env;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_ANOTHER.has(name)));
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...env, LC_ALL: 'C' }, encoding: 'utf8', maxBuffer: 1 << 27 } as const;
     const child = execFile('git', [...config, ...args], options, (error, out, err) => {
@@ -54,18 +73,21 @@ export function gitFailure([command]: readonly string[], err: string): Failure {
   const lines = err.trim().split('\n');
   // What a hook says stands before git's own words, and says more.
   const telling = lines.filter(line => !/^error: failed to push|^hint:/.test(line));
-  const reason =
-    telling.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim())) ||
-    telling[0] ||
-    lines[0];
+  const own = telling.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim()));
+  const reason = own ?? (telling.slice(0, MOST_LINES).join('\n').trim() || lines[0]);
   const silent =
     command === 'commit' ? 'a hook stopped the commit and gave no reason' : `git ${command} gave no reason`;
   const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(err)) ?? [];
   return new Failure(3, plain ?? `git: ${(reason || silent).trim().replace(/^(?:fatal|error): /, '')}`);
 }
 
+/** Enough of what a hook says to know what to mend. */
+const MOST_LINES = 10;
+
 export const CUT_OFF =
   'git: the history here is cut off (a shallow clone). Run git fetch --unshallow, in CI with fetch-depth: 0.';
+
+export const BARE = 'git: this is a bare repository; run the command in a clone of it.';
 
 /** What git says, and how the person who ran the command can go on. */
 const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -74,12 +96,8 @@ const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
     /dubious ownership/,
     'git: the repository belongs to another user. If you trust it, run git config --global --add safe.directory <folder>.',
   ],
-  [/must be run in a work tree/, 'git: this is a bare repository; run the command in a clone of it.'],
+  [/must be run in a work tree/, BARE],
   [/shallow|not enough history/i, CUT_OFF],
-  [
-    /\[rejected\]/,
-    'git: the remote has commits that are not here (the push was rejected). Run git pull --rebase.',
-  ],
   [
     /would be overwritten by checkout/,
     'git: that branch holds another version of this file. Name a new branch, or commit here first.',

@@ -10,7 +10,7 @@ export async function withSnapshot<T>(
   { revision, wanted }: { readonly revision: string; readonly wanted: (file: string) => boolean },
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'incident-'));
+  const folder = makeFolder();
   try {
     for (const file of (await filesAt(root, revision, ['incidents', 'templates'])).filter(wanted)) {
       const text = await textAt(root, revision, file);
@@ -19,6 +19,14 @@ export async function withSnapshot<T>(
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'incident-'));
+  } catch (error) {
+    throw systemFailure('make a folder in', tmpdir(), error);
   }
 }
 

@@ -41,13 +41,18 @@ export type ReadyWorkspace = Workspace & {
 
 /** The folder that holds `incidents/settings.yaml`, here or above; a usage error when there is none. */
 export function findRoot(start: string): string {
+  const root = rootAround(start);
+  if (root !== undefined) return root;
+  throw usageError(
+    `There is no incidents/settings.yaml in ${start} or above it. Run this inside a workspace, or give --dir.`,
+  );
+}
+
+/** The same; `undefined` when there is none. */
+export function rootAround(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'incidents', 'settings.yaml'))) return realpathSync(folder);
-    if (dirname(folder) === folder) {
-      throw usageError(
-        `There is no incidents/settings.yaml in ${start} or above it. Run this inside a workspace, or give --dir.`,
-      );
-    }
+    if (existsSync(join(folder, SETTINGS))) return realpathSync(folder);
+    if (dirname(folder) === folder) return undefined;
   }
 }
 

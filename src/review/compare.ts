@@ -4,6 +4,7 @@ import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
+import { LANGUAGES } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import { type View, viewsOf } from '../domain/view.ts';
 import { pageVoice } from '../wording/voice.ts';
@@ -80,25 +81,36 @@ function factChanges(before: Version | undefined, after: Version | undefined): r
   if (!press) return [];
   const updates = [...new Set([...old.keys(), ...now.keys()])]
     .sort((a, b) => a - b)
-    .flatMap(time => {
-      const [was, is] = [old.get(time), now.get(time)];
-      const fields = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]);
-      fields.delete('at');
-      const voice = { ...pageVoice(press, 'id'), style: 'short' as const, asOf: time, mixedDays: false };
-      const words = (update: Update | undefined, field: string): string | undefined => {
-        const value = update?.[field as keyof Update];
-        return value === undefined ? undefined : factWords(field, value, voice);
-      };
-      return [...fields]
-        .filter(field => !isDeepStrictEqual(was?.[field as keyof Update], is?.[field as keyof Update]))
-        .map(field => ({
-          update: (is ?? was)?.at ?? '',
-          fact: factName(field, 'id'),
-          before: words(was, field),
-          after: words(is, field),
-        }));
-    });
+    .flatMap(time => updateChanges(old.get(time), now.get(time), { press, time }));
   return [...headChanges(before?.incident, after?.incident), ...updates];
+}
+
+function updateChanges(
+  was: Update | undefined,
+  is: Update | undefined,
+  { press, time }: { readonly press: Press; readonly time: number },
+): readonly FactChange[] {
+  const fields = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})] as (keyof Update)[]);
+  fields.delete('at');
+  return [...fields]
+    .filter(field => !isDeepStrictEqual(was?.[field], is?.[field]))
+    .map(field => {
+      const [id, en] = LANGUAGES.map(language => {
+        const voice = {
+          ...pageVoice(press, language),
+          style: 'short',
+          asOf: time,
+          mixedDays: false,
+        } as const;
+        const words = (value: unknown) => (value === undefined ? undefined : factWords(field, value, voice));
+        return { before: words(was?.[field]), after: words(is?.[field]) };
+      });
+      // Reviewers read Indonesian, unless it is the English words alone that changed.
+      const isEnglish = id?.before === id?.after && en?.before !== en?.after;
+      const fact = `${factName(field, 'id')}${isEnglish ? ' (Inggris)' : ''}`;
+      const words = isEnglish ? en : id;
+      return { update: (is ?? was)?.at ?? '', fact, before: words?.before, after: words?.after };
+    });
 }
 
 /** What stands above the updates: a title of its own, a short link. */

@@ -36,11 +36,22 @@ export function mergeTexts(sides: Sides<string>, yaml: Yaml): MergedText {
   const plain = { base: alike(base), ours: alike(ours), theirs: alike(theirs) };
   if (plain.base === plain.ours) return { text: theirs, conflicts: [] };
   if (plain.base === plain.theirs || plain.ours === plain.theirs) return { text: ours, conflicts: [] };
-  const merged = mergeBlocks(plain, [], yaml) ?? plain.ours;
+  const merged = mergeDocuments(plain, yaml) ?? plain.ours;
   const expected = mergeValues(eachSide(plain, text => yaml.read(text ?? '')));
   if (!isDeepStrictEqual(plainOf(yaml.read(merged)), plainOf(expected.value)))
     return { text: ours, conflicts: [{ path: [], ours: null, theirs: null }] };
   return { text: `${ours.startsWith('\ufeff') ? '\ufeff' : ''}${merged}`, conflicts: expected.conflicts };
+}
+
+/** A document may begin with a line `---`, below comments of its own. */
+const OPENING = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*---[ \t]*(?:#[^\n]*)?\r?\n/;
+
+function mergeDocuments(sides: Sides<string>, yaml: Yaml): string | undefined {
+  const openings = eachSide(sides, text => OPENING.exec(text ?? '')?.[0] ?? '');
+  const opening = openings[simpleSide(openings, (a, b) => a === b) ?? 'ours'] ?? '';
+  const bodies = eachSide(sides, text => (text ?? '').replace(OPENING, ''));
+  const body = mergeBlocks(bodies, [], yaml);
+  return body === undefined ? undefined : opening + body;
 }
 
 const plainOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

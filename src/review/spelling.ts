@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Plain } from '../document/inline.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { nearest } from '../domain/nearest.ts';
 import type { Settings } from '../domain/settings.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
@@ -42,9 +41,26 @@ function isNear(before: string, now: string): boolean {
       const [was, is] = [lettersOf(word), lettersOf(other)];
       if (was === is) return true;
       const isLong = was.length >= SHORTEST && is.length >= SHORTEST && was[0] === is[0];
-      return isLong && TURNED.test(was) === TURNED.test(is) && nearest(word, [other]) === other;
+      return isLong && TURNED.test(was) === TURNED.test(is) && isSlip(was, is);
     })
   );
+}
+
+/** Letters side by side on the keyboard, which one finger takes for the other. */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/**
+ * One letter too many or too few, two that changed places, or the key beside the right one. Any other letter makes
+ * another word too easily: *charged* is not *changed* misspelt.
+ */
+function isSlip(was: string, is: string): boolean {
+  const [short, long] = was.length < is.length ? [was, is] : [is, was];
+  const at = [...long].findIndex((letter, index) => letter !== short[index]);
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  const [a = '', b = ''] = [short[at], long[at]];
+  if (short.slice(at + 1) === long.slice(at + 1))
+    return ROWS.some(row => row.includes(a + b) || row.includes(b + a));
+  return a === long[at + 1] && b === short[at + 1] && short.slice(at + 2) === long.slice(at + 2);
 }
 
 /** A word without its capitals and the signs around it. */

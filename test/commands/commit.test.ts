@@ -69,11 +69,11 @@ describe('--commit', () => {
   test('a hook that fails leaves the update saved, and says how to go on', async () => {
     const { cwd, git, read } = repositoryWithWork();
     const hook = join(cwd, '.git/hooks/pre-commit');
-    writeFileSync(hook, '#!/bin/sh\necho "not like this" >&2\nexit 1\n');
+    writeFileSync(hook, '#!/bin/sh\necho "not like this," >&2\necho "but like that" >&2\nexit 1\n');
     chmodSync(hook, 0o755);
     const { code, err } = await update(cwd, '--commit');
     expect([code, err]).toEqual([3, expect.stringContaining('is saved, but not committed')]);
-    expect(err).toContain('not like this');
+    expect(err).toContain('not like this,\nbut like that\nWhen that is mended: git add');
     expect(read(OPEN_FILE)).toContain('home-internet: 38500');
     expect(git('rev-list', '--count', 'HEAD')).toBe('1\n');
   });
@@ -190,7 +190,9 @@ describe('--push', () => {
     git('-C', other, 'push', '-q');
     const { code, err } = await update(cwd, '--push');
     expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
-    expect(err).toContain('Run git pull --rebase. When that is mended: git push --set-upstream origin main');
+    const [, first = '', then = ''] = /Take them in:\n {2}(.+)\nWhen that is mended: (.+)\n$/.exec(err) ?? [];
+    for (const command of [first, then]) git(...command.split(' ').slice(1));
+    expect(git('--git-dir', remote, 'log', '-2', '--format=%s', 'main')).toBe(`${SUBJECT}\nFirst\n`);
     expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
   });
 

@@ -80,6 +80,22 @@ describe('init', () => {
     expect(git(cwd, 'status', '--porcelain')).toBe('');
   });
 
+  test('inside a workspace completes that one, and says which', async () => {
+    const cwd = await initialized();
+    const { code, out, err } = await run(['init'], { cwd: join(cwd, 'incidents') });
+    expect([code, err]).toEqual([0, expect.stringContaining(`In the workspace around this folder: ${cwd}`)]);
+    expect(out).toContain('.gitattributes: is already there');
+    expect(git(cwd, 'status', '--porcelain')).toBe('');
+  });
+
+  test('in a bare repository writes nothing', async () => {
+    const cwd = makeFolder();
+    git(cwd, 'init', '-q', '--bare');
+    const { code, err } = await run(FLAGS, { cwd });
+    expect([code, err]).toEqual([3, expect.stringContaining('run the command in a clone of it')]);
+    expect(existsSync(join(cwd, 'incidents'))).toBe(false);
+  });
+
   test('adds to a .gitattributes, and leaves a workflow that differs as it is, showing how', async () => {
     const cwd = await initialized();
     writeFileSync(join(cwd, '.gitattributes'), '*.png binary');

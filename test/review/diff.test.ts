@@ -32,6 +32,18 @@ describe('diff', () => {
     });
   });
 
+  test('a fact that changed in English alone is told in English', async () => {
+    const placed = TWO.replace(
+      'certainty: confirmed',
+      'certainty: confirmed, place: { id: Pelabuhan, en: Harbour }',
+    );
+    const { cwd, write } = makeRepository({ [OPEN_FILE]: placed });
+    write(OPEN_FILE, placed.replace('Harbour', 'Airport'));
+    const { out } = await run(['diff', 'HEAD'], { cwd });
+    expect(out).toContain('penyebab (Inggris)');
+    expect(out).toMatch(/in Harbour.* → .*in Airport/);
+  });
+
   test('of two revisions compares those, whatever the working tree holds', async () => {
     const { cwd, commit, write } = makeRepository({ [OPEN_FILE]: TWO });
     commit('Later', { [OPEN_FILE]: LATER });

@@ -250,6 +250,15 @@ describe('merging an incident', () => {
       expect(text).toContain(words);
   });
 
+  test('a file may begin with the mark of a document, below comments', async () => {
+    const opened = (text: string) => `# ContohTel\n---\n${text}`;
+    const ours = opened(await withUpdates(openText, [updateAt(30, 5)]));
+    const theirs = opened(await withUpdates(openText, [updateAt(40, 6)]));
+    const { text, conflicts } = mergeYaml({ base: opened(openText), ours, theirs });
+    expect(conflicts).toEqual([]);
+    expect(text).toBe(opened(await withUpdates(openText, [updateAt(30, 5), updateAt(40, 6)])));
+  });
+
   test('two updates of the same minute are two, not one', () => {
     const side = (fact: string): string =>
       `${openText}\n  - at: 2026-11-22T14:58:00+07:00\n    ${fact}\n    next: 2026-11-22T17:00:00+07:00\n`;

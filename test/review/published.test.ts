@@ -127,6 +127,14 @@ describe('check --base: what was published stands', () => {
       says: ['error published-changed', 'message was published in main'],
     },
     {
+      what: 'a word that is another one by a letter, marked as spelling',
+      text: change('Petugs', 'Petuas').replace(
+        '    next: 2026-11-22T17',
+        '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
+      ),
+      says: ['error published-changed', 'message was published in main'],
+    },
+    {
       what: 'a title that was told',
       text: change('kind: outage\n', 'kind: maintenance\n'),
       says: ['error published-changed', 'kind was published in main as outage'],
