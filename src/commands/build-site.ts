@@ -12,6 +12,7 @@ import {
   numberedFiles,
   removeFile,
   removeLeftovers,
+  removeLogo,
   writeManifest,
   writeWhole,
 } from '../ports/site-folder.ts';
@@ -77,7 +78,10 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   const stories = await recentStories(listed, { folder, workspace });
   const lists = writeAll(folder, listFiles(listed, stories, site));
   const removed = removeGone(folder, listed, { lists: lists.paths, plan });
-  writeManifest(folder, { key: plan.key, incidents, lists: [...assets.paths, ...lists.paths] });
+  removeLogo(folder, plan.logo, site.logo);
+  const { logo } = site;
+  const files = [...assets.paths, ...(logo ? [logo] : []), ...lists.paths];
+  writeManifest(folder, { key: plan.key, incidents, lists: files, ...(logo && { logo }) });
   world.err(
     `Status site in ${folder}: ${assets.written + result.written + lists.written} files written, ${removed} removed.\n`,
   );

@@ -2,9 +2,9 @@ import { slugOf } from '../document/incident-name.ts';
 import { isError } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import {
-  existsIn,
   fileDigest,
   filesBySlug,
+  isWhole,
   type Made,
   pressDigest,
   readManifest,
@@ -23,6 +23,8 @@ export interface Plan {
   /** The last build came to its end, and nothing has changed since. */
   readonly isDone: boolean;
   readonly before: Readonly<Record<string, Made>>;
+  /** The picture that the site shows until now. */
+  readonly logo: string | undefined;
   readonly digests: ReadonlyMap<string, string>;
   /** Files of incidents that changed since the last build, or whose pages are not all there. */
   readonly stale: readonly string[];
@@ -32,7 +34,7 @@ export interface Plan {
 
 export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
   const key = pressDigest(workspace);
-  const { incidents: before, lists } = readManifest(folder, key);
+  const { incidents: before, lists, logo } = readManifest(folder, key);
   const digests = new Map(
     workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
   );
@@ -44,18 +46,19 @@ export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
     const made = before[slug];
     if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
     const there = new Set(present.get(slug));
-    return filesOf(made.listed).every(path => there.has(path));
+    return filesOf(made.listed).every(path => there.has(path) && isWhole(folder, path));
   };
   const stale = workspace.files.filter(file => !isFresh(slugOf(file)));
   const isSame = stale.length === 0 && [...present.keys()].every(slug => digests.has(slug));
-  const isDone = isSame && (lists?.every(path => existsIn(folder, path)) ?? false);
-  return { key, isFirst: lists === undefined, isDone, before, digests, stale, present };
+  const isDone = isSame && (lists?.every(path => isWhole(folder, path)) ?? false);
+  return { key, isFirst: lists === undefined, isDone, before, logo, digests, stale, present };
 }
 
 /** Says of what is about to change that it is not to be relied on, should this build be killed. */
-export function markStale(folder: string, { key, before, stale }: Plan): void {
+export function markStale(folder: string, { key, before, stale, logo }: Plan): void {
   const marked = stale.map(slugOf).map(slug => [slug, { listed: before[slug]?.listed, digest: '' }] as const);
-  writeManifest(folder, { key, incidents: { ...before, ...Object.fromEntries(marked) } });
+  const incidents = { ...before, ...Object.fromEntries(marked) };
+  writeManifest(folder, { key, incidents, ...(logo !== undefined && { logo }) });
 }
 
 /** A first build that cannot tell an incident makes no lists: they would say that all is well. */

@@ -20,6 +20,10 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
     `${show(value)} is not a safe link.`,
     'Use a full https:, mailto: or tel: address without user name.',
   ],
+  'bad-page': value => [
+    `${show(value)} is not where a site can stand.`,
+    'Give the address of the front page alone: https://status.contohtel.example, without ? and #.',
+  ],
   'bad-sender': value => [
     `${show(value)} cannot be an SMS sender.`,
     'Use 1 to 11 letters, digits and spaces, with a letter.',

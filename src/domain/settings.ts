@@ -7,6 +7,8 @@ export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
 /** As people write it, `(024) 123-456` or `112`: three digits at least, and no letters. */
 export const PHONE = /^(?=(?:\D*\d){3})[+(\d][\d ()./-]*$/;
+/** Where the site stands, to which the paths of its pages are added. */
+const PAGE = /^https:\/\/[^?#]+$/;
 /** `#0a4fa3` */
 const COLOUR = /^#[0-9a-f]{6}$/i;
 /** A picture of the workspace, by its path from the root. */
@@ -40,7 +42,7 @@ export const settingsSchema = z.strictObject({
     audience: z.enum(AUDIENCES),
     greeting: z.optional(bilingual),
     zone: z.enum(ZONES),
-    status_page: link,
+    status_page: link.check(z.regex(PAGE, 'bad-page')),
     /** Of the website: the colour of its head, and the picture in it. */
     colour: z.optional(z.string().check(z.regex(COLOUR, 'bad-colour'))),
     logo: z.optional(z.string().check(z.regex(PICTURE, 'bad-picture'))),

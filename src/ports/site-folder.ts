@@ -16,6 +16,8 @@ export interface Manifest {
   readonly incidents: Readonly<Record<string, Made>>;
   /** The files that speak of several incidents; known once the build has come to its end. */
   readonly lists?: readonly string[];
+  /** The organization's picture that the site shows, or that a build which did not end was to take away. */
+  readonly logo?: string;
 }
 
 export interface Made {
@@ -36,7 +38,8 @@ export function readManifest(folder: string, key: string): Manifest {
       slug,
       { ...made, digest: '' },
     ]);
-    return { key, incidents: Object.fromEntries(incidents) };
+    const { logo } = manifest;
+    return { key, incidents: Object.fromEntries(incidents), ...(logo !== undefined && { logo }) };
   } catch {
     return { key, incidents: {} };
   }
@@ -149,12 +152,22 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-export const existsIn = (folder: string, path: string): boolean => fs.existsSync(join(folder, path));
+/** Whether a file of the site is there and not empty, as a power cut may leave it. */
+export const isWhole = (folder: string, path: string): boolean =>
+  (fs.statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+const existsIn = (folder: string, path: string): boolean => fs.existsSync(join(folder, path));
 
 export const removeFile = (folder: string, path: string): void =>
   fs.rmSync(join(folder, path), { force: true });
 
 const MOST_BYTES = 512 * 1024;
+const LOGO = /^logo\.[a-z]{3,4}$/;
+
+/** Removes the picture that the site showed before, if it is another one now. */
+export function removeLogo(folder: string, before: string | undefined, now: string): void {
+  if (before !== undefined && before !== now && LOGO.test(before)) removeFile(folder, before);
+}
 
 /** Copies the organization's picture to the site; where it stands there, or nothing without one. */
 export function copyLogo(folder: string, { root, settings }: ReadyWorkspace): Site['logo'] {

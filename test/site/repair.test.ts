@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
@@ -43,6 +43,26 @@ describe('a file of the site that was deleted is made again:', () => {
     expect((await build(cwd, site)).code).toBe(0);
     expect(readSite(site)).toEqual(fresh);
   });
+});
+
+test('a page that a power cut left empty is made again', async () => {
+  const { cwd, site } = makeBuilt();
+  const empty = ['insiden/2026-11-22-extended.html', 'index.html'];
+  writeSource(site, Object.fromEntries(empty.map(file => [file, ''])));
+  expect((await build(cwd, site)).code).toBe(0);
+  expect(readSite(site)).toEqual(fresh);
+});
+
+test('another picture takes the place of the one before', async () => {
+  const { cwd, site } = makeBuilt();
+  const settings = join(cwd, 'incidents/settings.yaml');
+  writeSource(cwd, { 'incidents/mark.png': 'PNG' });
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace('logo: incidents/logo.svg', 'logo: incidents/mark.png'),
+  );
+  expect((await build(cwd, site)).code).toBe(0);
+  expect([...readSite(site).keys()].filter(name => name.startsWith('logo.'))).toEqual(['logo.png']);
 });
 
 describe('a folder of somebody else', () => {
