@@ -29,9 +29,11 @@ export function isDay(text: string): boolean {
   return parts !== null && dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
 /** Milliseconds since 1970 of a checked instant; of a day, its last minute in `zone` (a deadline's meaning). */
 export function epoch(text: string, zone: Zone = 'WIB'): number {
-  return Date.parse(DAY.test(text) ? `${text}T23:59:00${offsetOf(zone)}` : text);
+  return Date.parse(text.length === DAY_LENGTH ? `${text}T23:59:00${offsetOf(zone)}` : text);
 }
 
 /** An instant as it is stored: to the second, with the zone's offset. */

@@ -18,7 +18,7 @@ export function isSpelling(was: Plain | undefined, is: Plain | undefined, settin
       if (NAMES.has(String(path.at(-1))) || !isNear(text[language], now[index]?.text[language] ?? ''))
         return false;
       const claims = (words: string) =>
-        readText(words, lexiconOf(settings, language)).claims.map(({ kind, value }) => `${kind} ${value}`);
+        readText(words, lexiconOf(settings, language)).claims.map(({ key }) => key);
       return isDeepStrictEqual(claims(text[language]), claims(now[index]?.text[language] ?? ''));
     }),
   );

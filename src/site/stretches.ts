@@ -48,7 +48,7 @@ export function stretchesIn(
     ([start, those]) => ({
       start: Number(start),
       end: Number(start) + Math.max(...those.map(({ found }) => found.length)),
-      values: those.map(({ kind, value }) => `${kind} ${value}`),
+      values: those.map(({ key }) => key),
     }),
   );
   const told = words.flatMap(({ value, words: { [language]: run } }) => placesOf(run, text, value));

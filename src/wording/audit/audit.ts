@@ -138,9 +138,9 @@ function twoStories(
 ): readonly Contradiction[] {
   return LANGUAGES.flatMap(language => {
     const other = language === 'id' ? 'en' : 'id';
-    const said = new Set(claims[other].map(({ kind, value }) => `${kind} ${value}`));
+    const said = new Set(claims[other].map(({ key }) => key));
     return claims[language]
-      .filter(claim => SHARED.has(claim.kind) && !said.has(`${claim.kind} ${claim.value}`))
+      .filter(claim => SHARED.has(claim.kind) && !said.has(claim.key))
       .filter(claim => !/^(?:group |name |always$)/.test(claim.value) && !supports[language].isQuoted(claim))
       .filter(claim => claim.kind === 'places' || supports[language].has(claim))
       .map(({ found, index }) => ({

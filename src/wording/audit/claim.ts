@@ -35,11 +35,13 @@ export type ClaimKind =
 export interface Claim {
   readonly kind: ClaimKind;
   readonly value: string;
+  /** Kind and value as one: equal where two claims state the same. */
+  readonly key: string;
   readonly found: string;
   /** Where the words begin, in UTF-16 units. */
   readonly index: number;
   /** A count of people: of customers, users or residents. */
-  readonly isPeople?: boolean;
+  readonly isPeople?: boolean | undefined;
 }
 
 /** Reads one kind of claims after the other off a text; what was read is blanked, so that nothing is read twice. */
@@ -58,7 +60,9 @@ export interface Scanner {
   readonly restFrom: (start: number, length: number) => string;
 }
 
-type Stated = Omit<Claim, 'index' | 'found'>;
+type Stated = Omit<Claim, 'index' | 'found' | 'key'>;
+
+export const keyOf = (kind: ClaimKind, value: string | number): string => `${kind} ${value}`;
 
 export function scannerOf(text: string): Scanner {
   const claims: Claim[] = [];
@@ -77,7 +81,7 @@ export function scannerOf(text: string): Scanner {
         if (stated.length === 0) continue;
         const { index, 0: found } = match;
         for (const { kind, value, isPeople } of stated)
-          claims.push({ kind, value, found: found.trim(), index, ...(isPeople && { isPeople }) });
+          claims.push({ kind, value, key: keyOf(kind, value), found: found.trim(), index, isPeople });
         blanked += rest.slice(end, index) + found.replace(/\S/g, BLANK);
         end = index + found.length;
       }

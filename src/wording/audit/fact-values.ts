@@ -24,6 +24,8 @@ export interface Walk {
   readonly zones: readonly Zone[];
   /** Times that were gathered already: the update and the state share most. */
   readonly seen: Set<string>;
+  /** The same of days, counted from 1970. */
+  readonly days: Set<number>;
 }
 
 /** Where in its fact a value stands. */
@@ -84,27 +86,32 @@ function addNumber(value: number, key: string, { add }: Walk): void {
   else add('count', value);
 }
 
-function addString(value: string, key: string, { add, zones, seen }: Walk): void {
+function addString(value: string, key: string, context: Walk): void {
+  const { add, seen } = context;
   if (seen.has(value)) return;
   if (value.length > 9) seen.add(value);
-  if (INSTANT.test(value)) addInstant(value, add, zones);
-  else if (DAY.test(value)) addDay(value, add);
+  if (INSTANT.test(value)) addInstant(value, context);
+  else if (DAY.test(value)) addDate(Date.parse(value), context);
   else if (MONTH.test(value)) add('month', value.slice(5));
   else if (DURATION.test(value)) add('duration', durationMinutes(value) ?? 0);
   else if (key === 'delivery') add('delivery', value);
   else if (key === 'certainty') add('certainty', value);
 }
 
-function addInstant(text: string, add: Walk['add'], zones: readonly Zone[]): void {
+function addInstant(text: string, context: Walk): void {
   const ms = epoch(text);
-  add('clock', clockOf(text));
-  for (const zone of zones) addDate(new Date(ms + ZONE_HOURS[zone] * 3_600_000), add);
+  context.add('clock', clockOf(ms));
+  for (const zone of context.zones) addDate(ms + ZONE_HOURS[zone] * 3_600_000, context);
 }
 
-const addDay = (day: string, add: Walk['add']): void => addDate(new Date(`${day}T00:00:00Z`), add);
+const DAY_MS = 86_400_000;
 
-/** A calendar day, given as its midnight or any other moment of it in UTC. */
-function addDate(moment: Date, add: Walk['add']): void {
+/** A calendar day, given as its midnight or any other moment of it in UTC; an incident has few days and many times. */
+function addDate(ms: number, { add, days }: Walk): void {
+  const number = Math.floor(ms / DAY_MS);
+  if (days.has(number)) return;
+  days.add(number);
+  const moment = new Date(ms);
   const day = moment.toISOString().slice(0, 10);
   const date = day.slice(5);
   const weekday = WEEKDAYS.en[moment.getUTCDay()] ?? '';

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, keyOf } from './claim.ts';
 
 /** What may stand between two places of one list. */
 const JOINT = /^(?:, | dan |, dan | and |, and | & )$/;
@@ -13,13 +13,12 @@ export function placeLists(claims: readonly Claim[], text: string): readonly Cla
     if (between !== undefined && JOINT.test(between)) lists.at(-1)?.push(place);
     else lists.push([place]);
   }
-  return lists.map(list => ({
-    kind: 'places',
-    value: list
+  return lists.map(list => {
+    const value = list
       .map(({ value }) => value)
       .sort()
-      .join(' '),
-    found: list.map(({ found }) => found).join(', '),
-    index: list[0]?.index ?? 0,
-  }));
+      .join(' ');
+    const found = list.map(({ found }) => found).join(', ');
+    return { kind: 'places', value, key: keyOf('places', value), found, index: list[0]?.index ?? 0 };
+  });
 }

@@ -107,8 +107,9 @@ export function readClocks(scanner: Scanner, language: Language, home: Zone): vo
   ]);
 }
 
-/** The value of a clock claim is the minute of the day in UTC: here that of an instant. */
-export const clockOf = (instant: string): string => String(Math.floor(epoch(instant) / 60_000) % 1440);
+/** The value of a clock claim is the minute of the day in UTC: here that of an instant, as written or in milliseconds. */
+export const clockOf = (instant: string | number): string =>
+  String(Math.floor((typeof instant === 'number' ? instant : epoch(instant)) / 60_000) % 1440);
 
 export function clockValue(hour: number, minute: number, zone: Zone): string {
   return String((hour * 60 + minute - ZONE_HOURS[zone] * 60 + 2880) % 1440);

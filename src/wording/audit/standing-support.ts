@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { ZONE_HOURS } from '../../domain/vocabulary.ts';
-import type { Claim, ClaimKind } from './claim.ts';
+import { type ClaimKind, keyOf } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
 import { linkValue, phoneValue } from './read-numbers.ts';
@@ -12,8 +12,6 @@ interface Standing {
   readonly quoted: ReadonlySet<string>;
   readonly texts: readonly string[];
 }
-
-export const keyOf = ({ kind, value }: Pick<Claim, 'kind' | 'value'>): string => `${kind} ${value}`;
 
 const made = new WeakMap<Settings, Partial<Record<Language, Standing>>>();
 
@@ -42,7 +40,11 @@ function make(settings: Settings, language: Language): Standing {
   // One reading of many short lines: a line's end ends every claim.
   const { claims } = readText(texts.join('\n'), lexiconOf(settings, language));
   const stated = claims.filter(({ kind }) => !NAMED.has(kind));
-  return { values: new Set(values.map(keyOf)), quoted: new Set(stated.map(keyOf)), texts };
+  return {
+    values: new Set(values.map(({ kind, value }) => keyOf(kind, value))),
+    quoted: new Set(stated.map(({ key }) => key)),
+    texts,
+  };
 }
 
 /** A name does not state what it names. */

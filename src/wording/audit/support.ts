@@ -6,13 +6,13 @@ import { scopeOf, type View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
 import type { Wording } from '../facts.ts';
 import { formatPercent } from '../numbers.ts';
-import type { Claim, ClaimKind } from './claim.ts';
+import { type Claim, type ClaimKind, keyOf } from './claim.ts';
 import { type FactText, type Walk, walk } from './fact-values.ts';
 import { lexiconOf } from './lexicon.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { readText } from './read-claims.ts';
 import { linkValue } from './read-numbers.ts';
-import { keyOf, standingSupport } from './standing-support.ts';
+import { standingSupport } from './standing-support.ts';
 
 /** What the facts of an update bear out, in the form claims have. */
 export interface Support {
@@ -32,17 +32,16 @@ export function supportOf({ values, texts }: Gathered, { settings }: Wording, la
       const isFact = isBound
         ? !claim.isPeople && (HARMLESS.has(claim.kind) || (TIMELY.has(claim.kind) && !isAboutOutage(text)))
         : isOwn || !(claim.isPeople || CHECKED_IN_PHRASES.has(claim.kind));
-      if (isFact) quoted.add(keyOf(claim));
+      if (isFact) quoted.add(claim.key);
     }
   }
   const isWritten = (name: string): boolean =>
     texts.some(({ text }) => text[language].includes(name)) ||
     standing.texts.some(text => text.includes(name));
   const isQuoted = (claim: Claim): boolean => {
-    const key = keyOf(claim);
     return (
-      quoted.has(key) ||
-      standing.quoted.has(key) ||
+      quoted.has(claim.key) ||
+      standing.quoted.has(claim.key) ||
       (claim.value.startsWith('name ') && isWritten(claim.value.slice(5)))
     );
   };
@@ -50,7 +49,7 @@ export function supportOf({ values, texts }: Gathered, { settings }: Wording, la
     .filter(({ isOwn, text }) => isOwn && text[language].length > 8)
     .map(({ text }) => bare(text[language]));
   return {
-    has: claim => values.has(keyOf(claim)) || standing.values.has(keyOf(claim)) || isQuoted(claim),
+    has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
     isQuoted,
     withoutOwn: text => own.reduce((rest, words) => rest.replaceAll(words, ' '.repeat(words.length)), text),
   };
@@ -91,11 +90,12 @@ export interface Gathered {
 export function gatherFacts(view: View, { settings, phrases }: Wording, beside: object): Gathered {
   const values = new Set<string>();
   const texts: FactText[] = [];
-  const add = (kind: ClaimKind, value: string | number): void => void values.add(`${kind} ${value}`);
+  const add = (kind: ClaimKind, value: string | number): void => void values.add(keyOf(kind, value));
   const sources = sourcesOf(view);
   const zones = zonesOf(view, settings);
   const seen = new Set<string>();
-  for (const source of [...sources, beside]) walk(source, { add, texts, zones, seen });
+  const days = new Set<number>();
+  for (const source of [...sources, beside]) walk(source, { add, texts, zones, seen, days });
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);

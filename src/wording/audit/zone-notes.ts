@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import { type Claim, keyOf } from './claim.ts';
 
 /** What may stand between a time and the same time in another zone: `14.05 WIB (15.05 WITA/16.05 WIT)`. */
 const OPENING = /^ \((?:UTC[+-]\d+; )?(?:[^()]{0,30},? )?$/;
@@ -17,8 +17,8 @@ export function zoneNotes(claims: readonly Claim[], text: string): readonly Clai
     const isNote = at > 0 && (OPENING.test(between(at)) || (anchor !== undefined && NEXT.test(between(at))));
     if (!isNote) anchor = undefined;
     else anchor ??= RANGE.test(between(at - 1)) ? clocks[at - 2] : clocks[at - 1];
-    return isNote && anchor && anchor.value !== clock.value
-      ? [{ ...clock, value: `not ${anchor.found}` }]
-      : [];
+    if (!isNote || !anchor || anchor.value === clock.value) return [];
+    const value = `not ${anchor.found}`;
+    return [{ ...clock, value, key: keyOf(clock.kind, value) }];
   });
 }
