@@ -1,50 +1,11 @@
 import type * as z from 'zod/mini';
-import { instantFault } from '../domain/instant.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { FORMAT } from '../domain/vocabulary.ts';
+import { refined } from './refined.ts';
+import { describe, show } from './show-value.ts';
 
 type Issue = z.core.$ZodIssue;
-
-/** Words for the problem codes that the schema's refinements carry. */
-const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, string]>> = {
-  'bad-instant': instantWords,
-  'bad-moment': value => [
-    `${show(value)} is neither a time with an offset nor a day.`,
-    'Write 2026-11-22T14:25:00+07:00 or 2026-11-27.',
-  ],
-  'bad-duration': value => [`${show(value)} is not a length of time.`, 'Write it like 30m, 4h, 1h30m or 3d.'],
-  'bad-month': value => [`${show(value)} is not a month.`, 'Write it like 2026-12.'],
-  'bad-key': value => [`${show(value)} is not a key.`, 'Use small letters, digits and hyphens: fiber-cut.'],
-  'bad-link': value => [
-    `${show(value)} is not a safe link.`,
-    'Use a full https:, mailto: or tel: address without user name.',
-  ],
-  'bad-page': value => [
-    `${show(value)} is not where a site can stand.`,
-    'Give the address of the front page alone: https://status.contohtel.example, without ? and #.',
-  ],
-  'bad-sender': value => [
-    `${show(value)} cannot be an SMS sender.`,
-    'Use 1 to 11 letters, digits and spaces, with a letter.',
-  ],
-  'bad-phone': value => [
-    `${show(value)} is not a phone number.`,
-    'Write it in quotes as people dial it, with digits: "0800-000-0000".',
-  ],
-  'bad-colour': value => [`${show(value)} is not a colour.`, 'Write it like "#0a4fa3", in quotes.'],
-  'bad-picture': value => [
-    `${show(value)} is not the path of a picture.`,
-    'Give the path from the root of the workspace: incidents/logo.svg (svg, png, jpg or webp).',
-  ],
-  'empty-text': () => ['The text is empty.', 'Write it, or remove the key.'],
-  'two-lines': () => ['The text has more than one line.', 'Write it on one line.'],
-  'duplicate-value': value => [`${show(value)} holds the same value twice.`, 'Keep one of the two.'],
-  'too-big': value => [`${show(value)} is too large.`, 'Give a smaller number.'],
-  'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],
-  'empty-list': () => ['The list is empty.', 'Give at least one value, or remove the key.'],
-  negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],
-};
 
 /** Turns a schema's issues into findings: a stable code, a sentence, a way to mend it. */
 export function schemaFindings(issues: readonly Issue[], root: unknown): readonly Finding[] {
@@ -173,40 +134,6 @@ function wrongType(expected: string, value: unknown, path: Path): Finding {
         ? 'Give the value, or remove the key.'
         : 'Write it in that form.',
   };
-}
-
-function refined(code: string, value: unknown, path: Path, atKey = false): Finding {
-  const words = REFINED[code] ?? (() => [`${show(value)} is not allowed here.`, 'Check the value.']);
-  const [message, fix] = words(value);
-  return { code: code in REFINED ? code : 'wrong-value', path, ...(atKey && { atKey }), message, fix };
-}
-
-function instantWords(value: unknown): readonly [string, string] {
-  const text = String(value);
-  if (instantFault(text.replace(' ', 'T')) === 'no-offset') {
-    return [
-      `${show(value)} has no offset, so it means another moment in every zone.`,
-      `Write ${text.replace(' ', 'T')}+07:00 for WIB.`,
-    ];
-  }
-  if (instantFault(text) === 'calendar')
-    return [`${show(value)} does not exist in the calendar.`, 'Check day, month, hour and offset.'];
-  return [`${show(value)} is not a time.`, 'Write it like 2026-11-22T14:25:00+07:00.'];
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object'
-    ? 'a mapping'
-    : typeof value === 'string'
-      ? 'text'
-      : `the ${typeof value} ${String(value)}`;
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : describe(value);
-  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
