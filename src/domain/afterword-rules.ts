@@ -1,5 +1,6 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
+import { areaImpacts, withoutNormal } from './fold.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
@@ -23,6 +24,24 @@ export function restoredTooMany({ update, known }: Step): Fault | undefined {
     }
   }
   return undefined;
+}
+
+/** Numbers of those who are back are a share of all: an area that came in since they were counted makes all more. */
+export function restoredUncounted({ update, earlier }: Step): Fault | undefined {
+  if (!update.restored || update.corrects) return undefined;
+  let areas: readonly string[] = [];
+  let counted: readonly string[] = [];
+  for (const told of [...earlier, update]) {
+    if (told.areas) areas = Object.keys(withoutNormal(areaImpacts(told.areas)));
+    if (told.customers) counted = areas;
+  }
+  const added = areas.filter(area => !counted.includes(area));
+  if (added.length === 0 || counted.length === 0) return undefined;
+  return {
+    field: 'restored',
+    message: `restored is a share of customers, who were counted before ${added.join(', ')} came in.`,
+    fix: 'Add customers: with the number in all areas as they are now.',
+  };
 }
 
 /** Whether an earlier update told the fact: of counts and services, the very ones that the correction names. */

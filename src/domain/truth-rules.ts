@@ -51,6 +51,16 @@ export function silentCause({ update, earlier }: Step): Fault | undefined {
   };
 }
 
+/** Nothing was out of order, so nothing ended: customers would read both. */
+export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
+  if (status !== 'false-alarm' || update.ended === undefined) return undefined;
+  return {
+    field: 'ended',
+    message: 'A false alarm has no end: nothing was out of order.',
+    fix: 'Take ended: out, or use status: resolved.',
+  };
+}
+
 export function nothingAffected({ kind, update, known, status }: Step): Fault | undefined {
   if (
     kind !== 'outage' ||

@@ -1,11 +1,18 @@
-import { afterwordTooEarly, badCorrection, restoredTooMany } from './afterword-rules.ts';
+import { afterwordTooEarly, badCorrection, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
 import { isOpen, nextStatuses } from './status.ts';
-import { etaPassed, mixedImpacts, nothingAffected, silentCause, silentChange } from './truth-rules.ts';
+import {
+  endOfFalseAlarm,
+  etaPassed,
+  mixedImpacts,
+  nothingAffected,
+  silentCause,
+  silentChange,
+} from './truth-rules.ts';
 import { interruptionTooLong, windowOrder, windowUnchanged } from './window-rules.ts';
 
 interface Rule {
@@ -33,6 +40,7 @@ const RULES: readonly Rule[] = [
   { code: 'ended-after-at', find: ({ update }) => notBefore(update, 'ended') },
   { code: 'resolved-without-ended', unlessDoubtful: ['ended'], find: resolvedWithoutEnded },
   { code: 'ended-before-started', find: endedBeforeStarted },
+  { code: 'end-of-false-alarm', find: endOfFalseAlarm },
   { code: 'identified-without-cause', unlessDoubtful: ['cause'], find: identifiedWithoutCause },
   { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
   { code: 'reopened-without-since', unlessDoubtful: ['since'], find: reopenedWithoutSince },
@@ -41,6 +49,7 @@ const RULES: readonly Rule[] = [
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
   { code: 'interruption-too-long', find: interruptionTooLong },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
+  { code: 'restored-uncounted', unlessDoubtful: ['customers', 'areas'], find: restoredUncounted },
   { code: 'bad-correction', find: badCorrection },
   { code: 'afterword-too-early', find: afterwordTooEarly },
 ];

@@ -1,4 +1,5 @@
 import type { Action } from '../domain/incident.ts';
+import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import { formatSmall } from './numbers.ts';
 import { say } from './slot-words.ts';
@@ -33,6 +34,12 @@ export function actionForms(action: Action | undefined, voice: Voice, goesOn = f
     done_at: done ? momentForms(done, voice) : '',
     short: phrase.short ? say(phrase.short, slots, voice) : '',
   };
+}
+
+/** Work that is still ahead is what was announced, whatever a later update says about its time or place. */
+export function plannedAction({ incident, index, state }: View): Action | undefined {
+  if (state.status !== 'scheduled' && state.status !== 'postponed') return undefined;
+  return incident.updates.slice(0, index + 1).findLast(({ action }) => action !== undefined)?.action;
 }
 
 /** `Dua tim kami sedang` / `Two of our teams are`, or `masih` / `still` for what goes on. */

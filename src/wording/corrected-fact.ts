@@ -7,7 +7,7 @@ import { compensationFacts } from './compensation.ts';
 import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
-import { countedCustomers, peopleNoun } from './people.ts';
+import { countedCustomers, countedNoun } from './people.ts';
 import { situationForms } from './situation.ts';
 import { formatRange, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
@@ -19,7 +19,7 @@ export const LABELS = {
   started: { id: 'gangguan mulai', en: 'the outage started at' },
   since: { id: 'gangguan kembali', en: 'the outage returned at' },
   ended: { id: 'layanan pulih', en: 'service was back at' },
-  eta: { id: 'perkiraan pulih', en: 'an estimated recovery at' },
+  eta: { id: 'perkiraan pulih', en: 'the estimated recovery was' },
 } as const;
 
 export type TimeField = keyof typeof LABELS;
@@ -44,7 +44,7 @@ export function factWords(field: UpdateField, from: Stated, { voice, isAlone, is
     case 'customers':
       return countWords(from.customers ?? {}, '', { voice, isOnlyCount });
     case 'restored':
-      return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' back' }[language], {
+      return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' were back' }[language], {
         voice,
         isOnlyCount,
       });
@@ -68,12 +68,14 @@ export function factWords(field: UpdateField, from: Stated, { voice, isAlone, is
       const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
       return facts === ''
         ? ''
-        : facts.items.map(({ who, what }) => (who ? `${who}: ${what}` : what)).join('; ');
+        : facts.items.map(({ who, what }) => (who ? `${who} ${GET[language]} ${what}` : what)).join('; ');
     }
     default:
       return '';
   }
 }
+
+const GET = { id: 'mendapat', en: 'get' } as const;
 
 function timeWords(field: TimeField, value: string | undefined, voice: Voice): string {
   if (value === undefined) return '';
@@ -110,7 +112,7 @@ function causeWords(cause: Update['cause'], voice: Voice): string {
   const forms = causeForms(cause, { ...voice, omit: new Set() });
   if (forms === '')
     return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
-  if (forms.confirmed) return forms.noun;
+  if (forms.confirmed) return `${{ id: 'penyebabnya', en: 'the cause was' }[voice.language]} ${forms.noun}`;
   return voice.language === 'id' ? `dugaan ${forms.noun}` : `${forms.noun} as the suspected cause`;
 }
 
@@ -126,7 +128,7 @@ function countWords(
 ): string {
   const entries = Object.entries(counts);
   const words = entries.map(([service, count]) => {
-    const plain = `${formatNumber(count, voice.language)} ${peopleNoun(count, voice)}`;
+    const plain = `${formatNumber(count, voice.language)} ${countedNoun(service, count, voice)}`;
     return `${isOnlyCount ? plain : countedCustomers(service, count, voice)}${after}`;
   });
   return joinAnd(words, voice.language);

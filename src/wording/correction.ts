@@ -61,6 +61,8 @@ function changeAlone(
   const [before, now] = [Object.keys(told.areas), Object.keys(areaImpacts(update.areas))];
   const gone = before.filter(name => !now.includes(name));
   const added = now.filter(name => !before.includes(name));
+  if (added.length > 0 && gone.length > 0)
+    return AREA_WORDS.others[voice.language](listAreas(now, voice), listAreas(gone, voice), now.length);
   const parts = [
     ...(added.length > 0 ? [AREA_WORDS.added[voice.language](listAreas(added, voice), added.length)] : []),
     ...(gone.length > 0 ? [AREA_WORDS.gone[voice.language](listAreas(gone, voice), gone.length)] : []),
@@ -69,6 +71,11 @@ function changeAlone(
 }
 
 const AREA_WORDS = {
+  others: {
+    id: (areas: string, gone: string) => `yang terdampak ${areas}, bukan ${gone}`,
+    en: (areas: string, gone: string, count: number) =>
+      `${areas} ${count > 1 ? 'were' : 'was'} affected, not ${gone}`,
+  },
   added: {
     id: (areas: string) => `${areas} juga terdampak`,
     en: (areas: string, count: number) => `${areas} ${count > 1 ? 'were' : 'was'} affected too`,
@@ -109,8 +116,10 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
   };
 }
 
-/** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800". */
+/** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800", "penyebabnya kebakaran, bukan banjir". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
+  const label = /^(?:penyebabnya|the cause was|[^;]+? (?:mendapat|get)) /.exec(is)?.[0];
+  if (style === 'sms' && label !== undefined && said.startsWith(label)) return said.slice(label.length);
   const [, noun] = /^[\d.,]+( \p{L}[\p{L} ]*)$/u.exec(is) ?? [];
   const [, wrong, sameNoun] = /^([\d.,]+)( \p{L}[\p{L} ]*)$/u.exec(said) ?? [];
   return style === 'sms' && noun !== undefined && noun === sameNoun ? (wrong ?? said) : said;

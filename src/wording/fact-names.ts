@@ -75,6 +75,7 @@ export const FACT_NAMES = {
   eta: MOMENT,
   eta_before: MOMENT,
   eta_moved: MOMENT,
+  eta_shift: { from: MOMENT, to: MOMENT },
   eta_withdrawn: MOMENT,
   since_start: 'flag',
   on_schedule: 'flag',
@@ -114,6 +115,8 @@ export const FACT_NAMES = {
   spread_to: 'text',
   promised_compensation: MOMENT,
   promised_report: MOMENT,
+  compensation_before: MOMENT,
+  report_before: MOMENT,
 
   correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text' },
   compensation: {

@@ -23,6 +23,9 @@ export const joinComma = (items: readonly string[]): string => join(items, COMMA
 /** For SMS: `A/B/C`. */
 export const joinSlash = (items: readonly string[]): string => join(items, SLASH);
 
+/** Short of room, one or the other: `terputus/lambat`, `off/slow`. */
+export const joinOr = (items: readonly string[]): string => [...new Set(items)].join('/');
+
 function join(items: readonly string[], { between, pair, last }: Joiner): string {
   if (items.length <= 2) return items.join(pair);
   return `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;

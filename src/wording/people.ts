@@ -78,11 +78,12 @@ function uncounted(services: readonly string[], voice: Voice): string {
 export function countedCustomers(service: string, count: number, voice: Voice): string {
   const { language, settings } = voice;
   const number = formatNumber(count, language);
-  const own = settings.services[service];
   const [name, noun] = [serviceName(service, voice), peopleNoun(count, voice)];
-  // A water company speaks to residents, and counts its customers.
-  const called = own?.customers?.[language];
-  if (called && count !== 1 && (own.plural || !called.includes(noun))) return `${number} ${called}`;
+  const called = settings.services[service]?.customers?.[language];
+  const isCalled = called !== undefined && count !== 1 && settings.services[service]?.plural;
+  if (isCalled) return `${number} ${called}`;
+  const counted = countedNoun(service, count, voice);
+  if (counted !== noun) return `${number} ${counted}`;
   const asksForUse = ASKS_FOR_USE.has(settings.organization.audience);
   if (language === 'id') return `${number} ${noun} ${asksForUse ? 'pengguna ' : ''}${name}`;
   const isUsed = asksForUse || isPlural([service], voice);
@@ -91,6 +92,13 @@ export function countedCustomers(service: string, count: number, voice: Voice): 
 
 /** *Pelanggan internet* is a customer of it; a bank's customer and a resident are first of all its users. */
 const ASKS_FOR_USE: ReadonlySet<string> = new Set(['nasabah', 'warga']);
+
+/** What the customers of a service are called where nothing else is counted: a water company speaks to residents, and counts households. */
+export function countedNoun(service: string, count: number, voice: Voice): string {
+  const noun = peopleNoun(count, voice);
+  const called = voice.settings.services[service]?.customers?.[voice.language];
+  return called !== undefined && count !== 1 && !called.includes(noun) ? called : noun;
+}
 
 export function progressOf(
   restored: Readonly<Record<string, number>>,
@@ -105,7 +113,7 @@ export function progressOf(
       {
         service: serviceName(service, voice),
         restored: number(back),
-        customers: `${number(all)} ${peopleNoun(all, voice)}`,
+        customers: `${number(all)} ${countedNoun(service, all, voice)}`,
         percent: formatPercent(back, all),
         has: voice.language === 'en' ? (isPlural([service], voice) ? 'are' : 'is') : '',
       },
@@ -123,5 +131,7 @@ export function remainingPeople(
     (sum, [service, back]) => sum + (customers[service] ?? back) - back,
     0,
   );
-  return left > 0 ? `${formatNumber(left, voice.language)} ${peopleNoun(left, voice)}` : '';
+  const nouns = new Set(Object.keys(restored).map(service => countedNoun(service, left, voice)));
+  const [noun = ''] = nouns.size === 1 ? nouns : [peopleNoun(left, voice)];
+  return left > 0 ? `${formatNumber(left, voice.language)} ${noun}` : '';
 }

@@ -121,8 +121,11 @@ function askedFacts({ status, areas, everAreas, services }: State, voice: Voice)
 const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, number>> =>
   omit.has('customers') ? {} : countsOf(view);
 
-const progress = ({ restored = {}, customers = {} }: State, voice: Voice): readonly Progress[] =>
-  voice.omit.has('progress') ? [] : progressOf(restored, customers, voice);
+/** Those who are back, of the services that do not work for all again: of the others that is said. */
+const progress = ({ restored = {}, customers = {}, services }: State, voice: Voice): readonly Progress[] => {
+  const open = Object.entries(restored).filter(([key]) => impactOf(services[key] ?? 'normal') !== 'normal');
+  return voice.omit.has('progress') ? [] : progressOf(Object.fromEntries(open), customers, voice);
+};
 
 /** Those who still wait; empty once closed, and where fit left the progress out. */
 const waiting = ({ status, restored = {}, customers = {} }: State, voice: Voice): string =>

@@ -1,7 +1,7 @@
 import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
-import { groupBy, joinAnd } from './list.ts';
+import { groupBy, joinAnd, joinOr } from './list.ts';
 import { isPlural, listAreas, listServices, serviceName } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { peopleNoun } from './people.ts';
@@ -142,11 +142,19 @@ function verb(keys: readonly string[], tense: Tense | 'turned', voice: Voice): s
   return { ours: since, since, now: `${be} `, still: `${be} still `, turned: `${be} now `, past }[tense];
 }
 
-/** One word for all: that of the impact they share, or that they are disrupted. */
-function briefPredicate({ services }: Scope, voice: Voice): string {
-  const [first, ...others] = new Set(Object.values(services).map(impactOf));
-  if (first === undefined || others.length > 0) return predicateOf('disrupted', voice);
-  return voice.phrases.impacts[first]?.short?.[voice.language] ?? predicateOf(first, voice);
+/** One word for all: of several impacts that they are disrupted; what is down beside another one is not softened so: `mati/berkurang`. */
+function briefPredicate({ services, areas }: Scope, voice: Voice): string {
+  const own = Object.values(areas);
+  const impacts = new Set([
+    ...own.flatMap(impact => impact ?? []),
+    ...(own.length > 0 && !own.includes(undefined) ? [] : Object.values(services).map(impactOf)),
+  ]);
+  const isPair = impacts.size === 2 && impacts.has('unavailable') && !impacts.has('partial-function');
+  if (impacts.size > 1 && !isPair) return predicateOf('disrupted', voice);
+  const words = [...impacts].map(
+    impact => voice.phrases.impacts[impact]?.short?.[voice.language] ?? predicateOf(impact, voice),
+  );
+  return joinOr(words);
 }
 
 function predicateOf(impact: ServiceImpact, { phrases, language }: Voice): string {

@@ -20,11 +20,14 @@ type Ahead =
   | 'eta'
   | 'eta_before'
   | 'eta_moved'
+  | 'eta_shift'
   | 'eta_withdrawn'
   | 'eta_unknown'
   | 'next'
   | 'promised_compensation'
-  | 'promised_report';
+  | 'promised_report'
+  | 'compensation_before'
+  | 'report_before';
 
 /** When it began and ended, and what is expected and promised. */
 export const TIME_FACTS: FactTable<Past | Ahead> = {
@@ -50,6 +53,11 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   },
   eta_before: etaBefore,
   eta_moved: (view, voice) => (voice.omit.has('move') ? '' : etaBefore(view, voice)),
+  eta_shift: ({ state, changes: { etaBefore: from } }, voice) => {
+    const to = knownEta(state);
+    if (from === undefined || to === undefined) return '';
+    return { from: momentForms(from, voice), to: momentBeside(to, from, voice) };
+  },
   eta_withdrawn: ({ state, changes }, voice) =>
     state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore, voice) : '',
   eta_unknown: ({ state, occasion }, { omit }) =>
@@ -60,6 +68,8 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   promised_compensation: ({ state }, voice) =>
     state.compensation ? '' : moment(state.promises?.compensation, voice),
   promised_report: ({ state }, voice) => moment(state.promises?.report, voice),
+  compensation_before: (view, voice) => moment(promiseBefore('compensation', view), voice),
+  report_before: (view, voice) => moment(promiseBefore('report', view), voice),
 };
 
 const moment = (text: string | undefined, voice: Voice): Moment | '' =>
@@ -70,6 +80,15 @@ function etaBefore({ state, changes }: View, voice: Voice): Moment | '' {
   return eta === undefined || changes.etaBefore === undefined
     ? ''
     : momentBeside(changes.etaBefore, eta, voice);
+}
+
+/** What was promised until this update promised another day or hour. */
+function promiseBefore(
+  name: keyof NonNullable<State['promises']>,
+  { before, update }: View,
+): string | undefined {
+  const [told, now] = [before?.promises?.[name], update.promises?.[name]];
+  return now !== undefined && now !== told ? told : undefined;
 }
 
 const knownEta = ({ eta }: State): string | undefined => (eta === 'unknown' ? undefined : eta);

@@ -1,10 +1,11 @@
 import { affected, impactOf } from '../domain/fold.ts';
 import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
+import type { Status } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
-import { groupBy, joinAnd } from './list.ts';
+import { groupBy, joinAnd, joinOr } from './list.ts';
 import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
 import { fillPhrase } from './phrase.ts';
@@ -50,15 +51,16 @@ function interruption(state: View['state'], voice: Voice): string {
   const now = affected(state.services);
   const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
   const keys = Object.keys(services);
-  const verb = VERBS[UNDER_WAY.has(state.status) ? 'now' : 'ahead'][voice.language][voice.style];
+  const verb = VERBS[TIME_OF_WORK[state.status] ?? 'ahead'][voice.language][voice.style];
   const places = interruptedPlaces(state.areas, voice);
   const wordsOf = (key: string): string => plannedWords(services[key] ?? 'disrupted', voice);
   const together = voice.omit.has('impacts')
-    ? anyOf(places.length > 0 ? places.map(([predicate]) => predicate) : keys.map(wordsOf), voice)
+    ? joinOr(places.length > 0 ? places.map(([predicate]) => predicate) : keys.map(wordsOf))
     : placesWords(places, voice);
   const groups = together ? [[together, keys] as const] : groupBy(keys, wordsOf);
   const clauses = groups.map(([predicate, those]) => `${listServices(those, voice)} ${verb}${predicate}`);
-  return `${joinAnd(clauses, voice.language)}${longest(state.max_interruption, voice)}`;
+  const length = state.status === 'verifying' ? '' : longest(state.max_interruption, voice);
+  return `${joinAnd(clauses, voice.language)}${length}`;
 }
 
 function plannedWords(impact: ServiceImpact, { phrases, language }: Voice): string {
@@ -85,20 +87,24 @@ const placesWords = (places: ReturnType<typeof interruptedPlaces>, voice: Voice)
     voice.language,
   );
 
-/** Short of room it is one or the other, wherever: `terputus/lambat`, never milder than the worst of it. */
-const anyOf = (predicates: readonly string[], { style, language }: Voice): string =>
-  [...new Set(predicates)].join(style === 'sms' ? '/' : { id: ' atau ', en: ' or ' }[language]);
-
 const VERBS = {
   ahead: { id: { sms: '', short: '', long: 'akan ' }, en: { sms: '', short: 'will be ', long: 'will be ' } },
   now: {
     id: { sms: '', short: 'dapat ', long: 'dapat ' },
     en: { sms: '', short: 'may be ', long: 'may be ' },
   },
+  after: {
+    id: { sms: 'dapat ', short: 'dapat ', long: 'dapat ' },
+    en: { sms: 'may still be ', short: 'may still be ', long: 'may still be ' },
+  },
 } as const;
 
-/** While the work goes on nobody knows whether the interruption has been or is to come. */
-const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
+/** While the work goes on nobody knows whether the interruption has been or is to come; once it is done, it may still be. */
+const TIME_OF_WORK: Readonly<Partial<Record<Status, keyof typeof VERBS>>> = {
+  'in-progress': 'now',
+  extended: 'now',
+  verifying: 'after',
+};
 
 function longest(text: string | undefined, { language, style }: Voice): string {
   const minutes = text === undefined ? undefined : durationMinutes(text);

@@ -1,7 +1,7 @@
 import type { State } from '../domain/fold.ts';
 import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
-import { actionForms } from './action.ts';
+import { actionForms, plannedAction } from './action.ts';
 import { causeForms } from './cause.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
@@ -46,9 +46,10 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
   reason: ({ state }, { omit, language }) =>
     state.reason && !omit.has('reason') ? state.reason[language] : '',
   advice: ({ update }, voice) =>
-    update.advice === undefined || voice.omit.has('advice')
-      ? ''
-      : update.advice.map(item => sentence(item, voice.phrases.advice, voice)).join(' '),
+    (update.advice ?? [])
+      .filter(item => !voice.omit.has('advice') || (voice.style === 'short' && isKept(item)))
+      .map(item => sentence(item, voice.phrases.advice, voice))
+      .join(' '),
   message: ({ update }, { omit, language }) =>
     update.message && !omit.has('message') ? update.message[language] : '',
   apology: (_, { omit }) => !omit.has('apology'),
@@ -69,8 +70,14 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
   },
 };
 
+/** Advice that lives may depend on: no post leaves it out (wording.md 6.9); an SMS may have no room for it. */
+const isKept = (advice: NonNullable<View['update']['advice']>[number]): boolean => advice === 'live-network';
+
 /** What is being done; where nothing has changed, what the update before said goes on. */
-function actionNow({ update, changes, before }: View, voice: Voice): Facts['action'] {
+function actionNow(view: View, voice: Voice): Facts['action'] {
+  const { update, changes, before } = view;
+  const planned = plannedAction(view);
+  if (planned) return actionForms(planned, voice);
   if (update.action !== undefined || !changes.nothing) return actionForms(update.action, voice);
   const known = before?.action;
   const isDone = typeof known === 'object' && 'done' in known;

@@ -121,6 +121,45 @@ describe('what changes is told as a change', () => {
     );
   });
 
+  test('a promise that moves names both days, and nothing is promised anew in silence', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, promises: { report: 2026-11-09 }',
+      'at: 2026-11-02T10:00:00+07:00, promises: { report: 2026-11-12 }',
+    );
+    expect(text).toContain('pada Kamis, 12 November 2026, bukan Senin, 9 November 2026');
+    expect(text).toContain('on Thursday, 12 November 2026, not Monday, 9 November 2026');
+  });
+
+  test('who is still waiting is told what of, and a service that works again has no share', async () => {
+    const text = await toldBy(
+      later('08:30', 'customers: { mobile-data: 3000 }, services: { mobile-data: unavailable }'),
+      later('08:50', 'status: monitoring, restored: { mobile-data: 2000 }, services: { mobile-data: slow }'),
+    );
+    expect(text).toContain('masih terdampak. Data seluler kini lambat di Kabupaten Demak.');
+    const all = await toldBy(
+      later('08:30', 'customers: { mobile-data: 3000 }, services: { voice: slow }'),
+      later(
+        '08:50',
+        'status: monitoring, restored: { mobile-data: 3000 }, services: { mobile-data: normal }',
+      ),
+    );
+    expect(all).not.toContain('100%');
+  });
+
+  test('what is down in one place and slow in another is neither down nor slow in all of them', async () => {
+    const wide = 'areas: { demak: unavailable, kendal: slow, kota-semarang: slow, kabupaten-semarang: slow }';
+    const text = await toldBy(
+      later('08:50', `status: identified, cause: { type: vandalism-theft, certainty: confirmed }, ${wide}`),
+    );
+    expect(text).not.toMatch(/masih mati di|still down in/);
+    expect(text).toMatch(/mati\/lambat/);
+  });
+
+  test('a first notice of recovery says since when', async () => {
+    const incident = FIRST.replace('status: investigating', 'status: monitoring');
+    expect(await toldAfter(incident)).toContain('terjadi sejak Senin, 2 November 2026, pukul 08.00 WIB');
+  });
+
   test('a suspicion that another cause takes the place of is withdrawn', async () => {
     const suspected = later(
       '08:30',
@@ -151,6 +190,22 @@ describe('what changes is told as a change', () => {
 });
 
 describe('planned work', () => {
+  test('that is widened says so, and what is done', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      'at: 2026-11-01T12:00:00+07:00, areas: { kota-semarang: unavailable, kendal: slow, demak: slow }, next: 2026-11-02T11:30:00+07:00',
+    );
+    expect(text).toContain('kami akan mengganti perangkat jaringan');
+    expect(text).toContain('Pemeliharaan ini kini juga mencakup Kabupaten Demak.');
+  });
+
+  test('keeps the advice that lives may depend on in a post, whatever the room', async () => {
+    const live = PLANNED.replace('    max_inter', '    advice: [live-network]\n    max_inter');
+    const text = await toldAfter(live);
+    expect(text.match(/[Aa]nggap jaringan bertegangan/g)).toHaveLength(2);
+    expect(text.match(/[Tt]reat the lines as live/g)).toHaveLength(2);
+  });
+
   test('whose impacts differ by place is no milder in an SMS than it is', async () => {
     const text = await toldAfter(PLANNED);
     expect(text).toContain('Internet rumah terputus/lambat maks 30 menit.');
@@ -178,6 +233,15 @@ describe('a correction', () => {
     expect(text).toContain('Kendal tidak terdampak');
     expect(text).toContain('Kendal was not affected');
     expect(text).not.toContain('Demak, bukan Demak');
+  });
+
+  test('of a cause says that it is the cause, in an SMS once', async () => {
+    const text = await toldBy(
+      later('08:30', 'status: identified, cause: { type: fire, certainty: confirmed }'),
+      'at: 2026-11-02T08:40:00+07:00, corrects: 2026-11-02T08:30:00+07:00, cause: { type: power, certainty: confirmed }',
+    );
+    expect(text).toMatch(/penyebabnya terputusnya pasokan listrik, bukan kebakaran/);
+    expect(text).toContain('It should have said the cause was a power failure');
   });
 
   test('of two facts that a post has no room for says what is right', async () => {

@@ -117,6 +117,16 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     add('\n  - at: 2026-11-22T16:00:00+07:00\n    status: false-alarm\n'),
     ['19 false-alarm-after-cause'],
   ],
+  [
+    'a false alarm that ended',
+    `${BASE.split('\n\n')[0]}\n\n  - at: 2026-11-22T16:00:00+07:00\n    status: false-alarm\n    ended: 2026-11-22T15:50:00+07:00\n`,
+    ['15 end-of-false-alarm'],
+  ],
+  [
+    'numbers of those who are back, of fewer areas than there are now',
+    `${swap('    cause: unknown\n', '    cause: unknown\n    customers: { home-internet: 500 }\n')}    areas: [demak, kendal]\n    restored: { home-internet: 300 }\n`,
+    ['19 restored-uncounted'],
+  ],
   ['English missing', add('    message: { id: Halo }\n'), ['17 one-language']],
   ['Indonesian missing', add('    message:\n      en: Hello\n'), ['18 one-language']],
   ['an empty text', add('    message: { id: "", en: Hello }\n'), ['17 empty-text']],

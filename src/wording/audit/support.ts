@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { scopeOf, type View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
+import { plannedAction } from '../action.ts';
 import type { Wording } from '../facts.ts';
 import { formatPercent } from '../numbers.ts';
 import { type Claim, type ClaimKind, keyOf } from './claim.ts';
@@ -111,15 +112,8 @@ function zonesOf({ state }: View, settings: Settings): readonly Zone[] {
 }
 
 /** What the notice may speak of: the update, the state, and of what was told before only what has changed. */
-export function sourcesOf({
-  update,
-  state,
-  correction,
-  changes,
-  before,
-  incident,
-  index,
-}: View): readonly object[] {
+export function sourcesOf(view: View): readonly object[] {
+  const { update, state, correction, changes, before, incident, index } = view;
   const told = correction
     ? Object.fromEntries(correction.fields.map(field => [field, correction.told[field as keyof State]]))
     : {};
@@ -130,6 +124,8 @@ export function sourcesOf({
     told,
     { eta: changes.etaBefore, customers: changes.countBefore && { before: changes.countBefore[1] } },
     before?.window && update.window ? { window: before.window } : {},
+    before?.promises && update.promises ? { promises: before.promises } : {},
+    { action: plannedAction(view) },
     // Where nothing has changed, the notice says that what was being done goes on.
     changes.nothing && before?.action ? { action: before.action } : {},
     changes.suspected ? { cause: changes.suspected } : {},
