@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
-import { type OwnText, ownTexts, unequalTexts } from '../wording/audit/bilingual.ts';
+import { type OwnText, ownTexts, unequalOrders, unequalTexts } from '../wording/audit/bilingual.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
 import { originOf } from './origin.ts';
@@ -24,7 +24,7 @@ export function reviewNotices(
   const remarks = byWords(pairs.flatMap(read)).filter(({ level }) => level !== 'info');
   return [
     ...unequalTexts(own, press.settings),
-    ...(depth === 'errors' ? [] : unknownFacts(view)),
+    ...(depth === 'errors' ? [] : [...unequalOrders(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
 }

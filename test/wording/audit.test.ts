@@ -76,6 +76,36 @@ const FREE_TEXTS: readonly { id: string; en: string; code: string | undefined; w
     why: 'the words of another cause',
   },
   {
+    id: 'Penyebabnya adalah gempa bumi.',
+    en: 'The cause was an earthquake.',
+    code: 'unsupported',
+    why: 'another cause in words of its own',
+  },
+  {
+    id: 'Kami belum mengetahui penyebabnya.',
+    en: 'We do not know the cause yet.',
+    code: 'unsupported',
+    why: 'a cause unknown that is known',
+  },
+  {
+    id: 'Kota Semarang sudah pulih.',
+    en: 'Semarang City is back.',
+    code: 'wrong-state',
+    why: 'a place that does not work yet',
+  },
+  {
+    id: 'Telepon juga tidak dapat digunakan.',
+    en: 'Calls are unavailable too.',
+    code: 'wrong-state',
+    why: 'a service that works',
+  },
+  {
+    id: 'Gangguan sudah berakhir.',
+    en: 'The outage is over.',
+    code: 'status-mismatch',
+    why: 'an end that has not come',
+  },
+  {
     id: 'Layanan akan pulih pukul 21.00 WIB.',
     en: 'Service will be back at 21:00 WIB.',
     code: 'unsupported',
@@ -270,6 +300,16 @@ describe('a free text', () => {
     else expect(codes).toContain(code);
     for (const { path, message } of findings)
       expect([path.slice(0, 3), message]).toEqual([['updates', 1, 'message'], message]);
+  });
+
+  test('that forbids something in one language only is worth a look', async () => {
+    const message = '{ id: "Jangan matikan modem.", en: "Switch the modem off." }';
+    const view = viewOf(await incidentOf(`${openText.trimEnd()}\n    message: ${message}\n`));
+    const { findings } = renderAll(view, targetsOf(settings), press, 'everything');
+    expect(findings.find(({ code }) => code === 'one-language-forbids')).toMatchObject({
+      level: 'warning',
+      path: ['updates', 0, 'message', 'id'],
+    });
   });
 
   test('is placed at its language, and named with the channels it reaches', async () => {

@@ -33,6 +33,7 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
         'Layanan terganggu di beberapa wilayah.',
         'Sejumlah pengguna melapor.',
         'Wilayah tertentu terganggu.',
+        'Internet di Kota Semarang dan sekitarnya terganggu.',
       ],
       good: [
         'Sebagian pelanggan di Kota Semarang terdampak.',
@@ -89,11 +90,21 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
   minimise: {
     id: {
       bad: ['Hanya dua kota terdampak.', 'Layanan kurang optimal.'],
-      good: ['Informasi resmi hanya di status.contohtel.example.', 'Dua kota terdampak.'],
+      good: [
+        'Tagihan hanya dapat dibayar di kantor cabang.',
+        'Informasi resmi hanya di status.contohtel.example.',
+        'Dua kota terdampak.',
+      ],
     },
     en: {
-      bad: ['Only two cities are affected.', 'A minor outage.', 'It might be slow.'],
+      bad: [
+        'Only two cities are affected.',
+        'A minor outage.',
+        'It might be slow.',
+        'Some may experience delays.',
+      ],
       good: [
+        'It lasted just under two hours.',
         'Official information is only at status.contohtel.example.',
         'We believe it might be a cable; we are confirming this.',
       ],
@@ -119,7 +130,12 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
     },
     en: {
       about: { facts: FACTS },
-      bad: ['Your data is safe.', 'No customer data was affected.', 'Your money remains completely safe.'],
+      bad: [
+        'Your data is safe.',
+        'No customer data was affected.',
+        'No personal information was leaked.',
+        'Your money remains completely safe.',
+      ],
       good: ['Mobile data is back.', 'There is no data connection in Demak.'],
     },
   },
@@ -142,12 +158,28 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
   'status-mismatch': {
     id: {
       about: RESOLVED,
-      bad: ['Layanan berangsur pulih.', 'Sebagian besar sudah normal.', 'Layanan masih terganggu.'],
-      good: ['Masih terkendala? Nyalakan ulang modem.', 'Layanan sudah normal.'],
+      bad: [
+        'Layanan berangsur pulih.',
+        'Sebagian besar sudah normal.',
+        'Layanan masih terganggu.',
+        'Jaringan hampir normal.',
+      ],
+      good: [
+        'Kompensasi masih kami hitung.',
+        'Kami masih memeriksa jalur lain.',
+        'Masih terkendala? Nyalakan ulang modem.',
+        'Layanan sudah normal.',
+      ],
     },
     en: {
       about: OPEN,
-      bad: ['The outage is resolved.', 'Service is fully restored.', 'All services are back.'],
+      bad: [
+        'The outage is resolved.',
+        'Service is fully restored.',
+        'All services are back.',
+        'Service is back.',
+        'No customers are affected.',
+      ],
       good: [
         'We expect all services to be back at 20:00 WIB.',
         'We are still monitoring before we declare this resolved.',
@@ -333,7 +365,13 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       good: ['Minggu, 22 November 2026.', 'Minggu (22/11).'],
     },
     en: {
-      bad: ['On 22/11.', 'On 11/22.', 'On Monday, 22 November 2026.'],
+      bad: [
+        'On 22/11.',
+        'On 11/22.',
+        'On Monday, 22 November 2026.',
+        'On November 22, 2026.',
+        'On November 22nd.',
+      ],
       good: ['On Sunday, 22 November 2026.', 'We are open 24/7.'],
     },
   },

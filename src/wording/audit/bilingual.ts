@@ -42,6 +42,30 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
   });
 }
 
+/** Words that forbid something. */
+const FORBIDS = {
+  id: /\b(?:jangan(?! ragu)|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
+  en: /\b(?:(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|may not|avoid)\b/i,
+} as const;
+
+/** Texts that forbid something in one language only: readers of the other do it. */
+export function unequalOrders(texts: readonly OwnText[]): readonly Finding[] {
+  return texts.flatMap(({ path, text }) => {
+    const forbids = { id: FORBIDS.id.exec(text.id), en: FORBIDS.en.exec(text.en) };
+    const [language, found] = forbids.id ? (['id', forbids.id] as const) : (['en', forbids.en] as const);
+    if (!found || (forbids.id && forbids.en)) return [];
+    return [
+      {
+        code: 'one-language-forbids',
+        level: 'warning' as const,
+        path: [...path, language],
+        message: `"${found[0]}" forbids something in one language only.`,
+        fix: 'Say the same in both languages.',
+      },
+    ];
+  });
+}
+
 /** "20" may leave its unit out beside "15 minutes". */
 function isSame(claim: Claim, said: Claim): boolean {
   if (claim.kind === said.kind) return claim.value === said.value;

@@ -1,7 +1,9 @@
+import type { State } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import { longestRun } from '../phrase.ts';
 import type { PhraseBook } from '../phrase-book.ts';
+import { ownTexts } from './bilingual.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -16,16 +18,29 @@ const made = new WeakMap<PhraseBook, Record<Language, readonly CauseWords[]>>();
 /** Shorter words are too common to name a cause. */
 const SHORTEST = 10;
 
-/** The words of a cause in a text whose facts name another one, or none. */
+/** Causes that a text names and no fact does: by the words of a phrase, or as what the text calls the cause. */
 export function causeFaults(
-  { text }: TextReading,
+  reading: TextReading,
   language: Language,
   { state, before, correction, occasion }: View,
   phrases: PhraseBook,
 ): readonly Contradiction[] {
   if (occasion === 'report') return [];
-  const told = [state.cause, before?.cause, correction?.told.cause];
-  const known = new Set(told.flatMap(cause => (typeof cause === 'object' ? [cause.type] : [])));
+  const told = [state.cause, before?.cause, correction?.told.cause].filter(
+    cause => typeof cause === 'object',
+  );
+  const named = otherPhrases(reading, language, new Set(told.map(({ type }) => type)), phrases);
+  return named.length > 0 ? named : explainedOtherwise(reading, language, told, phrases);
+}
+
+type Told = Exclude<State['cause'], 'unknown' | undefined>;
+
+function otherPhrases(
+  { text }: TextReading,
+  language: Language,
+  known: ReadonlySet<string>,
+  phrases: PhraseBook,
+): readonly Contradiction[] {
   const lower = text.toLowerCase();
   return causeWords(phrases)
     [language].filter(({ type, words }) => !known.has(type) && lower.includes(words))
@@ -38,6 +53,47 @@ export function causeFaults(
       fix: 'Take it out, or state the cause as a fact: --cause, --certainty.',
     }));
 }
+
+/** Where a text says what the cause is; not that it is looked for. */
+const EXPLAINS = {
+  id: /\b(?:penyebab(?:nya)?(?: gangguan(?: ini)?)?(?: adalah| ialah|:)|penyebabnya(?! (?:masih|sedang|belum|akan|sudah|dan|kami|diketahui))|disebabkan(?: oleh)?) /i,
+  en: /\b(?:the cause (?:was|is)|caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
+} as const;
+
+/** What a text calls the cause must share a word with what the facts call it. */
+function explainedOtherwise(
+  { sentences }: TextReading,
+  language: Language,
+  told: readonly Told[],
+  phrases: PhraseBook,
+): readonly Contradiction[] {
+  if (told.length === 0) return [];
+  const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
+  return sentences.flatMap(({ text, index }) => {
+    const start = EXPLAINS[language].exec(text);
+    const behind = start ? text.slice(start.index + start[0].length) : '';
+    if (behind === '' || wordsIn(behind).some(word => known.has(word))) return [];
+    return [
+      {
+        code: 'unsupported' as const,
+        language,
+        found: behind.replace(/[.?]$/, ''),
+        index: index + text.length - behind.length,
+        message: 'is called the cause; the facts name another one.',
+        fix: 'Take it out, or correct the fact: incident correct --cause.',
+      },
+    ];
+  });
+}
+
+/** Every word that may stand for a cause: of its phrase, and those that a person wrote for it. */
+function toldWords({ type, ...slots }: Told, language: Language, phrases: PhraseBook): readonly string[] {
+  const forms = Object.values(phrases.causes[type] ?? {}).map(form => form?.[language] ?? '');
+  const own = ownTexts(slots, []).map(({ text }) => text[language]);
+  return [...forms, ...own].flatMap(wordsIn);
+}
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 function causeWords(phrases: PhraseBook): Record<Language, readonly CauseWords[]> {
   let words = made.get(phrases);

@@ -125,8 +125,8 @@ const CERTAINTY = {
     en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
   },
   unknown: {
-    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab/gi,
-    en: /\b(?:investigating|checking|looking for) the cause\b|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b/gi,
+    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
+    en: /\b(?:investigating|checking|looking for) the cause\b|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
   },
 } as const;
 const DELIVERY = {

@@ -43,7 +43,12 @@ export const FORM_RULES = {
         /\b(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d{1,2}\b(?!\d|[.:]\d)/g,
         /\b\d{1,2}(?:st|nd|rd|th)\b/gi,
       ],
-      en: [/\b\d{4}-\d\d-\d\d\b/g, /(?<![\d/])(?!24\/7)\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])/g],
+      en: [
+        /\b\d{4}-\d\d-\d\d\b/g,
+        /(?<![\d/])(?!24\/7)\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])/g,
+        /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?\b(?!\d|[.:]\d)/g,
+        /\b\d{1,2}(?:st|nd|rd|th) (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+      ],
     },
     find: wrongWeekdays,
     message: 'is not how this date is written, or is another weekday.',

@@ -30,6 +30,7 @@ export const TONE_RULES = {
         'force majeure',
         'ulah',
         'kelalaian pelanggan',
+        'kontraktor',
       ],
       en: [
         'third[- ]part(?:y|ies)',
@@ -37,6 +38,7 @@ export const TONE_RULES = {
         '(?:beyond|outside) our control',
         'force majeure',
         'user error',
+        '(?:sub)?contractors?',
       ],
     },
     message: 'puts the blame on others.',

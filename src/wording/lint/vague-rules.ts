@@ -17,19 +17,22 @@ export const VAGUE_RULES = {
         'beberapa (?:pelanggan|nasabah|pengguna|warga|wilayah|daerah|titik|lokasi)',
         'sejumlah',
         'tertentu',
+        'dan sekitarnya',
       ],
       en: [
         'some (?:of our )?(?:users|customers|subscribers|residents|areas|regions)',
         'an? (?:small )?(?:number|subset) of',
         'certain (?:areas|customers|users|regions|locations)',
         'a few',
-        'many',
+        'many (?:of (?:our|you)|have|are|customers|users|subscribers|residents|areas|regions)',
+        'and (?:the )?surrounding areas?',
       ],
     },
     unless: (sentence, { found }, { names = [] }) =>
-      COUNT.test(sentence) ||
-      PLACE.test(sentence) ||
-      (!/tertentu|certain/i.test(found) && names.some(name => sentence.includes(name))),
+      !/sekitarnya|surrounding/i.test(found) &&
+      (COUNT.test(sentence) ||
+        PLACE.test(sentence) ||
+        (!/tertentu|certain/i.test(found) && names.some(name => sentence.includes(name)))),
     message: 'does not say who or where.',
     fix: 'Name the areas, or give the number.',
   },
@@ -51,6 +54,10 @@ export const VAGUE_RULES = {
         'hari ini',
         'besok',
         'malam ini',
+        'pada (?:pagi|siang|sore|malam) hari',
+        '(?:pekan|minggu|bulan) depan',
+        '(?:beberapa|dalam hitungan) (?:jam|hari|pekan|minggu|bulan)',
+        'lekas',
       ],
       en: [
         'soon',
@@ -63,6 +70,12 @@ export const VAGUE_RULES = {
         'today',
         'tonight',
         'tomorrow',
+        'in due course',
+        '(?:in|within) the (?:coming|next few) (?:hours|days|weeks)',
+        '(?:by|at) (?:the )?end of (?:the )?day',
+        'at noon',
+        'next (?:week|month)',
+        '(?:several|a few) (?:hours|days|weeks)',
       ],
     },
     unless: (sentence, { index }, reading) => CLOCK.test(after(sentence, index, reading)),
@@ -83,7 +96,8 @@ export const VAGUE_RULES = {
         'issues?',
         'some problems',
         'glitch(?:es)?',
-        'experiencing (?:some )?(?:difficulties|problems)',
+        'experiencing (?:\\w+ )?(?:difficulties|problems)',
+        '(?:network|service|system) difficulties',
       ],
     },
     message: 'does not say what is wrong.',
@@ -92,8 +106,22 @@ export const VAGUE_RULES = {
   minimise: {
     level: 'warning',
     words: {
-      id: ['hanya', 'sedikit (?:terganggu|gangguan)', 'kurang optimal', 'kurang nyaman', 'sekadar'],
-      en: ['only', 'just', 'minor', 'slight(?:ly)?', 'may be impacting', 'might', 'potentially'],
+      id: [
+        'hanya(?! (?:dapat|bisa|di|lewat|melalui|untuk|berlaku))',
+        'sedikit (?:terganggu|gangguan)',
+        'kurang optimal',
+        'kurang nyaman',
+        'sekadar',
+      ],
+      en: [
+        'only',
+        'just(?! (?:under|over|before|after))',
+        'minor',
+        'slight(?:ly)?',
+        'may (?:be impacting|experience)',
+        'might',
+        'potentially',
+      ],
     },
     // A report tells what was there and what was not.
     applies: ({ occasion }) => occasion !== 'report',
