@@ -18,6 +18,8 @@ const WORKING = {
 } as const;
 /** The same of a place: work goes on in it as well. */
 const RESTORED = { id: /\b(?:normal|pulih)\b/i, en: /\b(?:normal|back|restored|recovered)\b/i } as const;
+/** What a clause begins with that speaks of a place; in any other, the place only says where something else is. */
+const OF_PLACE = /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?) )?(?:(?:di|in) )?$/i;
 /** What is expected, advised, past or partly true says nothing about now. */
 const HEDGED = {
   id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi)\b|[?%]/i,
@@ -35,8 +37,11 @@ export function statusFaults(
   const places = claims.filter(({ kind, value }) => kind === 'place' && isOut(value, state));
   const isAffected = (key: string): boolean => impactOf(state.services[key] ?? 'normal') !== 'normal';
   return clausesOf(sentences).flatMap(({ text, index }) => {
-    const inside = services.filter(service => service.index >= index && service.index < index + text.length);
-    const out = places.filter(place => place.index >= index && place.index < index + text.length);
+    const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
+    const inside = services.filter(isInside);
+    const out = places.filter(
+      place => OF_PLACE.test(text.slice(0, Math.max(0, place.index - index))) && isInside(place),
+    );
     if (inside.length + out.length === 0 || HEDGED[language].test(text)) return [];
     const plain = withoutNegation(text, language);
     const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
