@@ -75,7 +75,7 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   const incidents = incidentsNow(plan, result);
   refuseToKeepSilent(incidents, plan, result);
   const listed = Object.values(incidents).flatMap(made => made.listed ?? []);
-  const stories = await recentStories(listed, { folder, workspace });
+  const stories = await recentStories(listed, { folder, workspace, result });
   const lists = writeAll(folder, listFiles(listed, stories, site));
   const removed = removeGone(folder, listed, { lists: lists.paths, plan });
   removeLogo(folder, plan.logo, site.logo);
@@ -117,6 +117,7 @@ async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: Wor
 interface Making {
   readonly folder: string;
   readonly workspace: ReadyWorkspace;
+  readonly result: TellResult;
 }
 
 /** Everything that speaks of several incidents, what is linked to before what links to it. */
@@ -138,7 +139,7 @@ function* listFiles(
 /** Those that are open and those that changed last, told whole. */
 async function recentStories(
   listed: readonly Listed[],
-  { folder, workspace }: Making,
+  { folder, workspace, result }: Making,
 ): Promise<readonly Story[]> {
   const byUpdate = listed.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
   const latest = KINDS.flatMap(kind => byUpdate.filter(one => one.kind === kind).slice(0, MOST_ENTRIES));
@@ -146,7 +147,15 @@ async function recentStories(
   const stories: Story[] = [];
   for (const file of workspace.files.filter(file => wanted.has(slugOf(file)))) {
     const { story = await tellRecorded(file, folder, workspace) } = await tellStory(file, workspace);
-    if (story) stories.push(story);
+    if (!story) {
+      // As the settings are now, not even what the site told of it can be told again.
+      throw new Failure(
+        1,
+        `Front page, lists and feeds stay as they were: ${slugOf(file)} cannot be told.`,
+        result,
+      );
+    }
+    stories.push(story);
   }
   return stories;
 }

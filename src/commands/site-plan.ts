@@ -11,7 +11,7 @@ import {
   writeManifest,
 } from '../ports/site-folder.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
-import { filesOf } from '../site/paths.ts';
+import { dataFile, filesOf } from '../site/paths.ts';
 import { joinAnd } from '../wording/list.ts';
 import type { TellResult } from './tell-stories.ts';
 
@@ -38,9 +38,11 @@ export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
   const digests = new Map(
     workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
   );
-  // Only of incidents that this site had or has: what else lies in its folders is somebody's.
+  // Only of incidents that this site had or has, by its manifest or by their records: what else lies there is somebody's.
   const present = new Map(
-    [...filesBySlug(folder)].filter(([slug]) => Object.hasOwn(before, slug) || digests.has(slug)),
+    [...filesBySlug(folder)].filter(
+      ([slug, paths]) => Object.hasOwn(before, slug) || digests.has(slug) || paths.includes(dataFile(slug)),
+    ),
   );
   const isFresh = (slug: string): boolean => {
     const made = before[slug];
@@ -61,18 +63,16 @@ export function markStale(folder: string, { key, before, stale, logo }: Plan): v
   writeManifest(folder, { key, incidents, ...(logo !== undefined && { logo }) });
 }
 
-/** A first build that cannot tell an incident makes no lists: they would say that all is well. */
+/** An incident that no list ever told and that cannot be told now: lists made without it would say that all is well. */
 export function refuseToKeepSilent(
   incidents: Readonly<Record<string, Made>>,
   { digests, isFirst }: Plan,
   { problems, texts }: TellResult,
 ): void {
   const untold = [...digests.keys()].filter(slug => incidents[slug]?.listed === undefined);
-  if (!isFirst || untold.length === 0) return;
-  throw new Failure(1, `The site has no front page yet: it would not tell of ${joinAnd(untold, 'en')}.`, {
-    problems,
-    texts,
-  });
+  if (untold.length === 0) return;
+  const what = isFirst ? 'The site has no front page yet' : 'Front page, lists and feeds stay as they were';
+  throw new Failure(1, `${what}: they would not tell of ${joinAnd(untold, 'en')}.`, { problems, texts });
 }
 
 /** What the site holds now, by slug in order: told anew, kept, or, with problems, as it was. */

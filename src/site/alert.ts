@@ -62,7 +62,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 };
 
 function infoText({ view, notices }: Told, { site, language, sent }: Info): string {
-  const { incident, state, update } = view;
+  const { incident, state } = view;
   const { press } = site;
   const facts = factsNow(view, press, language);
   const notice = notices[language];
@@ -72,13 +72,13 @@ function infoText({ view, notices }: Told, { site, language, sent }: Info): stri
     '<info>',
     element('language', language),
     '<category>Infra</category>',
-    element('event', isPlanned ? facts.label : facts.severity),
+    element('event', isPlanned || WITHDRAWN.has(view.occasion) ? facts.label : facts.severity),
     element('responseType', responseTo(view)),
     element('urgency', urgencyOf(view)),
-    element('severity', isPlanned ? 'Minor' : SEVERITIES[state.severity]),
+    element('severity', isPlanned || WITHDRAWN.has(view.occasion) ? 'Minor' : SEVERITIES[state.severity]),
     element('certainty', certaintyOf(view)),
     element('onset', begins ? sent(begins) : ''),
-    element('expires', isOpen(state.status) && update.next ? sent(update.next) : ''),
+    element('expires', expiryOf(view, sent)),
     element('senderName', facts.org),
     element('headline', notice.headline),
     element('description', paragraphsElsewhere(notice, site).join('\n\n')),
@@ -91,6 +91,14 @@ function infoText({ view, notices }: Told, { site, language, sent }: Info): stri
     '</info>',
   ];
   return lines.filter(line => line !== '').join('\n');
+}
+
+/** It holds until the next update is promised, and of planned work to its end at least. */
+function expiryOf({ state }: View, sent: (at: string) => string): string {
+  if (!isOpen(state.status)) return '';
+  const ends = [state.next, state.window?.to].flatMap(at => at ?? []);
+  const last = ends.toSorted((a, b) => epoch(b) - epoch(a))[0];
+  return last === undefined ? '' : sent(last);
 }
 
 /** Work that has been announced and has not begun. */

@@ -34,13 +34,13 @@ interface Place {
 function feed(entries: readonly FeedEntry[], place: Place): string {
   const { site, language } = place;
   const { name, zone } = site.press.settings.organization;
-  const newest = entries[0]?.told.view.update.at ?? '1970-01-01T00:00:00Z';
+  const changed = entries.map(({ told }) => epoch(changedAt(told)));
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     element('title', `${SITE_WORDS[language].status} ${name}`),
     element('id', webAddress(PLACES[language].feed, site)),
-    element('updated', formatInstant(epoch(newest), zone)),
+    element('updated', formatInstant(Math.max(0, ...changed), zone)),
     `<author>${element('name', name)}</author>`,
     link('self', webAddress(PLACES[language].feed, site), 'application/atom+xml'),
     link('alternate', webAddress(PLACES[language].front, site), 'text/html'),
@@ -49,6 +49,9 @@ function feed(entries: readonly FeedEntry[], place: Place): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** When its spelling was mended, or else when it was told. */
+const changedAt = ({ view: { update } }: Told): string => update.edited ?? update.at;
 
 const link = (rel: string, target: string, type: string): string =>
   `<link rel="${rel}" type="${type}" href="${escapeMarkup(target)}"/>`;
@@ -68,7 +71,7 @@ function entryText({ story, told }: FeedEntry, { site, language }: Place): strin
     element('id', updateId(slug, view.update.at, site)),
     element('title', notice.headline),
     element('published', at),
-    element('updated', view.update.edited ? formatInstant(epoch(view.update.edited), zone) : at),
+    element('updated', formatInstant(epoch(changedAt(told)), zone)),
     link('alternate', `${page}#${anchorOf(view.update.at, language)}`, 'text/html'),
     `<category term="${view.occasion}"/>`,
     element('content', html, ' type="html"'),

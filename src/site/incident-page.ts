@@ -58,6 +58,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     datetime: listed.updated,
     now,
     areas: allAreas(story, site, language) || (now.areas === '' ? '' : now.areas.text),
+    impact: now.open && !now.planned && now.situation !== '' ? now.situation.now : '',
     before: earlierSpells(story, site.press, language).join('; '),
     compensation_url: updateWith('compensation'),
     report_url: updateWith('report'),

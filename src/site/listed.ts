@@ -1,16 +1,17 @@
-import { impactOf } from '../domain/fold.ts';
+import { impactOf, withoutNormal } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
-import type { Kind } from '../domain/vocabulary.ts';
+import type { Impact, Kind } from '../domain/vocabulary.ts';
 import type { Facts } from '../wording/fact-names.ts';
 import { factSheets, type Wording } from '../wording/facts.ts';
+import { listAreas } from '../wording/names.ts';
 import { fillPhrase } from '../wording/phrase.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
-import { pageVoice } from '../wording/voice.ts';
+import { pageVoice, type Voice } from '../wording/voice.ts';
 import { keyOf } from './paths.ts';
 import { earlierEnds, type Story, startOf, type Tone, toneOf } from './story.ts';
 
@@ -29,6 +30,8 @@ export interface Listed {
   /** Instants of the organization's zone, to be compared as text. */
   readonly start: string;
   readonly updated: string;
+  /** When work that is still ahead is to end; nothing of anything else. */
+  readonly until: string;
   readonly tone: Tone;
   readonly affected: readonly Affected[];
   readonly words: Bilingual<ListedWords>;
@@ -48,6 +51,8 @@ interface ListedWords {
   readonly headline: string;
   readonly situation: string;
   readonly as_of: string;
+  /** Where it was, and why. */
+  readonly about: string;
   readonly when: string;
   readonly next: string;
 }
@@ -70,6 +75,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
     parts: parts[0] ?? 1,
     start: inZone(startOf(story)),
     updated: inZone(updated),
+    until: AHEAD.has(view.state.status) && view.state.window ? inZone(view.state.window.to) : '',
     tone: toneOf(view),
     affected: affectedBy(view, wording),
     words: inBoth(language => {
@@ -80,6 +86,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
         headline: notices[language].headline,
         situation: situationOf(facts, notices[language].headline),
         as_of: momentForms(updated, pageVoice(wording, language)).full,
+        about: aboutOf(facts, view, pageVoice(wording, language)),
         when: [...earlierSpells(story, wording, language), whenOf(facts, view)].join('; '),
         next: facts.next === '' ? '' : facts.next.full,
       };
@@ -100,6 +107,23 @@ function situationOf({ open, planned, situation }: Facts, headline: string): str
   return words === headline ? '' : words;
 }
 
+/** More areas than these are counted. */
+export const MOST_AREAS = 12;
+
+/** What a headline does not say: of what is over where it was, and why; of planned work what it takes away. */
+function aboutOf(facts: Facts, { state, incident }: View, voice: Voice): string {
+  if (incident.kind === 'maintenance') return facts.interruption;
+  const cause = facts.cause === '' || !facts.cause.confirmed ? '' : facts.cause.clause;
+  const areas = isOpen(state.status) ? '' : areasInBrief(Object.keys(withoutNormal(state.everAreas)), voice);
+  return [areas, cause].filter(text => text !== '').join(' · ');
+}
+
+/** Areas by their names, or counted where there are many. */
+export function areasInBrief(areas: readonly string[], voice: Voice): string {
+  const omit = areas.length > MOST_AREAS ? new Set(['areas'] as const) : voice.omit;
+  return listAreas(areas, { ...voice, omit });
+}
+
 /** `Minggu, 22 November 2026, pukul 14.05 WIB, selama …`: when it began and how long it lasted, or when it will be. */
 function whenOf({ window, started, duration }: Facts, { incident }: View): string {
   if (incident.kind === 'maintenance') return window === '' ? '' : window.full;
@@ -113,6 +137,18 @@ export const earlierSpells = (story: Story, wording: Wording, language: Language
 
 /** Planned work takes services away only while it goes on. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
+const AHEAD: ReadonlySet<string> = new Set(['scheduled', 'postponed']);
+/** How grave a service's state looks among the others. */
+const TONES: Readonly<Record<Impact, Tone>> = {
+  unavailable: 'critical',
+  disrupted: 'major',
+  'partial-function': 'major',
+  slow: 'minor',
+  intermittent: 'minor',
+  delayed: 'minor',
+  reduced: 'minor',
+  normal: 'ok',
+};
 const AT_WORK: Bilingual = { id: 'pekerjaan terjadwal', en: 'planned work' };
 
 function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
@@ -132,7 +168,7 @@ function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
     .flatMap(([service, value]) => {
       const here = (own: ServiceImpact, areas: readonly string[]): Affected => ({
         service,
-        tone: toneOf(view),
+        tone: isPlanned ? 'planned' : TONES[impactOf(own)],
         areas,
         state: words(own),
       });

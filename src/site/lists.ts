@@ -1,7 +1,7 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import { groupBy } from '../wording/list.ts';
-import { listAreas, serviceName } from '../wording/names.ts';
+import { serviceName } from '../wording/names.ts';
 import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
 import { capitalize } from '../wording/tidy.ts';
@@ -9,7 +9,7 @@ import { formatMonth } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
-import { type Affected, compare, type Listed, newestFirst } from './listed.ts';
+import { type Affected, areasInBrief, compare, type Listed, newestFirst } from './listed.ts';
 import { incidentPage, linkTo, monthPage, monthsPage, PLACES } from './paths.ts';
 import { besideLabel, type Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
@@ -18,6 +18,9 @@ import { SITE_WORDS } from './words.ts';
 const MOST_OPEN = 30;
 const MOST_RECENT = 10;
 const MOST_A_PAGE = 100;
+/** A page has less than 50 KB; so much of it goes to what it lists, with so much markup each. */
+const MOST_BYTES = 38_000;
+const MARKUP = 260;
 
 /** The front page in both languages: what is wrong now, what is planned, what was lately. The main one comes last. */
 export function frontPages(all: readonly Listed[], site: Site): readonly SiteFile[] {
@@ -87,31 +90,51 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
   const open = ordered
     .filter(({ kind, isOpen }) => kind === 'outage' && isOpen)
     .toSorted((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
-  const planned = ordered.filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen).toReversed();
   const latest = all.toSorted((a, b) => compare(b.updated, a.updated))[0];
-  const card = (listed: Listed): Card => cardOf(listed, linking);
+  const isLate = ({ until }: Listed): boolean => until !== '' && compare(until, latest?.updated ?? '') < 0;
+  // Work that nobody has told of since its time stands behind the others.
+  const planned = ordered
+    .filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen)
+    .toReversed()
+    .sort((a, b) => Number(isLate(a)) - Number(isLate(b)));
+  const card = (listed: Listed): Card => cardOf(listed, linking, isLate(listed));
+  const shown = { open: fitting(open), planned: fitting(planned) };
+  const isAtWork = planned.some(({ affected }) => affected.length > 0);
   return {
-    tone: worst(open.map(({ tone }) => tone)),
+    tone: open.length === 0 && isAtWork ? 'planned' : worst(open.map(({ tone }) => tone)),
+    at_work: isAtWork,
     as_of: latest?.words[language].as_of ?? '',
     datetime: latest?.updated ?? '',
     open_count: formatSmall(open.length, language),
     one_open: open.length === 1,
     services: serviceStates(all, linking),
-    open: open.slice(0, MOST_OPEN).map(card),
-    planned: planned.slice(0, MOST_OPEN).map(card),
+    open: shown.open.map(card),
+    planned: shown.planned.map(card),
     recent: ordered
       .filter(({ isOpen }) => !isOpen)
       .slice(0, MOST_RECENT)
       .map(card),
-    more_open: open.length > MOST_OPEN ? formatSmall(open.length - MOST_OPEN, language) : '',
-    more_planned: planned.length > MOST_OPEN ? formatSmall(planned.length - MOST_OPEN, language) : '',
+    more_open: moreThan(shown.open, open, language),
+    more_planned: moreThan(shown.planned, planned, language),
   };
+}
+
+/** As many as the front page has room for, beside those of the other kind. */
+const fitting = (listed: readonly Listed[]): readonly Listed[] =>
+  inParts(listed, { count: MOST_OPEN, bytes: MOST_BYTES / 2 })[0] ?? [];
+
+/** Bytes of an incident on a page, in the longer language. */
+const sizeOf = ({ words }: Listed): number =>
+  MARKUP + Math.max(...LANGUAGES.map(language => Buffer.byteLength(Object.values(words[language]).join(''))));
+
+function moreThan(shown: readonly Listed[], all: readonly Listed[], language: Language): string {
+  return all.length > shown.length ? formatSmall(all.length - shown.length, language) : '';
 }
 
 const GRAVE: readonly Tone[] = [...SEVERITIES, 'planned'];
 const worst = (tones: readonly Tone[]): Tone => GRAVE.find(tone => tones.includes(tone)) ?? 'ok';
 
-function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linking): Card {
+function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linking, late = false): Card {
   const { label, headline, ...rest } = words[language];
   const heading = besideLabel(headline, label);
   return {
@@ -121,6 +144,7 @@ function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linkin
     url: to(incidentPage(slug, language)),
     tone,
     datetime: updated,
+    late,
   };
 }
 
@@ -139,37 +163,53 @@ function serviceStates(all: readonly Listed[], place: Place): PageFacts['front']
       const states = affected.get(key) ?? [];
       return {
         name: capitalize(serviceName(key, voice)),
-        tone: worst(states.map(({ tone }) => tone)),
-        state: capitalize(stateWords(states, place)),
+        states: statesOf(states, place),
       };
     })
-    .sort((a, b) => Number(a.state === '') - Number(b.state === ''));
+    .sort((a, b) => Number(a.states.length === 0) - Number(b.states.length === 0));
 }
 
-/** More areas than these are counted. */
-const MOST_AREAS = 12;
-
-/** `terganggu di Kota Semarang dan Kendal; lambat di Demak` */
-function stateWords(affected: readonly Affected[], { site, language }: Place): string {
+/** What a service is like where, the gravest first: `Terganggu di Kota Semarang dan Kendal`. */
+function statesOf(
+  affected: readonly Affected[],
+  { site, language }: Place,
+): PageFacts['front']['services'][number]['states'] {
   const voice = pageVoice(site.press, language);
   return groupBy(affected, ({ state }) => state[language])
     .map(([state, those]) => {
-      const areas = [...new Set(those.flatMap(one => one.areas))];
-      const omit = areas.length > MOST_AREAS ? new Set(['areas'] as const) : voice.omit;
-      const places = listAreas(areas, { ...voice, omit });
-      return places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
+      const places = areasInBrief([...new Set(those.flatMap(one => one.areas))], voice);
+      const words = places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
+      return { tone: worst(those.map(({ tone }) => tone)), words: capitalize(words) };
     })
-    .join('; ');
+    .sort((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
 }
 
 /** The pages of a month in both languages, the oldest part first: each stands before the one that links to it. */
 function* monthParts(month: string, listed: readonly Listed[], site: Site): Generator<SiteFile, void> {
-  const parts = Math.ceil(listed.length / MOST_A_PAGE);
-  for (let index = parts - 1; index >= 0; index--) {
-    const those = listed.slice(index * MOST_A_PAGE, (index + 1) * MOST_A_PAGE);
+  const parts = inParts(listed, { count: MOST_A_PAGE, bytes: MOST_BYTES });
+  for (const [index, those] of [...parts.entries()].reverse()) {
     for (const language of LANGUAGES)
-      yield monthPart({ month, listed: those, index, parts }, { site, language });
+      yield monthPart({ month, listed: those, index, parts: parts.length }, { site, language });
   }
+}
+
+/** Neighbours together, as many as a page has room for. */
+function inParts(
+  listed: readonly Listed[],
+  most: { readonly count: number; readonly bytes: number },
+): readonly (readonly Listed[])[] {
+  const parts: Listed[][] = [];
+  let bytes = 0;
+  for (const one of listed) {
+    const last = parts.at(-1);
+    bytes += sizeOf(one);
+    if (last && last.length < most.count && bytes <= most.bytes) last.push(one);
+    else {
+      parts.push([one]);
+      bytes = sizeOf(one);
+    }
+  }
+  return parts;
 }
 
 interface MonthPart {

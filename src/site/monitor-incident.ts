@@ -73,7 +73,8 @@ export function componentStatus(kind: Kind, state: State | undefined, service: s
   if (own === 'operational') return own;
   if (kind === 'maintenance')
     return isActive({ status: STATUSES[state.status] }) ? 'under_maintenance' : 'operational';
-  return worstOf([own, ...Object.values(state.areas).flatMap(impact => (impact ? [COMPONENT[impact]] : []))]);
+  const areas = Object.values(state.areas).filter(impact => impact !== 'normal');
+  return areas.length === 0 ? own : worstOf(areas.map(impact => (impact ? COMPONENT[impact] : own)));
 }
 
 export const isActive = ({ status }: { readonly status: string }): boolean =>
@@ -107,13 +108,20 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
     updated_at: utc(last),
     monitoring_at: firstWith('monitoring'),
     resolved_at: closed === undefined ? null : utc(closed),
-    impact: incident.kind === 'maintenance' ? 'maintenance' : IMPACTS[state.severity],
+    impact: impactNow(incident.kind, state),
     shortlink: webAddress(incidentPage(incident.slug, place.language), place.site),
-    started_at: utc(startOf(story)),
+    // Work that never began has no start; it was announced.
+    started_at: utc(incident.kind === 'maintenance' && !state.started ? first : startOf(story)),
     page_id: hostOf(place.site),
     incident_updates: updates.toReversed().map(told => updateJson(told, place)),
     components: components.filter(({ id }) => id in state.everServices),
   };
+}
+
+/** A false alarm had none. */
+function impactNow(kind: Kind, { status, severity }: State): string {
+  if (kind === 'maintenance') return 'maintenance';
+  return status === 'false-alarm' ? 'none' : IMPACTS[severity];
 }
 
 export function maintenanceJson(story: Story, place: Place, components: readonly Component[]) {

@@ -30,7 +30,10 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
     const outages = order('outage').map(story => incidentJson(story, place, components));
     const works = order('maintenance').map(story => maintenanceJson(story, place, components));
     const open = outages.filter(({ resolved_at }) => resolved_at === null);
-    const [upcoming, active] = [works.filter(({ status }) => status === 'scheduled'), works.filter(isActive)];
+    // What nobody has told of since its time is no longer ahead.
+    const isAhead = ({ status, scheduled_until: until }: (typeof works)[number]): boolean =>
+      status === 'scheduled' && (until === null || until >= page.updated_at);
+    const [upcoming, active] = [works.filter(isAhead), works.filter(isActive)];
     const status = statusOf(open, active, place);
     const files = {
       'summary.json': {

@@ -31,8 +31,12 @@ const CARD = {
   situation: 'text',
   as_of: 'text',
   datetime: 'text',
+  /** Where it was, and why; of planned work what it takes away. */
+  about: 'text',
   when: 'text',
   next: 'text',
+  /** Its time has passed, and nobody has told how it went. */
+  late: 'flag',
 } as const;
 
 /** One update in the timeline of an incident. */
@@ -60,7 +64,9 @@ export const PAGE_NAMES = {
     datetime: 'text',
     open_count: 'text',
     one_open: 'flag',
-    services: [{ name: 'text', tone: 'text', state: 'text' }],
+    /** Planned work takes a service away. */
+    at_work: 'flag',
+    services: [{ name: 'text', states: [{ tone: 'text', words: 'text' }] }],
     open: [CARD],
     planned: [CARD],
     recent: [CARD],
@@ -78,6 +84,8 @@ export const PAGE_NAMES = {
     /** The facts as they are now, for the summary. */
     now: FACT_NAMES,
     areas: 'text',
+    /** What is wrong now, and where. */
+    impact: 'text',
     /** When an outage that returned was there before. */
     before: 'text',
     compensation_url: 'text',

@@ -45,6 +45,32 @@ describe('a file of the site that was deleted is made again:', () => {
   });
 });
 
+test('a later build that cannot tell a new incident leaves the lists as they are', async () => {
+  const { cwd, site } = makeBuilt();
+  writeSource(cwd, { 'incidents/2026/2026-12-15-rusak.yaml': 'format: 1\nkind: outage\nupdates: []\n' });
+  const { code, err } = await build(cwd, site);
+  expect([code, err]).toEqual([1, expect.stringContaining('lists and feeds stay as they were')]);
+  expect(readSite(site).get('index.html')).toEqual(fresh.get('index.html'));
+});
+
+test('what the site told and cannot tell with new settings leaves the lists as they are', async () => {
+  const { cwd, site } = makeBuilt();
+  const settings = join(cwd, 'incidents/settings.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('  kendal:', '  kab-kendal:'));
+  const { code, err } = await build(cwd, site);
+  expect([code, err]).toEqual([1, expect.stringContaining('lists and feeds stay as they were')]);
+  for (const file of ['index.html', 'api/v2/status.json', 'umpan.xml'])
+    expect(readSite(site).get(file)).toEqual(fresh.get(file));
+});
+
+test('with its record lost, what is gone is taken away all the same', async () => {
+  const { cwd, site } = makeBuilt();
+  rmSync(join(site, '.incident-site.json'));
+  rmSync(join(cwd, 'incidents/2026/2026-11-22-extended.yaml'));
+  expect((await build(cwd, site)).code).toBe(0);
+  expect([...readSite(site).keys()].filter(name => name.includes('2026-11-22-extended'))).toEqual([]);
+});
+
 test('a page that a power cut left empty is made again', async () => {
   const { cwd, site } = makeBuilt();
   const empty = ['insiden/2026-11-22-extended.html', 'index.html'];
@@ -94,7 +120,7 @@ test('a first build that cannot tell an incident says so, and not that all is we
   const { cwd, site } = makeSource(everySource);
   writeSource(cwd, { 'incidents/2026/2026-11-25-rusak.yaml': 'format: 1\nkind: outage\nupdates: []\n' });
   const { code, err } = await build(cwd, site);
-  expect([code, err]).toEqual([1, expect.stringContaining('it would not tell of 2026-11-25-rusak')]);
+  expect([code, err]).toEqual([1, expect.stringContaining('would not tell of 2026-11-25-rusak')]);
   expect(readSite(site).has('index.html')).toBe(false);
 });
 

@@ -77,7 +77,16 @@ export const everySource: Source = {
       ]),
   ),
   [MARKUP]: markupText,
+  [fileOf('2026-12-20-ahead')]: aheadText(),
 };
+
+/** Work that is still ahead when the last of the others speaks. */
+function aheadText(): string {
+  const scheduled = everyOccasion.find(({ occasion }) => occasion === 'scheduled');
+  return incidentText('maintenance', scheduled?.incident.updates ?? [])
+    .replaceAll('2026-11-22T', '2026-12-20T')
+    .replaceAll('2026-11-20T', '2026-12-01T');
+}
 
 /** Work that is extended, and how its file stood before. */
 export const EXTENDED = 'incidents/2026/2026-11-22-extended.yaml';
