@@ -173,9 +173,10 @@ function noticeChanges(
   });
 }
 
-/** Findings that the others do not hold; the same words about the same thing are the same finding. */
+/** Findings that the others do not hold; the same words about the same thing are the same finding, wherever they stand. */
 function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const name = ({ code, message }: Finding): string => `${code} ${message}`;
+  const name = ({ code, message }: Finding): string =>
+    `${code} ${message.replace(/ \(Character \d+\.\)$/, '')}`;
   const known = new Set(others.map(name));
   const seen = new Set<string>();
   return findings.filter(

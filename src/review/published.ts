@@ -73,7 +73,7 @@ function removed({ at }: Mapping, number: number, { slug, revision }: About): Fi
     code: 'published-removed',
     path: ['updates'],
     message: `The update of ${at} was published in ${revision} and is gone.`,
-    fix: `Put it back, and say what was wrong with it: incident correct ${slug} --of ${number + 1}.`,
+    fix: `Put it back as it was; a correction says what was wrong with it: incident correct ${inShell(slug)} --of ${number + 1}`,
   };
 }
 
