@@ -1,26 +1,22 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
-import { SEVERITIES } from '../domain/vocabulary.ts';
 import { groupBy } from '../wording/list.ts';
-import { serviceName } from '../wording/names.ts';
 import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
-import { capitalize } from '../wording/tidy.ts';
 import { formatMonth } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
-import { type Affected, areasInBrief, compare, type Listed, newestFirst } from './listed.ts';
+import { compare, type Listed, newestFirst } from './listed.ts';
+import { inParts, MOST_BYTES } from './page-parts.ts';
 import { incidentPage, linkTo, monthPage, monthsPage, PLACES } from './paths.ts';
-import { besideLabel, type Tone } from './story.ts';
+import { GRAVE, serviceStates, worst } from './service-states.ts';
+import { besideLabel } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
 /** How many open incidents and closed ones the front page shows, how many a page of the history. */
 const MOST_OPEN = 30;
 const MOST_RECENT = 10;
 const MOST_A_PAGE = 100;
-/** A page has less than 50 KB; so much of it goes to what it lists, with so much markup each. */
-const MOST_BYTES = 38_000;
-const MARKUP = 260;
 
 /** The front page in both languages: what is wrong now, what is planned, what was lately. The main one comes last. */
 export function frontPages(all: readonly Listed[], site: Site): readonly SiteFile[] {
@@ -123,16 +119,9 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
 const fitting = (listed: readonly Listed[]): readonly Listed[] =>
   inParts(listed, { count: MOST_OPEN, bytes: MOST_BYTES / 2 })[0] ?? [];
 
-/** Bytes of an incident on a page, in the longer language. */
-const sizeOf = ({ words }: Listed): number =>
-  MARKUP + Math.max(...LANGUAGES.map(language => Buffer.byteLength(Object.values(words[language]).join(''))));
-
 function moreThan(shown: readonly Listed[], all: readonly Listed[], language: Language): string {
   return all.length > shown.length ? formatSmall(all.length - shown.length, language) : '';
 }
-
-const GRAVE: readonly Tone[] = [...SEVERITIES, 'planned'];
-const worst = (tones: readonly Tone[]): Tone => GRAVE.find(tone => tones.includes(tone)) ?? 'ok';
 
 function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linking, late = false): Card {
   const { label, headline, ...rest } = words[language];
@@ -148,42 +137,6 @@ function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linkin
   };
 }
 
-/** Every service of the catalogue, those that do not work as usual first. */
-function serviceStates(all: readonly Listed[], place: Place): PageFacts['front']['services'] {
-  const { settings } = place.site.press;
-  const affected = new Map(
-    groupBy(
-      all.flatMap(listed => listed.affected),
-      ({ service }) => service,
-    ),
-  );
-  const voice = pageVoice(place.site.press, place.language);
-  return Object.keys(settings.services)
-    .map(key => {
-      const states = affected.get(key) ?? [];
-      return {
-        name: capitalize(serviceName(key, voice)),
-        states: statesOf(states, place),
-      };
-    })
-    .sort((a, b) => Number(a.states.length === 0) - Number(b.states.length === 0));
-}
-
-/** What a service is like where, the gravest first: `Terganggu di Kota Semarang dan Kendal`. */
-function statesOf(
-  affected: readonly Affected[],
-  { site, language }: Place,
-): PageFacts['front']['services'][number]['states'] {
-  const voice = pageVoice(site.press, language);
-  return groupBy(affected, ({ state }) => state[language])
-    .map(([state, those]) => {
-      const places = areasInBrief([...new Set(those.flatMap(one => one.areas))], voice);
-      const words = places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
-      return { tone: worst(those.map(({ tone }) => tone)), words: capitalize(words) };
-    })
-    .sort((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
-}
-
 /** The pages of a month in both languages, the oldest part first: each stands before the one that links to it. */
 function* monthParts(month: string, listed: readonly Listed[], site: Site): Generator<SiteFile, void> {
   const parts = inParts(listed, { count: MOST_A_PAGE, bytes: MOST_BYTES });
@@ -191,25 +144,6 @@ function* monthParts(month: string, listed: readonly Listed[], site: Site): Gene
     for (const language of LANGUAGES)
       yield monthPart({ month, listed: those, index, parts: parts.length }, { site, language });
   }
-}
-
-/** Neighbours together, as many as a page has room for. */
-function inParts(
-  listed: readonly Listed[],
-  most: { readonly count: number; readonly bytes: number },
-): readonly (readonly Listed[])[] {
-  const parts: Listed[][] = [];
-  let bytes = 0;
-  for (const one of listed) {
-    const last = parts.at(-1);
-    bytes += sizeOf(one);
-    if (last && last.length < most.count && bytes <= most.bytes) last.push(one);
-    else {
-      parts.push([one]);
-      bytes = sizeOf(one);
-    }
-  }
-  return parts;
 }
 
 interface MonthPart {

@@ -1,0 +1,56 @@
+import type { Language } from '../domain/language.ts';
+import { SEVERITIES } from '../domain/vocabulary.ts';
+import { groupBy } from '../wording/list.ts';
+import { serviceName } from '../wording/names.ts';
+import type { PageFacts } from '../wording/page-names.ts';
+import { capitalize } from '../wording/tidy.ts';
+import { pageVoice } from '../wording/voice.ts';
+import type { Site } from './context.ts';
+import { type Affected, areasInBrief, type Listed } from './listed.ts';
+import type { Tone } from './story.ts';
+import { SITE_WORDS } from './words.ts';
+
+interface Place {
+  readonly site: Site;
+  readonly language: Language;
+}
+
+/** Every service of the catalogue, those that do not work as usual first. */
+export function serviceStates(all: readonly Listed[], place: Place): PageFacts['front']['services'] {
+  const { settings } = place.site.press;
+  const affected = new Map(
+    groupBy(
+      all.flatMap(listed => listed.affected),
+      ({ service }) => service,
+    ),
+  );
+  const voice = pageVoice(place.site.press, place.language);
+  return Object.keys(settings.services)
+    .map(key => {
+      const states = affected.get(key) ?? [];
+      return {
+        name: capitalize(serviceName(key, voice)),
+        states: statesOf(states, place),
+      };
+    })
+    .sort((a, b) => Number(a.states.length === 0) - Number(b.states.length === 0));
+}
+
+/** What a service is like where, the gravest first: `Terganggu di Kota Semarang dan Kendal`. */
+function statesOf(
+  affected: readonly Affected[],
+  { site, language }: Place,
+): PageFacts['front']['services'][number]['states'] {
+  const voice = pageVoice(site.press, language);
+  return groupBy(affected, ({ state }) => state[language])
+    .map(([state, those]) => {
+      const places = areasInBrief([...new Set(those.flatMap(one => one.areas))], voice);
+      const words = places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
+      return { tone: worst(those.map(({ tone }) => tone)), words: capitalize(words) };
+    })
+    .sort((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
+}
+
+/** From the gravest to the mildest. */
+export const GRAVE: readonly Tone[] = [...SEVERITIES, 'planned'];
+export const worst = (tones: readonly Tone[]): Tone => GRAVE.find(tone => tones.includes(tone)) ?? 'ok';
