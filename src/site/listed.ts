@@ -108,7 +108,7 @@ function situationOf({ open, planned, situation }: Facts, headline: string): str
 }
 
 /** More areas than these are counted. */
-export const MOST_AREAS = 12;
+const MOST_AREAS = 12;
 
 /** What a headline does not say: of what is over where it was, and why; of planned work what it takes away. */
 function aboutOf(facts: Facts, { state, incident }: View, voice: Voice): string {

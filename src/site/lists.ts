@@ -9,7 +9,7 @@ import { htmlPage } from './html.ts';
 import { compare, type Listed, newestFirst } from './listed.ts';
 import { inParts, MOST_BYTES } from './page-parts.ts';
 import { incidentPage, linkTo, monthPage, monthsPage, PLACES } from './paths.ts';
-import { GRAVE, serviceStates, worst } from './service-states.ts';
+import { GRAVE, type Place, serviceStates, worst } from './service-states.ts';
 import { besideLabel } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -34,11 +34,6 @@ export function* historyPages(all: readonly Listed[], site: Site): Generator<Sit
   for (const [month, listed] of months) yield* monthParts(month, listed, site);
   const counts = months.map(([month, listed]) => [month, listed.length] as const);
   for (const language of LANGUAGES) yield monthsList(counts, { site, language });
-}
-
-interface Place {
-  readonly site: Site;
-  readonly language: Language;
 }
 
 interface Page extends Place {

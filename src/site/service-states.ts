@@ -10,7 +10,8 @@ import { type Affected, areasInBrief, type Listed } from './listed.ts';
 import type { Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
-interface Place {
+/** The site, and the language that a page of it is in. */
+export interface Place {
   readonly site: Site;
   readonly language: Language;
 }

@@ -42,12 +42,9 @@ export function factWords(field: UpdateField, from: Stated, { voice, isAlone, is
     case 'eta':
       return timeWords(field, from[field], voice);
     case 'customers':
-      return countWords(from.customers ?? {}, '', { voice, isOnlyCount });
+      return countWords(from.customers ?? {}, () => '', { voice, isOnlyCount });
     case 'restored':
-      return countWords(from.restored ?? {}, { id: ' sudah pulih', en: ' were back' }[language], {
-        voice,
-        isOnlyCount,
-      });
+      return countWords(from.restored ?? {}, count => BACK[language](count), { voice, isOnlyCount });
     case 'areas':
       return from.areas ? areaWords(Object.keys(areaImpacts(from.areas)), voice, isAlone) : '';
     case 'services':
@@ -74,6 +71,11 @@ export function factWords(field: UpdateField, from: Stated, { voice, isAlone, is
       return '';
   }
 }
+
+const BACK = {
+  id: () => ' sudah pulih',
+  en: (count: number) => (count === 1 ? ' was back' : ' were back'),
+} as const;
 
 const GET = { id: 'mendapat', en: 'get' } as const;
 
@@ -123,13 +125,13 @@ function lengthWords(length: string, language: Language): string {
 
 function countWords(
   counts: Readonly<Record<string, number>>,
-  after: string,
+  after: (count: number) => string,
   { voice, isOnlyCount }: Pick<Manner, 'voice' | 'isOnlyCount'>,
 ): string {
   const entries = Object.entries(counts);
   const words = entries.map(([service, count]) => {
     const plain = `${formatNumber(count, voice.language)} ${countedNoun(service, count, voice)}`;
-    return `${isOnlyCount ? plain : countedCustomers(service, count, voice)}${after}`;
+    return `${isOnlyCount ? plain : countedCustomers(service, count, voice)}${after(count)}`;
   });
   return joinAnd(words, voice.language);
 }
