@@ -19,6 +19,18 @@ export interface SettingsFlags {
   readonly area?: readonly string[];
 }
 
+/** The flags that make settings; of the optional ones, a default is written. */
+export const SETTINGS_FLAGS = [
+  { key: 'name', flag: '--name', optional: false },
+  { key: 'sender', flag: '--sender', optional: true },
+  { key: 'audience', flag: '--audience', optional: true },
+  { key: 'zone', flag: '--zone', optional: false },
+  { key: 'statusPage', flag: '--status-page', optional: false },
+  { key: 'phone', flag: '--phone', optional: true },
+  { key: 'service', flag: '--service', optional: false },
+  { key: 'area', flag: '--area', optional: false },
+] as const satisfies readonly { key: keyof SettingsFlags; flag: string; optional: boolean }[];
+
 interface Entry {
   readonly key: string;
   readonly id: string;
@@ -79,24 +91,14 @@ function listFault(parts: readonly string[]): string | undefined {
 function withDefaults(flags: SettingsFlags): Required<SettingsFlags> {
   const { name, zone, statusPage, service, area } = flags;
   if (!name || !zone || !statusPage || !service || !area) {
-    const flagsMissing = Object.entries(REQUIRED).flatMap(([key, flag]) =>
-      flags[key as keyof typeof REQUIRED] ? [] : [flag],
-    );
+    const lacking = SETTINGS_FLAGS.filter(({ key, optional }) => !optional && !flags[key]);
     throw usageError(
-      `error: there is no terminal to ask in. Give ${flagsMissing.join(', ')}: see incident init --help.`,
+      `error: there is no terminal to ask in. Give ${lacking.map(({ flag }) => flag).join(', ')}: see incident init --help.`,
     );
   }
   const { sender = senderOf(name), audience = 'pelanggan', phone = '' } = flags;
   return { name, zone, statusPage, service, area, sender, audience, phone };
 }
-
-const REQUIRED = {
-  name: '--name',
-  zone: '--zone',
-  statusPage: '--status-page',
-  service: '--service',
-  area: '--area',
-} as const;
 
 /** Letters and digits of the name, as many as an alphanumeric sender may have. */
 const senderOf = (name: string): string =>
@@ -167,6 +169,6 @@ export function exampleFile({ services, areas }: Settings): [string, string] {
   const text = emitMapping({ format: 1, kind: 'outage', updates: [update] });
   return [
     'incidents/2026/2026-01-05-contoh.yaml',
-    `# yaml-language-server: $schema=../${SCHEMA_FILES.incident}\n# An example: its facts are invented.\n${text}`,
+    `# yaml-language-server: $schema=../${SCHEMA_FILES.incident}\n# An example: its facts are invented. Delete it when you have tried things out; its promise stays overdue.\n${text}`,
   ];
 }

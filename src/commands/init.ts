@@ -13,7 +13,7 @@ import { rootAround } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
 import { type CiSystem, isPlainFolder, WORKFLOWS } from './ci-systems.ts';
-import { askSettings, exampleFile, type SettingsFlags } from './init-settings.ts';
+import { askSettings, exampleFile, SETTINGS_FLAGS, type SettingsFlags } from './init-settings.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 
 export interface InitOptions extends SettingsFlags {
@@ -25,6 +25,7 @@ export interface InitOptions extends SettingsFlags {
 const SETTINGS = 'incidents/settings.yaml';
 const ATTRIBUTES = [
   'incidents/**/*.yaml merge=incident diff=incident',
+  'incidents/**/*.yml merge=incident diff=incident',
   'templates/phrases.yaml merge=incident',
 ];
 
@@ -36,9 +37,12 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   if (options.dir === undefined && root !== realpathSync(world.cwd))
     world.err(`In the workspace around this folder: ${root}\n`);
   const files = new Map<string, string>();
-  if (!existsSync(join(root, SETTINGS))) {
-    const { text, settings } = await newSettings(options, world);
-    files.set(SETTINGS, text);
+  const own = ownSettings(root);
+  if (own !== undefined) warnOfUnused(options, world);
+  const text = own ?? (await askSettings(options, world));
+  files.set(SETTINGS, text);
+  if (own === undefined || options.example) {
+    const settings = await soundSettings(text);
     if (options.example) files.set(...exampleFile(settings));
   }
   for (const name of ['incident', 'settings'] as const)
@@ -78,16 +82,30 @@ async function addWorkflow(
   return `${writeNew(top, file, inFolder(text, folder))} (at the top of the repository, for ${folder})`;
 }
 
-/** Settings from flags and answers, sound before anything is written. */
-async function newSettings(
-  options: InitOptions,
-  world: World,
-): Promise<{ readonly text: string; readonly settings: Settings }> {
-  const text = await askSettings(options, world);
+/** The settings that are already there. */
+function ownSettings(root: string): string | undefined {
+  const path = join(root, SETTINGS);
+  if (!existsSync(path)) return undefined;
+  const read = readText(path);
+  if ('text' in read) return read.text;
+  throw new Failure(1, `${SETTINGS} is there, but is no regular text file. Nothing was written.`);
+}
+
+/** Flags that describe the organization make new settings; those that are there are a person's own. */
+function warnOfUnused(options: InitOptions, world: World): void {
+  const unused = SETTINGS_FLAGS.filter(({ key }) => options[key] !== undefined).map(({ flag }) => flag);
+  if (unused.length > 0)
+    world.err(
+      `${SETTINGS} is already there, so nothing was done with ${unused.join(', ')}: edit the file.\n`,
+    );
+}
+
+/** Settings without a fault: before anything is written, and before an example is made of them. */
+async function soundSettings(text: string): Promise<Settings> {
   const known = { networks: NETWORK_NAMES, rules: RULE_NAMES, firmRules: FIRM_RULES };
   const { value, problems } = await loadSettings({ file: SETTINGS, text }, known);
-  if (value) return { text, settings: value };
-  throw new Failure(1, 'These settings would not be valid, so nothing was written.', {
+  if (value) return value;
+  throw new Failure(1, 'The settings are not valid, so nothing was written.', {
     problems,
     texts: new Map([[SETTINGS, text]]),
   });

@@ -8,7 +8,7 @@ import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
 import { changedValues } from '../review/changed-values.ts';
-import { type Doubt, doubtsOf, type Late, lateUpdates } from '../review/merge-doubts.ts';
+import { doubtsOf } from '../review/merge-doubts.ts';
 import { LIMITS, mergeYaml, unreadable } from '../review/merge-file.ts';
 import { asUpdates, type Conflict, eachSide, mappingOf, type Sides } from '../review/merge-values.ts';
 
@@ -35,15 +35,13 @@ export async function mergeFile(
   const problems = await problemsOf(text, shown);
   const plain = eachSide(sides, side => readPositioned(side ?? '', LIMITS).value);
   const doubts = isIncidentFile(shown) ? doubtsOf(plain) : [];
-  const late = isIncidentFile(shown) ? lateUpdates(plain) : [];
-  if (conflicts.length + problems.length + doubts.length + late.length === 0) return;
+  if (conflicts.length + problems.length + doubts.length === 0) return;
   throw new Failure(
     1,
     [
       ...conflicts.map(one => inWords(one, shown)),
       ...(conflicts.some(isWhole) ? theirChanges(plain) : []),
-      ...doubts.map(one => doubtInWords(one, shown)),
-      ...late.map(one => lateInWords(one, shown)),
+      ...doubts.map(doubt => `${shown}: ${doubt}`),
       ...advice(shown, problems),
     ].join('\n'),
     {
@@ -88,17 +86,6 @@ function inWords({ path, ours, theirs }: Conflict, name: string): string {
     return `${name}: both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand:`;
   const value = (side: Conflict['ours']): string => (side === undefined ? 'taken out' : emitFlow(side));
   return `${name}: ${path.join(' > ')} is ${value(ours)} in ours and ${value(theirs)} in theirs. Ours is kept.`;
-}
-
-function doubtInWords({ field, ours, theirs }: Doubt, name: string): string {
-  const said = (update: Doubt['ours']): string =>
-    `${emitFlow(update[field] ?? null)} at ${emitFlow(update.at ?? null)}`;
-  return `${name}: ${field} is ${said(ours)} in ours and ${said(theirs)} in theirs. Both stand: take out what is wrong, then git add it.`;
-}
-
-function lateInWords({ end, update }: Late, name: string): string {
-  const at = (one: Late['end']): string => emitFlow(one.at ?? null);
-  return `${name}: the update at ${at(update)} was written for an open incident, and now stands behind status: ${emitFlow(end.status ?? null)} at ${at(end)}. Both stand: take out what is no longer so, then git add it.`;
 }
 
 const advice = (name: string, problems: readonly Problem[]): readonly string[] =>

@@ -9,6 +9,7 @@ import {
   isSaidTwice,
   mergeValues,
   type Sides,
+  sideOf,
   simpleSide,
   updateKey,
 } from './merge-values.ts';
@@ -113,7 +114,7 @@ function mergeEntry(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
   const values = eachSide(entries, entry => (entry ? entryValue(entry, yaml) : undefined));
   const exact = simpleSide(lines, (a, b) => a === b);
   if (exact) return lines[exact];
-  const side = simpleSide(values, isDeepStrictEqual);
+  const side = sideOf(values);
   const { ours, theirs } = entries;
   if (!ours || !theirs) return side ? lines[side] : lines.ours;
   if (ours.key === '' && isSaidTwice(values)) return lines.ours;

@@ -34,9 +34,28 @@ export function simpleSide<T>(
   return isSame(base, ours) ? 'theirs' : undefined;
 }
 
+/** The side to take of three values: as they are written first, then as they are meant. */
+export const sideOf = (sides: Sides<Plain>): 'ours' | 'theirs' | undefined =>
+  simpleSide(sides, isDeepStrictEqual) ?? simpleSide(sides, isAlike);
+
+/** The same in what it says: an instant written with another offset is no other instant. */
+export const isAlike = (one: Plain | undefined, other: Plain | undefined): boolean =>
+  isDeepStrictEqual(withMoments(one), withMoments(other));
+
+function withMoments(value: Plain | undefined): unknown {
+  if (typeof value === 'string') return momentOf(value) ?? value;
+  if (Array.isArray(value)) return value.map(withMoments);
+  const pairs = Object.entries(asMapping(value) ?? {});
+  return asMapping(value) ? new Map(pairs.map(([key, inner]) => [key, withMoments(inner)])) : value;
+}
+
+/** Milliseconds of an instant; `undefined` for anything else. */
+export const momentOf = (value: Plain | undefined): number | undefined =>
+  typeof value === 'string' && instantFault(value) === undefined ? epoch(value) : undefined;
+
 /** Three versions of a value as one: mappings key by key, updates by their time, everything else as a whole. */
 export function mergeValues(sides: Sides<Plain>, path: Path = []): MergedValue {
-  const side = simpleSide(sides, isDeepStrictEqual);
+  const side = sideOf(sides);
   if (side) return { value: sides[side], conflicts: [] };
   const mappings = eachSide(sides, asMapping);
   if (mappings.ours && mappings.theirs) return mergeMappings(mappings, path);
@@ -64,9 +83,8 @@ export function asUpdates(value: Plain | undefined): ReadonlyMap<string, Plain> 
 
 /** Milliseconds of an update's time, as text that sorts; empty when it has none. */
 export function updateKey(update: Plain | undefined): string {
-  const at = asMapping(update)?.at;
-  if (typeof at !== 'string' || instantFault(at) !== undefined) return '';
-  return String(epoch(at)).padStart(16, '0');
+  const at = momentOf(asMapping(update)?.at);
+  return at === undefined ? '' : String(at).padStart(16, '0');
 }
 
 export const eachSide = <T, U>(
@@ -103,8 +121,8 @@ function mergeUpdates(sides: Sides<ReadonlyMap<string, Plain>>, path: Path): Mer
 }
 
 /** Both sides say something new at the same minute, and not the same: these are two updates, not one. */
-export const isSaidTwice = <T>({ base, ours, theirs }: Sides<T>): boolean =>
-  base === undefined && ours !== undefined && theirs !== undefined && !isDeepStrictEqual(ours, theirs);
+export const isSaidTwice = ({ base, ours, theirs }: Sides<Plain>): boolean =>
+  base === undefined && ours !== undefined && theirs !== undefined && !isAlike(ours, theirs);
 
 /** Ours, until a person has settled it. */
 const kept = ({ ours, theirs }: Sides<Plain>, path: Path): MergedValue => ({

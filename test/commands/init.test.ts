@@ -80,6 +80,24 @@ describe('init', () => {
     expect(git(cwd, 'status', '--porcelain')).toBe('');
   });
 
+  test('says what it does not do with flags for settings that are there, and adds an example to them', async () => {
+    const cwd = await initialized();
+    const example = join(cwd, 'incidents/2026/2026-01-05-contoh.yaml');
+    rmSync(example);
+    const { code, out, err } = await run(['init', '--example', '--name', 'Lain', '--zone', 'WIT'], { cwd });
+    expect([code, err]).toEqual([
+      0,
+      'incidents/settings.yaml is already there, so nothing was done with --name, --zone: edit the file.\n',
+    ]);
+    expect(out).toContain('2026-01-05-contoh.yaml: created');
+    expect(git(cwd, 'status', '--porcelain')).toBe('');
+    writeFileSync(join(cwd, 'incidents/settings.yaml'), 'format: 1\norganisasi: {}\n');
+    rmSync(example);
+    const broken = await run(['init', '--example'], { cwd });
+    expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('settings.yaml:2:1 error')]);
+    expect(existsSync(example)).toBe(false);
+  });
+
   test('inside a workspace completes that one, and says which', async () => {
     const cwd = await initialized();
     const { code, out, err } = await run(['init'], { cwd: join(cwd, 'incidents') });

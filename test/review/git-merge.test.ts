@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPositioned } from '../../src/document/positioned.ts';
 import { makeRepository, type Repository } from '../support/repository.ts';
 import { run } from '../support/run.ts';
 import { exampleText, OPEN_FILE, openText } from '../support/workspace.ts';
@@ -15,11 +16,12 @@ const COMMS = `
     customers: { home-internet: 38500 }
     next: 2026-11-22T15:10:00+07:00
 `;
+const faultsOf = (text: string) => readPositioned(text, { depth: 16, keys: 2000 }).faults;
 const BOTH = openText + COMMS + NOC;
 
 /** Two branches from one open incident: `noc` tells the cause, `comms` the number of customers. */
-function twoBranches(noc = openText + NOC, comms = openText + COMMS): Repository {
-  const repository = makeRepository({ [OPEN_FILE]: openText });
+function twoBranches(noc = openText + NOC, comms = openText + COMMS, base = openText): Repository {
+  const repository = makeRepository({ [OPEN_FILE]: base });
   repository.git('switch', '-qc', 'noc');
   repository.commit('Tell the cause', { [OPEN_FILE]: noc });
   repository.git('switch', '-qc', 'comms', 'main');
@@ -71,6 +73,75 @@ describe('git unites two branches that each add an update', () => {
       `${openText}\n  - at: 2026-11-22T${at}:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    started: 2026-11-22T${clock}:00+07:00\n    next: 2026-11-22T17:00:00+07:00\n`;
     const other = twoBranches(corrected('14:00', '14:40'), corrected('13:50', '14:45'));
     expect(other.tryGit('merge', '--no-edit', 'noc').out).toContain('started is 2026-11-22T13:50:00+07:00');
+  });
+
+  const state = (clock: string, ...facts: readonly string[]): string =>
+    `\n  - at: 2026-11-22T${clock}:00+07:00\n${facts.map(fact => `    ${fact}\n`).join('')}`;
+  const next = 'next: 2026-11-22T17:00:00+07:00';
+  const cause = 'cause: { type: power, certainty: confirmed }';
+  const since = 'since: 2026-11-22T14:40:00+07:00';
+  const resolved = ['status: resolved', 'ended: 2026-11-22T14:30:00+07:00'];
+  const ended = openText + state('14:35', ...resolved);
+  test.each([
+    {
+      name: 'one end told twice',
+      noc: openText + state('14:35', ...resolved),
+      comms: openText + state('14:50', ...resolved),
+      says: 'both sides tell status: resolved, ours at 2026-11-22T14:',
+    },
+    {
+      name: 'one return told twice',
+      base: ended,
+      noc: ended + state('14:50', 'status: reopened', since, next),
+      comms: ended + state('14:55', 'status: reopened', since, next),
+      says: 'both sides tell status: reopened',
+    },
+    {
+      name: 'a false alarm against a repair',
+      noc: openText + state('14:35', 'status: false-alarm'),
+      comms: openText + state('14:30', 'status: monitoring', next),
+      says: 'one side tells status: false-alarm at 2026-11-22T14:35:00+07:00, the other one status: monitoring at 2026-11-22T14:30:00+07:00.',
+    },
+    {
+      name: 'a step back that nobody took',
+      noc: openText + state('14:58', 'status: identified', cause, next),
+      comms: openText + state('14:40', 'status: monitoring', next),
+      says: 'status: identified at 2026-11-22T14:58:00+07:00 now stands behind status: monitoring at 2026-11-22T14:40:00+07:00, and would be told as a step back.',
+    },
+  ])('$name is united and left to a person', ({ base, noc, comms, says }) => {
+    for (const [one, other] of [
+      ['comms', 'noc'],
+      ['noc', 'comms'],
+    ] as const) {
+      const { git, tryGit, read } = twoBranches(noc, comms, base);
+      git('switch', '-q', one);
+      const merged = tryGit('merge', '--no-edit', other);
+      expect(merged.code).not.toBe(0);
+      expect(merged.out).toContain(says);
+      expect(merged.out).not.toContain(' error ');
+      expect(faultsOf(read(OPEN_FILE))).toEqual([]);
+    }
+  });
+
+  test('a step back that one side took itself, and facts after a return, are nobody else’s doubt', () => {
+    const back =
+      openText +
+      state('14:40', 'status: monitoring', next) +
+      state('14:50', 'status: identified', cause, next);
+    const one = twoBranches(back, openText + COMMS.replace('14:40', '14:55'));
+    expect(one.tryGit('merge', '--no-edit', 'noc')).toMatchObject({ code: 0 });
+    const returned = ended + state('14:45', 'status: reopened', since, next);
+    const other = twoBranches(returned, openText + COMMS.replace('14:40', '14:55'));
+    expect(other.tryGit('merge', '--no-edit', 'noc')).toMatchObject({ code: 0 });
+  });
+
+  test('one instant in two spellings is no conflict', () => {
+    const { git, read } = twoBranches(
+      openText + COMMS.replace('15:10:00+07:00', '08:10:00Z'),
+      (openText + COMMS).replace('severity: major', 'severity: minor'),
+    );
+    git('merge', '--no-edit', 'noc');
+    expect(read(OPEN_FILE)).toBe((openText + COMMS).replace('severity: major', 'severity: minor'));
   });
 
   test('the same update on both is one', () => {
