@@ -1,6 +1,6 @@
 import { deadlineOf } from './deadlines.ts';
 import { type State, stateAt } from './fold.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Update } from './incident.ts';
 import { addMinutes, epoch, formatInstant, minutesBetween } from './instant.ts';
 import type { Path } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -16,23 +16,49 @@ export interface Due {
   readonly path: Path;
 }
 
+/** A promise to tell customers about their compensation, or to report, by a day or an hour. */
+export interface Promised {
+  readonly by: string;
+  /** The update that made it. */
+  readonly index: number;
+  /** When it was told, or promised anew; `undefined` while customers wait. */
+  readonly settled?: { readonly at: string; readonly how: 'told' | 'moved' };
+}
+
+/** The promises of one kind in their order; a correction puts right the one that is waiting. */
+export function promisesOf(updates: readonly Update[], what: 'compensation' | 'report'): readonly Promised[] {
+  const past: Promised[] = [];
+  let waiting: Promised | undefined;
+  const settle = (at: string, how: 'told' | 'moved'): void => {
+    if (waiting) past.push({ ...waiting, settled: { at, how } });
+    waiting = undefined;
+  };
+  for (const [index, update] of updates.entries()) {
+    if (update[what]) settle(update.at, 'told');
+    const by = update.promises?.[what];
+    if (!by) continue;
+    if (!update.corrects) settle(update.at, 'moved');
+    if (waiting || !update.corrects) waiting = { by, index };
+  }
+  return waiting ? [...past, waiting] : past;
+}
+
 /** What is promised and not yet kept at a moment (milliseconds), and deadlines that were missed (wording.md 4.2). */
 export function dueOf(incident: Incident, now: number, settings: Settings): readonly Due[] {
   const { updates } = incident;
   const state = stateAt(incident, updates.length - 1);
-  const said = (field: 'compensation' | 'report') => updates.some(update => update[field] !== undefined);
-  const lastWith = (field: 'next' | 'promises') =>
-    updates.findLastIndex(update => update[field] !== undefined);
+  const waiting = (what: 'compensation' | 'report') =>
+    promisesOf(updates, what).find(({ settled }) => !settled);
   const promised = [
     {
       what: 'next update',
       at: isOpen(state.status) ? state.next : undefined,
-      path: ['updates', lastWith('next'), 'next'],
+      path: ['updates', updates.findLastIndex(({ next }) => next !== undefined), 'next'],
     },
     ...(['compensation', 'report'] as const).map(what => ({
       what,
-      at: said(what) ? undefined : state.promises?.[what],
-      path: ['updates', lastWith('promises'), 'promises', what],
+      at: waiting(what)?.by,
+      path: ['updates', waiting(what)?.index ?? 0, 'promises', what],
     })),
     ...deadlinesOf(incident, state, settings),
   ] as const;

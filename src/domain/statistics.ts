@@ -1,6 +1,7 @@
 import { type State, standingStateAt } from './fold.ts';
 import type { Incident, Update } from './incident.ts';
 import { epoch, minutesBetween } from './instant.ts';
+import { type Promised, promisesOf } from './promises.ts';
 import { isOpen } from './status.ts';
 import type { Zone } from './vocabulary.ts';
 
@@ -34,9 +35,9 @@ export function statisticsOf(
   const last = states.at(-1);
   const started = last?.firstStarted ?? last?.started;
   const told = punctuality(updates, now);
-  const promised = (['compensation', 'report'] as const).map(what =>
-    promiseKept(updates, what, { zone, now }),
-  );
+  const promised = (['compensation', 'report'] as const)
+    .flatMap(what => promisesOf(updates, what))
+    .map(promise => outcome(promise, { zone, now }));
   const count = <T>(list: readonly T[], value: T): number => list.filter(one => one === value).length;
   return {
     slug,
@@ -55,12 +56,15 @@ export function statisticsOf(
 
 /** Minutes from the start to the end; of an outage that returned, of all its spells together. */
 function lengthOf(updates: readonly Update[], states: readonly State[]): number | undefined {
-  const spells = states.flatMap(({ started, ended }, index) =>
-    updates[index]?.ended && !updates[index]?.corrects && started && ended
-      ? [minutesBetween(epoch(started), epoch(ended))]
-      : [],
+  // An end that is told again, perhaps to the minute, is still the end of the spell that began then.
+  const spells = new Map(
+    states.flatMap(({ started, ended }, index) =>
+      updates[index]?.ended && !updates[index]?.corrects && started && ended
+        ? [[epoch(started), minutesBetween(epoch(started), epoch(ended))]]
+        : [],
+    ),
   );
-  return spells.length > 0 ? spells.reduce((sum, minutes) => sum + minutes, 0) : undefined;
+  return spells.size > 0 ? [...spells.values()].reduce((sum, minutes) => sum + minutes, 0) : undefined;
 }
 
 /** Whether each update came when it had been promised; a correction is none that was promised, and keeps the promise. */
@@ -74,17 +78,13 @@ function punctuality(updates: readonly Update[], now: number): readonly ('on tim
   return promise !== undefined && now > epoch(promise) ? [...told, 'late'] : told;
 }
 
-/** A promise that is not due yet is neither kept nor broken. */
-function promiseKept(
-  updates: readonly Update[],
-  what: 'compensation' | 'report',
+/** A promise that is not due yet, or was moved before it was, is neither kept nor broken. */
+function outcome(
+  { by, settled }: Promised,
   { zone, now }: { readonly zone: Zone; readonly now: number },
 ): 'kept' | 'broken' | undefined {
-  const promise = updates.findLast(update => update.promises?.[what])?.promises?.[what];
-  if (!promise) return undefined;
-  const told = updates.find(update => update[what])?.at;
-  if (!told) return now > epoch(promise, zone) ? 'broken' : undefined;
-  return epoch(told) <= epoch(promise, zone) ? 'kept' : 'broken';
+  if ((settled ? epoch(settled.at) : now) > epoch(by, zone)) return 'broken';
+  return settled?.how === 'told' ? 'kept' : undefined;
 }
 
 /** The same of several incidents together; the lengths are medians, because one long night says little of the others. */

@@ -106,6 +106,49 @@ describe('stats', () => {
     ]);
   });
 
+  const told = (at: string, ...facts: readonly string[]): string =>
+    `\n  - at: ${at}:00+07:00\n${facts.map(fact => `    ${fact}\n`).join('')}`;
+  const statistics = async (text: string, now = '2026-12-30T12:00+07:00'): Promise<unknown> => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: text });
+    return JSON.parse((await run(['stats', '--json', '--now', now], { cwd })).out).incidents[0];
+  };
+  const END = ['status: resolved', 'cause: { type: power, certainty: confirmed }'];
+
+  test('an end that is told twice ended one spell', async () => {
+    const ended = (at: string, end: string) => told(at, ...END, `ended: 2026-11-22T${end}:00+07:00`);
+    const twice = openText + ended('2026-11-22T16:05', '16:00') + ended('2026-11-22T17:00', '16:05');
+    expect(await statistics(twice)).toMatchObject({ duration: 120 });
+  });
+
+  test('each promise is kept or broken by what was told after it', async () => {
+    const promise = (day: string) => `promises: { report: ${day} }`;
+    const report =
+      'report: { finding: { id: Baterai aus., en: A worn battery. }, actions: [{ do: { id: Baterai diganti., en: The battery was replaced. } }] }';
+    const resolved = told(
+      '2026-11-22T16:05',
+      ...END,
+      'ended: 2026-11-22T16:00:00+07:00',
+      promise('2026-11-25'),
+    );
+    const first = openText + resolved + told('2026-11-24T10:00', report);
+    expect(await statistics(first)).toMatchObject({ kept: 1, broken: 0 });
+    // A second report is promised: the first one does not keep that.
+    const second = first + told('2026-11-26T10:00', promise('2026-12-01'));
+    expect(await statistics(second)).toMatchObject({ kept: 1, broken: 1 });
+    expect(await statistics(second, '2026-11-27T10:00+07:00')).toMatchObject({ kept: 1, broken: 0 });
+    const cwd = makeWorkspace({ [OPEN_FILE]: second });
+    const { code, out } = await run(['check', '--promises', '--now', '2026-12-02T10:00+07:00'], { cwd });
+    expect([code, out]).toEqual([1, expect.stringContaining('uji.yaml:31:25 error overdue')]);
+    // Moved in time is no broken promise; moved afterwards is one.
+    const moved = (at: string) => openText + resolved + told(at, promise('2026-12-01'));
+    expect(await statistics(moved('2026-11-24T10:00'), '2026-11-27T10:00+07:00')).toMatchObject({
+      broken: 0,
+    });
+    expect(await statistics(moved('2026-11-26T10:00'), '2026-11-27T10:00+07:00')).toMatchObject({
+      broken: 1,
+    });
+  });
+
   test('a channel that one notice did not fit was not served', async () => {
     const long = 'Penjelasan yang panjang sekali '.repeat(8).trim();
     const report = exampleText(SEMARANG).replace(
