@@ -1,7 +1,6 @@
-import type { LooseUpdate, Step } from './draft.ts';
+import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { areaImpacts, withoutNormal } from './fold.ts';
-import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
 export function restoredTooMany({ update, known }: Step): Fault | undefined {
@@ -42,82 +41,6 @@ export function restoredUncounted({ update, earlier }: Step): Fault | undefined 
     message: `restored is a share of customers, who were counted before ${added.join(', ')} came in.`,
     fix: 'Add customers: with the number in all areas as they are now.',
   };
-}
-
-/** Whether an earlier update told the fact: of counts and services, the very ones that the correction names. */
-function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
-  if (field !== 'customers' && field !== 'restored' && field !== 'services') {
-    return earlier.some(other => other[field] !== undefined);
-  }
-  return Object.keys(update[field] ?? {}).every(key => earlier.some(other => key in (other[field] ?? {})));
-}
-
-/** Facts that a correction can put into words: "we said … . It should have said …". */
-export const CORRECTABLE: readonly string[] = [
-  'started',
-  'since',
-  'ended',
-  'eta',
-  'customers',
-  'restored',
-  'areas',
-  'services',
-  'cause',
-  'severity',
-  'window',
-  'max_interruption',
-  'compensation',
-];
-
-export function badCorrection({ update, earlier }: Step): Fault | undefined {
-  const at = update.corrects;
-  if (!at) return undefined;
-  if (!earlier.some(other => other.at && epoch(other.at) === epoch(at))) {
-    const known = earlier
-      .slice(-5)
-      .flatMap(other => other.at ?? [])
-      .join(', ');
-    return {
-      field: 'corrects',
-      message: `There is no earlier update at ${at}.`,
-      fix: known ? `Use the at: of the wrong update: ${known}.` : 'A correction needs an earlier update.',
-    };
-  }
-  if (update.status) {
-    return {
-      field: 'status',
-      message: 'A correction cannot change the status.',
-      fix: 'Correct the fact here; give the new status in an update of its own.',
-    };
-  }
-  const facts = Object.keys(update).filter(
-    field => !['at', 'corrects', 'edited', 'next', 'message', 'reason', 'advice'].includes(field),
-  );
-  const silent = facts.find(field => !CORRECTABLE.includes(field));
-  if (silent) {
-    return {
-      field: [silent],
-      atKey: true,
-      message: `A correction cannot say what was wrong about ${silent}.`,
-      fix: `Give it in an update of its own; a correction states: ${CORRECTABLE.join(', ')}.`,
-    };
-  }
-  const untold = facts.find(field => !isTold(field as keyof LooseUpdate, update, earlier));
-  if (untold) {
-    return {
-      field: [untold],
-      atKey: true,
-      message: `No earlier update states this ${untold}, so there is nothing to correct.`,
-      fix: 'State it in an update of its own: incident update.',
-    };
-  }
-  return facts.length === 0
-    ? {
-        field: 'corrects',
-        message: 'The correction states no fact.',
-        fix: 'Add the right value, for example customers:.',
-      }
-    : undefined;
 }
 
 export function afterwordTooEarly({ update, status, from }: Step): Fault | undefined {

@@ -1,4 +1,5 @@
-import { afterwordTooEarly, badCorrection, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
+import { afterwordTooEarly, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
+import { badCorrection } from './correction-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { Fault } from './fault.ts';

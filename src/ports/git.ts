@@ -1,12 +1,14 @@
 import { Failure, usageError } from './failure.ts';
 import { CUT_OFF, git, gitFailure, tryGit } from './run-git.ts';
 
-/** Files below a folder that differ from a revision, in the working tree; paths from that folder. */
+/** Files below a folder that differ from a revision in the working tree, or are new in it; paths from that folder. */
 export async function changedSince(root: string, revision: string): Promise<readonly string[]> {
   const args = ['diff', '--name-only', '-z', '--relative', '--no-ext-diff', '--no-textconv', '--no-renames'];
   const out = await git(root, [...args, '--end-of-options', revision, '--', '.']);
-  return out.split('\0').filter(name => name !== '');
+  return [...names(out), ...(await untracked(root))];
 }
+
+const names = (out: string): readonly string[] => out.split('\0').filter(name => name !== '');
 
 /** The commit where HEAD left a revision; the revision's own where they share no history. */
 export async function publishedAt(root: string, revision: string): Promise<string> {
@@ -86,7 +88,7 @@ export async function changesBetween(
     (to === undefined ? [from] : [from, to]).map(revision => commitNamed(root, revision)),
   );
   const out = await git(root, [...args, '--end-of-options', ...revisions, '--', '.']);
-  const fields = out.split('\0').filter(field => field !== '');
+  const fields = names(out);
   const changes: FileChange[] = [];
   for (let at = 0; at < fields.length; ) {
     const status = fields[at++] ?? '';
@@ -94,17 +96,16 @@ export async function changesBetween(
     if (/^[RC]/.test(status)) changes.push({ file: fields[at++] ?? '', was: first, kind: 'changed' });
     else changes.push({ file: first, was: undefined, kind: KINDS[status] ?? 'changed' });
   }
-  return to === undefined ? [...changes, ...(await untracked(root))] : changes;
+  if (to !== undefined) return changes;
+  const added = await untracked(root);
+  return [...changes, ...added.map(file => ({ file, was: undefined, kind: 'added' as const }))];
 }
 
 const KINDS: Readonly<Record<string, FileChange['kind']>> = { A: 'added', D: 'removed' };
 
-async function untracked(root: string): Promise<readonly FileChange[]> {
-  const out = await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']);
-  return out
-    .split('\0')
-    .filter(file => file !== '')
-    .map(file => ({ file, was: undefined, kind: 'added' }));
+/** Files that git does not know yet, and is not told to ignore. */
+async function untracked(root: string): Promise<readonly string[]> {
+  return names(await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']));
 }
 
 /** Where this branch left the one that it is to go back to: its upstream, or else the remote's main branch. */

@@ -1,16 +1,8 @@
 import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
+import { isAlike, momentOf } from '../domain/alike.ts';
 import { isOpen, isStatus, isStepBack, type Status } from '../domain/status.ts';
-import {
-  asUpdates,
-  eachSide,
-  isAlike,
-  type Mapping,
-  mappingOf,
-  momentOf,
-  type Sides,
-  updateKey,
-} from './merge-values.ts';
+import { asUpdates, eachSide, type Mapping, mappingOf, type Sides, updateKey } from './merge-values.ts';
 
 /** Facts that an incident has once: two sides that found out different ones have two stories. */
 const ONCE = ['started', 'since', 'ended', 'cause'] as const;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Plain } from '../document/inline.ts';
-import { epoch, instantFault } from '../domain/instant.ts';
+import { isAlike, momentOf } from '../domain/alike.ts';
 import type { Path } from '../domain/problem.ts';
 
 /** Something that both sides changed, each in its own way; `undefined` where a side has taken it out. */
@@ -37,21 +37,6 @@ export function simpleSide<T>(
 /** The side to take of three values: as they are written first, then as they are meant. */
 export const sideOf = (sides: Sides<Plain>): 'ours' | 'theirs' | undefined =>
   simpleSide(sides, isDeepStrictEqual) ?? simpleSide(sides, isAlike);
-
-/** The same in what it says: an instant written with another offset is no other instant. */
-export const isAlike = (one: Plain | undefined, other: Plain | undefined): boolean =>
-  isDeepStrictEqual(withMoments(one), withMoments(other));
-
-function withMoments(value: Plain | undefined): unknown {
-  if (typeof value === 'string') return momentOf(value) ?? value;
-  if (Array.isArray(value)) return value.map(withMoments);
-  const pairs = Object.entries(asMapping(value) ?? {});
-  return asMapping(value) ? new Map(pairs.map(([key, inner]) => [key, withMoments(inner)])) : value;
-}
-
-/** Milliseconds of an instant; `undefined` for anything else. */
-export const momentOf = (value: Plain | undefined): number | undefined =>
-  typeof value === 'string' && instantFault(value) === undefined ? epoch(value) : undefined;
 
 /** Three versions of a value as one: mappings key by key, updates by their time, everything else as a whole. */
 export function mergeValues(sides: Sides<Plain>, path: Path = []): MergedValue {

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
 import { inShell } from '../document/shell.ts';
-import { CORRECTABLE } from '../domain/afterword-rules.ts';
+import { CORRECTABLE } from '../domain/correction-rules.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import { CORRECTION_FLAGS, pairsFlag } from './correction-flags.ts';
 import { asUpdates, type Mapping, mappingOf } from './merge-values.ts';
 import { isSpelling } from './spelling.ts';
 
@@ -104,27 +105,40 @@ function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Findin
     code: 'published-changed',
     path: is[field] === undefined ? about.path : [...about.path, field],
     message: `${field} was published in ${about.revision} as ${shown(was[field])}, and now is ${shown(is[field])}.`,
-    fix: fixOf(field, facts, is, about),
+    fix: fixOf(field, facts, { was, is }, about),
   }));
 }
 
-/** A correction states facts: all that are wrong in one. What an update promises or tells is said in a further one. */
-function fixOf(field: string, all: readonly string[], is: Mapping, { slug, number }: AboutUpdate): string {
-  // Nothing stands behind a command: it is there to be pasted.
-  if (!CORRECTABLE.includes(field))
-    return `Put it back, and say what is so now in a further update: incident update ${inShell(slug)}`;
-  const flagOf = (one: string): string | undefined => {
-    const value = is[one];
-    return value === undefined ? undefined : FLAGS[one]?.(value);
-  };
-  const flags = all.flatMap(one => flagOf(one) ?? []);
-  const isWhole = flagOf(field) !== undefined;
-  const command = `incident correct ${inShell(slug)} --of ${number + 1}`;
-  if (isWhole) return `Put it back, and correct it openly: ${command} ${flags.join(' ')}`;
-  return is[field] === undefined
-    ? `Put it back; what is no longer so is said in a further update: incident update ${inShell(slug)}`
-    : `Put it back, and correct it openly, with ${field}: in a file of facts: ${command} --facts FILE`;
+/** What an update said, and what it says now. */
+interface Edit {
+  readonly was: Mapping;
+  readonly is: Mapping;
 }
+
+/** A correction states facts: all that are wrong in one. What an update promises or tells is said in a further one. */
+function fixOf(field: string, all: readonly string[], edit: Edit, { slug, number }: AboutUpdate): string {
+  // Nothing stands behind a command: it is there to be pasted.
+  const update = `incident update ${inShell(slug)}`;
+  const command = `incident correct ${inShell(slug)} --of ${number + 1}`;
+  const flagOf = (one: string): string | undefined => CORRECTION_FLAGS[one]?.(edit.is[one], edit.was[one]);
+  if (!CORRECTABLE.includes(field))
+    return `Put it back, and say what is so now in a further update: ${update}`;
+  if (flagOf(field) !== undefined)
+    return `Put it back, and correct it openly: ${command} ${all.flatMap(one => flagOf(one) ?? []).join(' ')}`;
+  if (losesCount(field, edit)) return 'Put it back: a correction gives another number, and takes none away.';
+  if (edit.is[field] === undefined)
+    return `Put it back; what is no longer so is said in a further update: ${update}`;
+  if (field !== 'areas')
+    return `Put it back, and correct it openly, with ${field}: in a file of facts: ${command} --facts FILE`;
+  const impacts = pairsFlag('--area')(edit.is.areas, {});
+  return impacts === undefined
+    ? 'Put it back as it was.'
+    : `Put it back; what is off in an area is said in a further update: ${update} ${impacts}`;
+}
+
+const losesCount = (field: string, { was, is }: Edit): boolean =>
+  (field === 'customers' || field === 'restored') &&
+  Object.keys(mappingOf(was[field])).some(service => mappingOf(is[field])[service] === undefined);
 
 const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): Finding => ({
   code: 'published-edited',
@@ -132,43 +146,5 @@ const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): F
   message: `The words of ${fields.join(', ')} were published in ${revision} in another spelling; no fact has changed.`,
   fix: 'Add edited: with the time of this change to the update, and the website says that its spelling was corrected.',
 });
-
-/** Facts that flags of their own correct; one that no flag can say goes by a file, as any other does. */
-const FLAGS: Readonly<Record<string, (value: Plain) => string | undefined>> = {
-  severity: plainFlag('--severity'),
-  started: plainFlag('--started'),
-  ended: plainFlag('--ended'),
-  eta: plainFlag('--eta'),
-  max_interruption: plainFlag('--max-interruption'),
-  services: pairsFlag('--service'),
-  customers: pairsFlag('--customers'),
-  restored: pairsFlag('--restored'),
-  areas: value => (Array.isArray(value) ? `--area ${inShell(value.join(','))}` : pairsFlag('--area')(value)),
-  cause: causeFlags,
-};
-
-/** `--cause fiber-cut --certainty confirmed --place 'Kaligawe'` */
-function causeFlags(value: Plain): string | undefined {
-  if (typeof value === 'string') return `--cause ${inShell(value)}`;
-  const { type, certainty, place, ...slots } = mappingOf(value);
-  if (Object.keys(slots).length > 0) return undefined;
-  const { id, en } = mappingOf(place);
-  const named = typeof place === 'string' ? place : id === en ? id : `${id}|${en}`;
-  const flags = `--cause ${inShell(String(type))} --certainty ${inShell(String(certainty))}`;
-  return place === undefined ? flags : `${flags} --place ${inShell(String(named))}`;
-}
-
-function plainFlag(flag: string): (value: Plain) => string | undefined {
-  return value => (typeof value === 'object' ? undefined : `${flag} ${inShell(String(value))}`);
-}
-
-/** `--service home-internet=slow,mobile-data=normal` */
-function pairsFlag(flag: string): (value: Plain) => string | undefined {
-  return value => {
-    const pairs = Object.entries(mappingOf(value));
-    if (pairs.some(([, one]) => typeof one === 'object')) return undefined;
-    return `${flag} ${inShell(pairs.map(([name, one]) => `${name}=${one}`).join(','))}`;
-  };
-}
 
 const shown = (value: Plain | undefined): string => (value === undefined ? 'nothing' : emitFlow(value));

@@ -153,6 +153,32 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     ['20 bad-correction'],
   ],
   [
+    'a correction that says the same start in another zone',
+    add(
+      '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    severity: minor\n    started: 2026-11-22T07:05:00Z\n',
+    ),
+    ['21 bad-correction'],
+  ],
+  [
+    'a correction that names the same area with another impact',
+    add(
+      '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    areas: { demak: slow }\n',
+    ),
+    ['20 bad-correction'],
+  ],
+  [
+    'a correction that repeats the one before it',
+    add(
+      [1, 2]
+        .map(
+          minute =>
+            `\n  - at: 2026-11-22T16:0${minute}:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    services: { home-internet: slow }\n`,
+        )
+        .join(''),
+    ),
+    ['24 bad-correction'],
+  ],
+  [
     'a correction that has no words',
     add(
       '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    symptom: no-internet\n',

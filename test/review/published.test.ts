@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
@@ -12,9 +12,11 @@ const PUBLISHED = `${openText}
     next: 2026-11-22T17:00:00+07:00
 `;
 
+const TWO = PUBLISHED.replace('home-internet: 38500', 'home-internet: 38500, voice: 120');
+
 /** What check says of a change to what the main branch holds. */
-async function checked(text: string | undefined): Promise<Ran> {
-  const { cwd, git, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
+async function checked(text: string | undefined, published = PUBLISHED): Promise<Ran> {
+  const { cwd, git, write } = makeRepository({ [OPEN_FILE]: published });
   git('switch', '-qc', 'work');
   if (text === undefined) rmSync(join(cwd, OPEN_FILE));
   else write(OPEN_FILE, text);
@@ -42,6 +44,18 @@ describe('check --base: what was published stands', () => {
     expect(code).toBe(0);
     expect(out).toContain('warning published-retold');
     expect(out).toMatch(/\d+ notices published in main would read otherwise: of 2026-11-22-uji\./);
+  });
+
+  test('so is a new file of phrases, which git need not know yet', async () => {
+    const { cwd, git, write } = makeRepository({ [OPEN_FILE]: PUBLISHED });
+    git('switch', '-qc', 'work');
+    mkdirSync(join(cwd, 'templates'), { recursive: true });
+    write(
+      'templates/phrases.yaml',
+      'format: 1\nimpacts:\n  disrupted: { now: { id: kacau, en: in trouble }, planned: { id: kacau, en: in trouble } }\n',
+    );
+    const { out } = await run(['check', '--base', 'main'], { cwd });
+    expect(out).toContain('templates/phrases.yaml:1:1 warning published-retold');
   });
 
   test.each([
@@ -78,6 +92,36 @@ describe('check --base: what was published stands', () => {
       what: 'a place',
       text: change('[kota-semarang, kendal, demak]', '[kota-semarang, kendal]'),
       says: ['error published-changed', 'incident correct 2026-11-22-uji --of 1 --area kota-semarang,kendal'],
+    },
+    {
+      what: 'one number of two',
+      base: TWO,
+      text: TWO.replace('voice: 120', 'voice: 130'),
+      says: ['incident correct 2026-11-22-uji --of 2 --customers voice=130\n'],
+    },
+    {
+      what: 'a number that is gone',
+      base: TWO,
+      text: TWO.replace(', voice: 120', ''),
+      says: ['Put it back: a correction gives another number, and takes none away.\n'],
+    },
+    {
+      what: 'a service that is gone',
+      text: change('      mobile-data: disrupted\n', ''),
+      says: ['incident correct 2026-11-22-uji --of 1 --service mobile-data=normal\n'],
+    },
+    {
+      what: 'the impact in the same places',
+      text: change(
+        '[kota-semarang, kendal, demak]',
+        '{ kota-semarang: unavailable, kendal: slow, demak: slow }',
+      ),
+      says: ['incident update 2026-11-22-uji --area kota-semarang=unavailable,kendal=slow,demak=slow\n'],
+    },
+    {
+      what: 'the order of places',
+      text: change('[kota-semarang, kendal, demak]', '[demak, kota-semarang, kendal]'),
+      says: ['Put it back as it was.\n'],
     },
     {
       what: 'a whole update',
@@ -139,8 +183,8 @@ describe('check --base: what was published stands', () => {
       text: change('kind: outage\n', 'kind: maintenance\n'),
       says: ['error published-changed', 'kind was published in main as outage'],
     },
-  ])('$what may not', async ({ text, says }) => {
-    const { code, out } = await checked(text);
+  ])('$what may not', async ({ base, text, says }) => {
+    const { code, out } = await checked(text, base);
     expect(code).toBe(1);
     for (const words of says) expect(out).toContain(words);
   });
