@@ -1,9 +1,21 @@
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
 import { inShell } from '../document/shell.ts';
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
-import { branchOf, commitFiles, isBranchName, push, pushTarget, switchTo } from '../ports/git-commit.ts';
+import {
+  branchOf,
+  commitFiles,
+  isBranchName,
+  push,
+  pushArgs,
+  pushTarget,
+  switchArgs,
+  switchTo,
+  underWay,
+} from '../ports/git-commit.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
@@ -21,11 +33,22 @@ export interface Saved {
   readonly index: number;
 }
 
-/** Refuses a name that no branch can have, before anything is asked or written. */
-export async function checkBranch({ branch }: CommitOptions, { root }: ReadyWorkspace): Promise<void> {
+const isWanted = ({ commit, push, branch }: CommitOptions): boolean =>
+  Boolean(commit || push) || branch !== undefined;
+
+/** Refuses what git could not do afterwards, before anything is asked or written. */
+export async function checkCommit(options: CommitOptions, { root }: ReadyWorkspace): Promise<void> {
+  if (!isWanted(options)) return;
+  const { branch } = options;
   if (branch !== undefined && !(await isBranchName(root, branch)))
     throw usageError(
       `error: --branch: ${JSON.stringify(branch)} is no name for a branch. Use one like kabar-2.`,
+    );
+  const begun = await underWay(root);
+  if (begun !== undefined)
+    throw new Failure(
+      3,
+      `git: a ${begun} was begun here and is not finished, so nothing was written. Finish it: git ${begun} --continue. Without --commit, --push and --branch the update is saved all the same; giving the ${begun} up may then take it away.`,
     );
 }
 
@@ -36,37 +59,47 @@ export async function commitSaved(
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<void> {
-  if (!options.commit && !options.push && options.branch === undefined) return;
+  if (!isWanted(options)) return;
   const { root, settings } = workspace;
-  const subject = subjectOf(incident, index, settings.organization.zone);
-  const named = files.join(' ');
   const { branch } = options;
-  const saved = `${named} is saved, but not committed`;
-  const byHand = commitCommand(files, subject);
-  if (branch !== undefined)
-    await stage(saved, `git switch -c ${inShell(branch)} && ${byHand}`, () => switchTo(root, branch));
+  const subject = subjectOf(incident, index, settings.organization.zone);
+  const command = commandIn(root, world);
+  const saved = `${files.join(' ')} is saved, but not committed`;
+  // To run the command again could tell the same a second time, a minute later.
+  const byHand = `${command(['add', '--', ...files])} && ${command(['commit', '-m', subject, '--', ...files])}`;
+  if (branch !== undefined) {
+    const args = await stage(saved, byHand, () => switchArgs(root, branch));
+    await stage(saved, `${command(args)} && ${byHand}`, () => switchTo(root, args));
+  }
   const isNew = await stage(saved, byHand, () => commitFiles(root, files, subject));
-  const on = (await branchOf(root)) ?? 'a detached HEAD';
-  world.err(isNew ? `committed on ${on}: ${subject}\n` : `The last commit on ${on} holds it already.\n`);
+  const on = await branchOf(root);
+  const named = on ?? 'a detached HEAD';
+  const keep = `${command(['switch', '-c'])} <name>`;
+  world.err(
+    isNew ? `committed on ${named}: ${subject}\n` : `The last commit on ${named} holds it already.\n`,
+  );
+  if (on === undefined && !options.push) world.err(`No branch holds this commit; one that does: ${keep}\n`);
   if (!options.push) return;
   const here = 'The update is saved and committed, but not pushed';
-  const toOrigin = `git push --set-upstream origin ${inShell(on)}`;
-  const target = await stage(here, toOrigin, () => pushTarget(root));
-  const goOn = `git push --set-upstream ${inShell(target.remote)} ${inShell(target.branch)}`;
-  await stage(here, goOn, () => push(root, target));
-  world.err(`pushed: ${target.branch} to ${target.remote}\n`);
+  const onward =
+    on === undefined ? `${keep} && git push -u origin <name>` : command(['push', '-u', 'origin', on]);
+  const target = await stage(here, onward, () => pushTarget(root));
+  await stage(here, command(pushArgs(target)), () => push(root, target));
+  const { remote, name } = target;
+  world.err(`pushed: ${target.branch} to ${remote}${name === target.branch ? '' : `, as ${name}`}\n`);
+}
+
+/** Commands of git as they are typed where the person is: paths are those of the workspace. */
+function commandIn(root: string, { cwd }: World): (args: readonly string[]) => string {
+  const folder = relative(realpathSync(cwd), realpathSync(root));
+  const git = folder === '' ? ['git'] : ['git', '-C', folder];
+  return args => [...git, ...args].map(inShell).join(' ');
 }
 
 /** `2026-11-22-internet-semarang: identified, 2026-11-22 14:58 WIB`: what a reviewer reads in the log. */
 function subjectOf(incident: Incident, index: number, zone: 'WIB' | 'WITA' | 'WIT'): string {
   const { occasion, update } = viewOf(incident, index);
   return `${incident.slug}: ${occasion}, ${update.at.slice(0, 10)} ${formatClock(epoch(update.at), zone, 'en')} ${zone}`;
-}
-
-/** How to commit what was saved: to run the command again could tell the same a second time, a minute later. */
-function commitCommand(files: readonly string[], subject: string): string {
-  const named = files.map(inShell).join(' ');
-  return `git add -- ${named} && git commit -m ${inShell(subject)} -- ${named}`;
 }
 
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */

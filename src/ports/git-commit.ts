@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inShell } from '../document/shell.ts';
 import { Failure, isFailure } from './failure.ts';
@@ -15,11 +17,14 @@ export async function isBranchName(root: string, name: string): Promise<boolean>
   }
 }
 
-/** Goes to a branch of this name, which is made where there is none. */
-export async function switchTo(root: string, branch: string): Promise<void> {
+/** Arguments that go to a branch of this name, which is made where there is none. */
+export async function switchArgs(root: string, branch: string): Promise<readonly string[]> {
   const { code } = await tryGit(root, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], DURABLE);
-  await git(root, ['switch', '--quiet', ...(code === 0 ? [] : ['-c']), branch], DURABLE);
+  return ['switch', ...(code === 0 ? [] : ['-c']), branch];
 }
+
+export const switchTo = (root: string, args: readonly string[]): Promise<string> =>
+  git(root, [...args, '--quiet'], DURABLE);
 
 /** Commits these files and nothing else; `false` where the last commit holds them already. */
 export async function commitFiles(root: string, files: readonly string[], subject: string): Promise<boolean> {
@@ -59,38 +64,76 @@ async function gitAlone(root: string, args: readonly string[]): Promise<void> {
   }
 }
 
-/** A branch, and the remote that it is pushed to. */
+/** A branch, and where it is pushed to. */
 export interface PushTarget {
   readonly branch: string;
   readonly remote: string;
+  /** The branch's name there. */
+  readonly name: string;
+  /** It follows a branch of a remote already, which a push does not change. */
+  readonly isFollowing: boolean;
 }
 
-/** The branch that is checked out, and its remote. */
+/** The branch that is checked out, and the remote that git's own configuration gives it. */
 export async function pushTarget(root: string): Promise<PushTarget> {
   const branch = await branchOf(root);
-  if (branch === undefined)
-    throw new Failure(3, 'git: no branch is checked out (a detached HEAD). Name one: --branch <name>.');
+  if (branch === undefined) throw new Failure(3, 'git: no branch is checked out (a detached HEAD).');
   const remotes = (await git(root, ['remote'], DURABLE)).split('\n').filter(name => name !== '');
-  const known = (await tryGit(root, ['config', '--get', `branch.${branch}.remote`], DURABLE)).out.trim();
-  const remote =
-    remotes.find(name => name === known) ?? remotes.find(name => name === 'origin') ?? remotes[0];
-  if (remote !== undefined) return { branch, remote };
-  throw new Failure(3, 'git: there is no remote to push to. Run git remote add origin <address>.');
+  const format = '--format=%(push:remotename)%00%(push)%00%(upstream)';
+  const known = await git(root, ['for-each-ref', format, `refs/heads/${branch}`], DURABLE);
+  const [own, tracked = '', upstream] = known.trimEnd().split('\0');
+  const remote = remotes.find(name => name === own) ?? remotes.find(name => name === 'origin') ?? remotes[0];
+  if (remote === undefined)
+    throw new Failure(3, 'git: there is no remote to push to. Run git remote add origin <address>.');
+  const folder = `refs/remotes/${remote}/`;
+  const name = tracked.startsWith(folder) ? tracked.slice(folder.length) : branch;
+  return { branch, remote, name, isFollowing: Boolean(upstream) };
 }
 
-export async function push(root: string, { branch, remote }: PushTarget): Promise<void> {
-  const args = ['push', '--quiet', '--set-upstream', '--', remote, `refs/heads/${branch}`];
+/** Arguments of the push, as a person would type them. */
+export const pushArgs = ({ branch, remote, name, isFollowing }: PushTarget): readonly string[] => [
+  'push',
+  ...(isFollowing ? [] : ['--set-upstream']),
+  remote,
+  name === branch ? branch : `${branch}:${name}`,
+];
+
+export async function push(root: string, target: PushTarget): Promise<void> {
+  const { branch, remote, name, isFollowing } = target;
+  const options = ['--quiet', ...(isFollowing ? [] : ['--set-upstream'])];
+  const args = ['push', ...options, '--', remote, `refs/heads/${branch}:refs/heads/${name}`];
   const { code, err } = await tryGit(root, args, DURABLE);
   if (code === 0) return;
   if (!/\[rejected\]/.test(err)) throw gitFailure(args, err);
   throw new Failure(
     3,
-    `git: ${remote} has commits that are not here, so that it rejected the push. Take them in:\n  git pull --rebase --autostash ${inShell(remote)} ${inShell(branch)}`,
+    `git: ${remote} has commits that are not here, so that it rejected the push. Take them in:\n  git pull --rebase --autostash ${inShell(remote)} ${inShell(name)}`,
   );
 }
 
 /** The branch that is checked out; none where HEAD is detached. */
 export async function branchOf(root: string): Promise<string | undefined> {
-  const { code, out } = await tryGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], DURABLE);
-  return code === 0 ? out.trim() : undefined;
+  const { code, out } = await tryGit(root, ['symbolic-ref', '--quiet', 'HEAD'], DURABLE);
+  return code === 0 ? out.trim().replace(/^refs\/heads\//, '') : undefined;
+}
+
+/** What git is in the middle of, by the file that stands in its folder meanwhile. */
+const UNDER_WAY = [
+  ['MERGE_HEAD', 'merge'],
+  ['CHERRY_PICK_HEAD', 'cherry-pick'],
+  ['REVERT_HEAD', 'revert'],
+  ['rebase-merge', 'rebase'],
+  ['rebase-apply', 'rebase'],
+] as const;
+
+/** What was begun in a repository and is not finished; none, too, where git cannot tell. */
+export async function underWay(root: string): Promise<(typeof UNDER_WAY)[number][1] | undefined> {
+  try {
+    const asked = UNDER_WAY.flatMap(([file]) => ['--git-path', file]);
+    const paths = (await tryGit(root, ['rev-parse', ...asked])).out.split('\n');
+    return UNDER_WAY.find((_, index) => paths[index] && existsSync(resolve(root, paths[index])))?.[1];
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
 }

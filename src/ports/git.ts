@@ -113,7 +113,8 @@ export async function mergeBase(root: string): Promise<string> {
   if ((await commitOf(root, 'HEAD')) === undefined)
     throw new Failure(3, 'git: this repository has no commit yet to compare with.');
   // The upstream of a branch that was pushed under its own name is that branch itself, not where it is to go.
-  const branch = (await tryGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'])).out.trim();
+  const head = (await tryGit(root, ['symbolic-ref', '--quiet', 'HEAD'])).out.trim();
+  const branch = head.replace(/^refs\/heads\//, '');
   const tracked = (await tryGit(root, ['rev-parse', '--abbrev-ref', '@{upstream}'])).out.trim();
   const mains = ['origin/HEAD', 'origin/main', 'origin/master'];
   const isOwn = branch !== '' && tracked.endsWith(`/${branch}`);

@@ -71,10 +71,13 @@ export async function git(cwd: string, args: readonly string[], config = SAFE): 
 
 export function gitFailure([command]: readonly string[], err: string): Failure {
   const lines = err.trim().split('\n');
-  // What a hook says stands before git's own words, and says more.
+  // What a hook says, here or at the remote, stands before git's own words, and says more.
   const telling = lines.filter(line => !/^error: failed to push|^hint:/.test(line));
   const own = telling.find(line => /^(?:fatal|error): |\[(?:remote )?rejected\]/.test(line.trim()));
-  const reason = own ?? (telling.slice(0, MOST_LINES).join('\n').trim() || lines[0]);
+  const there = telling.flatMap(line => /^remote: ?(.*\S)/.exec(line)?.[1] ?? []);
+  const here = own === undefined ? telling : [];
+  const hook = there.length > 0 ? there : here;
+  const reason = [...hook.slice(0, MOST_LINES), own ?? ''].join('\n').trim() || lines[0];
   const silent =
     command === 'commit' ? 'a hook stopped the commit and gave no reason' : `git ${command} gave no reason`;
   const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(err)) ?? [];

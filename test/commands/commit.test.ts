@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -234,16 +235,108 @@ describe('--push', () => {
     expect(git('rev-list', '--count', 'HEAD')).toBe('2\n');
   });
 
-  test('a detached head is told in a sentence', async () => {
-    const { cwd, git } = withRemote();
+  const hookThat = (folder: string, name: string, ...lines: readonly string[]): void => {
+    const hook = join(folder, 'hooks', name);
+    writeFileSync(hook, ['#!/bin/sh', ...lines, 'exit 1', ''].join('\n'));
+    chmodSync(hook, 0o755);
+  };
+  /** Runs the commands that were printed, as they are, in a shell. */
+  const paste = (cwd: string, commands: string): string =>
+    execFileSync('sh', ['-ec', commands], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
+    });
+  const advice = (err: string): string => /When that is mended: (.+)\n$/.exec(err)?.[1] ?? '';
+
+  test('a detached head is told in a sentence, and how a branch gets the commit', async () => {
+    const { cwd, git, remote } = withRemote();
     git('switch', '-q', '--detach');
+    const { err: alone } = await update(cwd, '--commit');
+    expect(alone).toContain(
+      'committed on a detached HEAD: 2026-11-22-uji: investigating, 2026-11-22 14:58 WIB\nNo branch holds this commit; one that does: git switch -c <name>\n',
+    );
     const { code, err } = await update(cwd, '--push');
     expect([code, err]).toEqual([
       3,
-      expect.stringContaining(
-        'not pushed. git: no branch is checked out (a detached HEAD). Name one: --branch <name>.',
+      expect.stringContaining('not pushed. git: no branch is checked out (a detached HEAD). When'),
+    ]);
+    paste(cwd, advice(err).replaceAll('<name>', 'kabar-2'));
+    expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'kabar-2')).toBe(`${SUBJECT}\n`);
+    expect((await update(cwd, '--push', '--branch', 'kabar-3')).err).toContain('pushed: kabar-3 to origin');
+  });
+
+  test('what is printed to go on can be pasted where the person is, also onto a branch that is there', async () => {
+    const { cwd, git } = withRemote();
+    git('branch', 'kabar-2');
+    hookThat(join(cwd, '.git'), 'pre-commit', 'echo "not now" >&2');
+    const there = join(cwd, 'incidents/2026');
+    const { code, err } = await run(['update', ...UPDATE_FLAGS, '--branch', 'kabar-2'], { cwd: there });
+    expect([code, err]).toEqual([3, expect.stringContaining('not now')]);
+    rmSync(join(cwd, '.git/hooks/pre-commit'));
+    paste(there, advice(err));
+    expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
+    git('reset', '-q', '--hard', 'HEAD~1');
+    git('switch', '-q', 'main');
+    git('branch', '-q', '-f', 'kabar-2', 'main');
+    writeFileSync(join(cwd, '.git/refs/heads/kabar-2.lock'), '');
+    writeFileSync(join(cwd, '.git/HEAD.lock'), '');
+    const locked = await update(cwd, '--branch', 'kabar-2');
+    expect(locked.err).toContain('When that is mended: git switch kabar-2 && git add -- ');
+  });
+
+  test('a remote that refuses the push is heard', async () => {
+    const { cwd, remote } = withRemote();
+    hookThat(remote, 'pre-receive', 'echo "two people must have read it" >&2');
+    const { code, err } = await update(cwd, '--push');
+    expect([code, err]).toEqual([
+      3,
+      expect.stringMatching(
+        /not pushed\. git: two people must have read it\n.*\[remote rejected\].*\nWhen that is mended: git push origin main\n$/,
       ),
     ]);
-    expect((await update(cwd, '--push', '--branch', 'kabar-2')).err).toContain('pushed: kabar-2 to origin');
+  });
+
+  test('goes where git was told to push, and leaves what a branch follows as it is', async () => {
+    const { cwd, git } = withRemote();
+    const fork = makeFolder();
+    git('init', '-q', '--bare', fork);
+    git('remote', 'add', 'fork', fork);
+    git('config', 'remote.pushDefault', 'fork');
+    git('switch', '-q', '-c', 'kabar-2', 'origin/main');
+    git('tag', 'kabar-2');
+    const { code, err } = await update(cwd, '--push');
+    expect([code, err]).toEqual([0, expect.stringContaining('pushed: kabar-2 to fork\n')]);
+    expect(git('--git-dir', fork, 'log', '-1', '--format=%s', 'refs/heads/kabar-2')).toBe(`${SUBJECT}\n`);
+    expect(git('rev-parse', '--abbrev-ref', 'kabar-2@{upstream}')).toBe('origin/main\n');
+    git('config', '--unset', 'remote.pushDefault');
+    git('config', 'push.default', 'upstream');
+    expect((await update(cwd, '--push')).err).toContain('pushed: kabar-2 to origin, as main\n');
+  });
+
+  test('in the middle of a merge or a rebase nothing is written', async () => {
+    const { cwd, git, tryGit, commit, read } = makeRepository({
+      [OPEN_FILE]: openText,
+      'notes.txt': 'one\n',
+    });
+    git('switch', '-q', '-c', 'other');
+    commit('Other', { 'notes.txt': 'two\n' });
+    git('switch', '-q', 'main');
+    commit('Main', { 'notes.txt': 'three\n' });
+    for (const [begin, end, name] of [
+      ['merge', 'merge', 'merge'],
+      ['rebase', 'rebase', 'rebase'],
+      ['cherry-pick', 'cherry-pick', 'cherry-pick'],
+    ] as const) {
+      expect(tryGit(begin, 'other').code).toBe(1);
+      const { code, err } = await update(cwd, '--commit');
+      expect([code, err]).toEqual([
+        3,
+        expect.stringContaining(`git: a ${name} was begun here and is not finished, so nothing was written.`),
+      ]);
+      expect(read(OPEN_FILE)).toBe(openText);
+      git(end, '--abort');
+    }
   });
 });
