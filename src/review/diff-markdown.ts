@@ -14,6 +14,14 @@ import { wordDiff } from './word-diff.ts';
 /** A comment on a pull request holds 65,536 characters; what does not fit is counted. */
 const MOST_CHARACTERS = 64_000;
 
+/** What a comment is for, first things first: which incidents change, which facts, and how every notice reads. */
+const RANKS = ['incident', 'fact', 'notice'] as const;
+
+interface Part {
+  readonly rank: (typeof RANKS)[number];
+  readonly text: string;
+}
+
 /**
  * A review as a comment on a pull request: facts open, notices collapsed. All text of the files stands escaped in
  * `<pre>` and `<code>`: it mentions nobody, links nowhere and is no markup.
@@ -22,39 +30,57 @@ export function formatMarkdown({ between, common, incidents, invalid }: Review):
   const title = `## Notices: ${escaped(between)}\n\n`;
   if (incidents.length + common.length + invalid.length === 0)
     return `${title}No fact and no notice changes.\n`;
-  const sections = [
+  const parts: readonly Part[] = [
     ...(invalid.length > 0
-      ? [`**Not valid, so not compared:** ${invalid.map(file => code(file)).join(', ')}\n\n`]
+      ? [incidentPart(`**Not valid, so not compared:** ${invalid.map(file => code(file)).join(', ')}\n\n`)]
       : []),
-    ...common.map(
-      change =>
+    ...common.map(change =>
+      incidentPart(
         `For every incident: ${code(change.file)}\n\n${valueLines(change)
           .map(line => `- ${code(oneLine(line))}\n`)
           .join('')}\n`,
+      ),
     ),
-    ...incidents.flatMap(incidentSections),
+    ...incidents.flatMap(incidentParts),
   ];
-  let text = title;
-  for (const [index, section] of sections.entries()) {
-    if (text.length + section.length > MOST_CHARACTERS)
-      return `${text}\n${sections.length - index} more parts do not fit here: run <code>incident diff</code>.\n`;
-    text += section;
-  }
-  return text;
+  return title + fitting(parts, MOST_CHARACTERS - title.length);
 }
 
-function incidentSections(change: IncidentChange): readonly string[] {
+/** The parts that fit, in their order: no notice takes the place of an incident's name or of a fact. */
+function fitting(parts: readonly Part[], room: number): string {
+  const kept = new Set<Part>();
+  let left = room;
+  for (const rank of RANKS)
+    for (const part of parts.filter(one => one.rank === rank)) {
+      if (part.text.length > left) break;
+      left -= part.text.length;
+      kept.add(part);
+    }
+  const text = parts.map(part => (kept.has(part) ? part.text : '')).join('');
+  const missing = RANKS.flatMap(rank => {
+    const count = parts.filter(part => part.rank === rank && !kept.has(part)).length;
+    return count > 0 ? [`${count} more ${rank}${count === 1 ? '' : 's'}`] : [];
+  });
+  return missing.length === 0
+    ? text
+    : `${text}\n${missing.join(', ')} do not fit here: run <code>incident diff</code>.\n`;
+}
+
+const incidentPart = (text: string): Part => ({ rank: 'incident', text });
+
+function incidentParts(change: IncidentChange): readonly Part[] {
   const { slug, facts, notices, introduced, solved } = change;
   const problems = [
     ...introduced.map(({ code: name, message }) => `- new problem ${code(name)} ${code(message)}\n`),
     ...solved.map(({ code: name, message }) => `- solved ${code(name)} ${code(message)}\n`),
   ];
   return [
-    `### ${code(slug)} ${escaped(kindWords(change))}\n\n`,
-    ...facts.map(factItem),
-    ...(problems.length > 0 ? ['\n', ...problems] : []),
-    '\n',
-    ...alike(notices).map(noticeDetails),
+    incidentPart(`### ${code(slug)} ${escaped(kindWords(change))}\n\n`),
+    ...[...facts.map(factItem), ...(problems.length > 0 ? ['\n', ...problems] : [])].map(
+      text => ({ rank: 'fact', text }) as const,
+    ),
+    incidentPart('\n'),
+    ...alike(notices).map(group => ({ rank: 'notice', text: noticeDetails(group) }) as const),
   ];
 }
 

@@ -157,7 +157,8 @@ describe('diff --markdown', () => {
     const { out } = await run(['diff', 'HEAD', '--markdown'], { cwd });
     expect(out.length).toBeGreaterThan(50_000);
     expect(out.length).toBeLessThan(65_000);
-    expect(out).toMatch(/\d+ more parts do not fit here/);
+    expect(out).toMatch(/\d+ more facts, \d+ more notices do not fit here/);
+    for (let index = 0; index < 40; index++) expect(out).toContain(`2026-11-22-uji-${index}</code>`);
   });
 });
 
