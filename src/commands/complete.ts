@@ -5,6 +5,7 @@ import { LANGUAGES } from '../domain/language.ts';
 import { MAINTENANCE_STATUSES, OUTAGE_STATUSES } from '../domain/status.ts';
 import { CERTAINTIES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';
 import { isFailure } from '../ports/failure.ts';
+import { revisionNames } from '../ports/git.ts';
 import { openWorkspace, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { QUESTIONS } from '../wording/questions.ts';
@@ -14,7 +15,10 @@ import { CI_SYSTEMS } from './ci-systems.ts';
 export interface Declared {
   readonly commands: readonly string[];
   readonly options: readonly string[];
-  readonly takesSlug: boolean;
+  /** Options that take no value. */
+  readonly switches: readonly string[];
+  /** Names of its arguments: `slug`, `rev`. */
+  readonly arguments: readonly string[];
   readonly choices: readonly string[];
 }
 
@@ -33,22 +37,26 @@ export async function complete(words: readonly string[], declared: Declared, wor
 
 async function valuesFor(
   words: readonly string[],
-  { options, takesSlug, choices }: Declared,
+  declared: Declared,
   world: World,
 ): Promise<readonly string[]> {
   const [before = '', current = ''] = words.slice(-2);
-  if (current.startsWith('-')) return options;
-  const fixed = Object.hasOwn(FIXED, before) ? FIXED[before] : undefined;
+  if (current.startsWith('-')) return declared.options;
+  // Behind an option that takes none, what follows is no value of it.
+  const option = before.startsWith('-') && !declared.switches.includes(before) ? before : undefined;
+  const fixed = option && Object.hasOwn(FIXED, option) ? FIXED[option] : undefined;
   if (fixed && !current.includes('=')) return fixed;
-  if (before === '--service' && current.includes('=')) return IMPACTS;
-  const fromWorkspace =
-    (Object.hasOwn(KNOWN, before) ? KNOWN[before] : undefined) ??
-    (takesSlug && !before.startsWith('-') ? slugs : undefined);
-  if (!fromWorkspace) return before.startsWith('-') ? [] : choices;
+  if (option === '--service' && current.includes('=')) return IMPACTS;
+  const choices = option ? [] : declared.choices;
+  const names = option ? [option] : declared.arguments;
+  const sources = names.flatMap(name => (Object.hasOwn(KNOWN, name) ? (KNOWN[name] ?? []) : []));
+  if (sources.length === 0) return choices;
   try {
     const at = words.findIndex(word => word === '-C' || word === '--dir');
     const folder = resolve(world.cwd, (at >= 0 && words[at + 1]) || '.');
-    return [...choices, ...fromWorkspace(await openWorkspace(folder))];
+    const workspace = await openWorkspace(folder);
+    const found = await Promise.all(sources.map(source => source(workspace)));
+    return [...choices, ...found.flat()];
   } catch (error) {
     if (isFailure(error)) return choices;
     throw error;
@@ -68,7 +76,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   '--data-exposure': ['none-confirmed'],
 };
 
-type FromWorkspace = (workspace: Workspace) => readonly string[];
+type FromWorkspace = (workspace: Workspace) => readonly string[] | Promise<readonly string[]>;
 
 const slugs: FromWorkspace = ({ files }) => files.map(slugOf);
 const services: FromWorkspace = ({ settings }) => Object.keys(settings?.services ?? {});
@@ -77,7 +85,13 @@ const phrases =
   ({ press }) =>
     Object.keys(press?.phrases[section] ?? {});
 
+const revisions: FromWorkspace = ({ root }) => revisionNames(root);
+
+/** What the workspace or its repository knows, by the option or the argument that takes it. */
 const KNOWN: Readonly<Record<string, FromWorkspace>> = {
+  slug: slugs,
+  rev: revisions,
+  '--base': revisions,
   '--service': services,
   '--customers': services,
   '--restored': services,

@@ -1,6 +1,9 @@
 import type { World } from '../ports/world.ts';
 
-/** Shells ask the program itself what may follow: slugs, services, areas and phrases are those of the workspace. */
+/**
+ * Shells ask the program itself what may follow: slugs, services, areas and phrases are those of the workspace. Where it
+ * knows nothing, they complete the names of files.
+ */
 const SCRIPTS = {
   // Bash takes `name=impact` for three words, and puts in what follows the last sign alone.
   bash: `_incident() {
@@ -19,13 +22,16 @@ complete -o default -F _incident incident
 `,
   zsh: `#compdef incident
 _incident() {
-  local -a found
-  found=("\${(@f)$(incident complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
-  compadd -- $found
+  local found="$(incident complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)"
+  if [[ -n $found ]]; then compadd -- "\${(@f)found}"; else _files; fi
 }
 compdef _incident incident
 `,
-  fish: `complete -c incident -f -a '(incident complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
+  fish: `function __incident_complete
+  set -l found (incident complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)
+  if set -q found[1]; printf '%s\\n' $found; else; __fish_complete_path (commandline -ct); end
+end
+complete -c incident -f -a '(__incident_complete)'
 `,
 } as const;
 

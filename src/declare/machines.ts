@@ -34,7 +34,8 @@ export function declareComplete(command: Command, world: World): void {
       const declared = {
         commands: all.map(other => other.name()).filter(name => name !== 'complete'),
         options: typed?.options.flatMap(({ long }) => long ?? []) ?? [],
-        takesSlug: typed?.registeredArguments.some(argument => argument.name() === 'slug') ?? false,
+        switches: typed?.options.flatMap(one => (one.isBoolean() && one.long) || []) ?? [],
+        arguments: typed?.registeredArguments.map(argument => argument.name()) ?? [],
         choices: typed?.registeredArguments.flatMap(argument => argument.argChoices ?? []) ?? [],
       };
       await (await run()).complete(words, declared, world);

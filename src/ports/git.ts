@@ -49,6 +49,12 @@ async function commonCommit(root: string, commit: string): Promise<string | unde
   return undefined;
 }
 
+/** Branches and tags by name, those of remotes included. */
+export async function revisionNames(root: string): Promise<readonly string[]> {
+  const args = ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes'];
+  return (await git(root, args)).split('\n').filter(name => name !== '');
+}
+
 /** A file as it was in a revision; `undefined` where it did not exist. */
 export async function textAt(root: string, revision: string, file: string): Promise<string | undefined> {
   const args = ['show', '--no-textconv', '--end-of-options', `${revision}:./${file}`];
