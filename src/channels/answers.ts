@@ -33,7 +33,7 @@ export function answersOf(
     const faults = [
       ...auditor.audit(plain).map(({ language, message }) => `${NAMES[language]}: it ${message}`),
       ...LANGUAGES.flatMap(language =>
-        lint({ text: plain[language], language, channel: 'x', isAnswer: true }, true).map(
+        lint({ text: plain[language], language, channel: 'x', isAnswer: true }, 'error').map(
           ({ found, message }) => `${NAMES[language]}: "${found}" ${message}`,
         ),
       ),

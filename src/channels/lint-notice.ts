@@ -2,6 +2,7 @@ import { latestNext } from '../domain/deadlines.ts';
 import { impactOf } from '../domain/fold.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import type { Level } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
@@ -10,6 +11,7 @@ import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
 import { lintText, type Remark } from '../wording/lint/lint.ts';
 import type { Circumstances, KnownFacts } from '../wording/lint/rule.ts';
+import { remembering } from '../wording/remember.ts';
 import type { Press } from './contract.ts';
 
 /** A finished text and where it will stand: `sms`, `website` or a network's name. */
@@ -24,23 +26,20 @@ export interface Lintable {
 const PLACES: ReadonlySet<string> = new Set(['sms', 'website']);
 
 /** Reads texts of one update by the wording rules, with all that its facts allow them to say. */
-export function linterOf(
-  view: View,
-  press: Press,
-): (notice: Lintable, errorsOnly: boolean) => readonly Remark[] {
+export function linterOf(view: View, press: Press): (notice: Lintable, least: Level) => readonly Remark[] {
   const { settings } = press;
   const names = namesOf(settings, ownTexts(view.update, []));
   const facts = factsOf(view, settings);
   const known = new Map<string, readonly Remark[]>();
-  return (notice, errorsOnly) => {
+  return (notice, least) => {
     // Networks of one kind share their text, and the rules do not tell them apart.
     const place = PLACES.has(notice.channel) ? notice.channel : 'social';
-    const key = `${place} ${errorsOnly} ${notice.text}`;
+    const key = `${place} ${least} ${notice.text}`;
     let remarks = known.get(key);
     if (!remarks) {
       remarks = lintText(notice.text, circumstancesOf(notice, view, { names, facts, settings }), {
         ...(settings.rules && { levels: settings.rules }),
-        errorsOnly,
+        least,
       });
       known.set(key, remarks);
     }
@@ -98,32 +97,33 @@ function factsOf(view: View, settings: Settings): Known['facts'] {
 
 /** Names that are no words: of the catalogue, and what a person wrote alike in both languages. */
 function namesOf(settings: Settings, own: readonly OwnText[]): readonly string[] {
+  let made = known.get(settings);
+  if (!made) {
+    const names = catalogueNames(settings);
+    made = remembering(proper => (proper === '' ? names : [...proper.split(SIGN), ...names]));
+    known.set(settings, made);
+  }
   const proper = own.filter(({ text }) => text.id === text.en).map(({ text }) => text.id);
-  const names = catalogueNames(settings);
-  return proper.length > 0 ? [...proper, ...names] : names;
+  return made(proper.join(SIGN));
 }
 
-const known = new WeakMap<Settings, readonly string[]>();
+/** One and the same list for the same names: what was read with it need not be read again. */
+const known = new WeakMap<Settings, (proper: string) => readonly string[]>();
+const SIGN = '\n\n';
 
-function catalogueNames(settings: Settings): readonly string[] {
-  let names = known.get(settings);
-  if (!names) {
-    const { organization, services, areas } = settings;
-    const pairs = [
-      ...Object.values(services).flatMap(({ name, short, customers, group }) => [
-        name,
-        short,
-        customers,
-        group,
-      ]),
-      ...Object.values(areas).flatMap(({ name, short, region }) => [name, short, region]),
-    ];
-    names = [
-      organization.name,
-      organization.sender,
-      ...pairs.flatMap(pair => (pair ? [pair.id, pair.en] : [])),
-    ].sort((a, b) => b.length - a.length);
-    known.set(settings, names);
-  }
-  return names;
+function catalogueNames({ organization, services, areas }: Settings): readonly string[] {
+  const pairs = [
+    ...Object.values(services).flatMap(({ name, short, customers, group }) => [
+      name,
+      short,
+      customers,
+      group,
+    ]),
+    ...Object.values(areas).flatMap(({ name, short, region }) => [name, short, region]),
+  ];
+  return [
+    organization.name,
+    organization.sender,
+    ...pairs.flatMap(pair => (pair ? [pair.id, pair.en] : [])),
+  ].sort((a, b) => b.length - a.length);
 }

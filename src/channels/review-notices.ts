@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import type { Finding } from '../domain/problem.ts';
+import type { Finding, Level } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
 import { type OwnText, ownTexts, unequalOrders, unequalTexts } from '../wording/audit/bilingual.ts';
@@ -20,8 +20,8 @@ export function reviewNotices(
 ): readonly Finding[] {
   if (depth === 'lengths') return [];
   const own = ownTexts(view.update, ['updates', view.index]);
-  const read = readerOf(view, press, depth === 'errors');
-  const remarks = byWords(pairs.flatMap(read)).filter(({ level }) => level !== 'info');
+  const read = readerOf(view, press, depth === 'errors' ? 'error' : 'warning');
+  const remarks = byWords(pairs.flatMap(read));
   return [
     ...unequalTexts(own, press.settings),
     ...(depth === 'errors' ? [] : [...unequalOrders(own), ...unknownFacts(view)]),
@@ -30,11 +30,7 @@ export function reviewNotices(
 }
 
 /** Reads both texts of a notice: by the audit, by the wording rules, and for the facts they must hold. */
-function readerOf(
-  view: View,
-  press: Press,
-  errorsOnly: boolean,
-): (pair: readonly Notice[]) => readonly Remarked[] {
+function readerOf(view: View, press: Press, least: Level): (pair: readonly Notice[]) => readonly Remarked[] {
   const auditor = auditorOf(view, press);
   const lint = linterOf(view, press);
   return pair => {
@@ -45,7 +41,7 @@ function readerOf(
     return [
       ...contradictions.map(found => ({ ...found, level: 'error' as const, channels })),
       ...[id, en].flatMap(({ plain: text, language }) =>
-        lint({ text, language, channel: channels[0] ?? '' }, errorsOnly).map(({ rule, ...remark }) => ({
+        lint({ text, language, channel: channels[0] ?? '' }, least).map(({ rule, ...remark }) => ({
           ...remark,
           code: rule,
           language,
@@ -86,7 +82,7 @@ const unsaid = (fact: string) => ({
 
 interface Remarked {
   readonly code: string;
-  readonly level: 'error' | 'warning' | 'info';
+  readonly level: Level;
   readonly language: Language;
   readonly found: string;
   readonly index: number;

@@ -6,12 +6,14 @@ import { Failure, isFailure, systemFailure } from './failure.ts';
 
 export type Text = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf-8' | 'not-a-file' };
 
+/** Follows no link, and waits for nobody to write into a pipe. */
+const PLAIN = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
+
 /** A file's text, if it is a regular file of UTF-8 within the size limit; anything else is said, not read. */
 export function readText(path: string): Text {
-  const flags = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
   let handle: number;
   try {
-    handle = fs.openSync(path, flags);
+    handle = fs.openSync(path, PLAIN);
   } catch (error) {
     if (codeOf(error) === 'ELOOP' || codeOf(error) === 'ENXIO') return { fault: 'not-a-file' };
     throw systemFailure('read', path, error);
@@ -37,13 +39,20 @@ export function textOf(path: string): string | undefined {
 
 /** Whether a file is known to hold this text; cheaper than reading it, and quiet about why not. */
 export function holdsText(path: string, text: string | undefined): boolean {
-  if (text === undefined) return false;
-  const stat = fs.lstatSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== Buffer.byteLength(text)) return false;
+  if (text === undefined || !fs.existsSync(path)) return false;
+  const length = Buffer.byteLength(text);
+  let handle: number | undefined;
   try {
-    return fs.readFileSync(path, 'utf8') === text;
+    handle = fs.openSync(path, PLAIN);
+    // One byte more than it should have, which must not be there.
+    const bytes = Buffer.allocUnsafe(length + 1);
+    return (
+      fs.readSync(handle, bytes, 0, length + 1, 0) === length && bytes.toString('utf8', 0, length) === text
+    );
   } catch {
     return false;
+  } finally {
+    if (handle !== undefined) fs.closeSync(handle);
   }
 }
 

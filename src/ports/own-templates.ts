@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { placer } from '../document/load.ts';
 import { type TextFault, textFaults } from '../document/text.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -32,7 +32,7 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
   const problems: Problem[] = [];
   const changed = new Map<string, string>();
   for (const file of files) {
-    const path = join(root, 'templates', file);
+    const path = `${root}/templates/${file}`;
     if (holdsText(path, sources[file])) continue;
     const read = readText(path);
     const shown = `templates/${file}`;
@@ -55,17 +55,19 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
   return { phrases, specs, sources: new Map(own), problems };
 }
 
+/** The files below `templates/`, by their path from there; joined by hand, because there are many and each run looks. */
 function templateFiles(root: string): readonly string[] {
-  const folder = join(root, 'templates');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory() && /\.(?:hbs|ya?ml|css)$/i.test(entry.name))
-    .map(entry =>
-      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
+  const found: string[] = [];
+  const walk = (folder: string, prefix: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const name = prefix + entry.name;
+      if (entry.isDirectory()) walk(join(folder, entry.name), `${name}/`);
+      else if (/\.(?:hbs|ya?ml|css)$/i.test(name)) found.push(name);
+    }
+  };
+  const top = join(root, 'templates');
+  if (existsSync(top)) walk(top, '');
+  return found.sort();
 }
 
 async function ownPhrases(

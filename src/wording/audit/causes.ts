@@ -1,8 +1,9 @@
 import type { State } from '../../domain/fold.ts';
-import type { Language } from '../../domain/language.ts';
+import { type Bilingual, inBoth, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import { longestRun } from '../phrase.ts';
 import type { PhraseBook } from '../phrase-book.ts';
+import { remembering } from '../remember.ts';
 import { ownTexts } from './bilingual.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -13,7 +14,9 @@ interface CauseWords {
   readonly words: string;
 }
 
-const made = new WeakMap<PhraseBook, Record<Language, readonly CauseWords[]>>();
+type Named = (sentence: string) => readonly (CauseWords & { readonly at: number })[];
+
+const made = new WeakMap<PhraseBook, Bilingual<Named>>();
 
 /** Shorter words are too common to name a cause. */
 const SHORTEST = 10;
@@ -36,22 +39,24 @@ export function causeFaults(
 type Told = Exclude<State['cause'], 'unknown' | undefined>;
 
 function otherPhrases(
-  { text }: TextReading,
+  { sentences }: TextReading,
   language: Language,
   known: ReadonlySet<string>,
   phrases: PhraseBook,
 ): readonly Contradiction[] {
-  const lower = text.toLowerCase();
-  return causeWords(phrases)
-    [language].filter(({ type, words }) => !known.has(type) && lower.includes(words))
-    .map(({ type, words }) => ({
-      code: 'unsupported',
-      language,
-      found: text.substr(lower.indexOf(words), words.length),
-      index: lower.indexOf(words),
-      message: `says "${words}", which is the cause ${type}; the facts do not name it.`,
-      fix: 'Take it out, or state the cause as a fact: --cause, --certainty.',
-    }));
+  const named = namedCauses(phrases)[language];
+  return sentences.flatMap(({ text, index }) =>
+    named(text)
+      .filter(({ type }) => !known.has(type))
+      .map(({ type, words, at }) => ({
+        code: 'unsupported',
+        language,
+        found: text.substr(at, words.length),
+        index: index + at,
+        message: `says "${words}", which is the cause ${type}; the facts do not name it.`,
+        fix: 'Take it out, or state the cause as a fact: --cause, --certainty.',
+      })),
+  );
 }
 
 /** Where a text says what the cause is; not that it is looked for. */
@@ -62,12 +67,12 @@ const EXPLAINS = {
 
 /** What a text calls the cause must share a word with what the facts call it. */
 function explainedOtherwise(
-  { sentences }: TextReading,
+  { text: whole, sentences }: TextReading,
   language: Language,
   told: readonly Told[],
   phrases: PhraseBook,
 ): readonly Contradiction[] {
-  if (told.length === 0) return [];
+  if (told.length === 0 || !EXPLAINS[language].test(whole)) return [];
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
   return sentences.flatMap(({ text, index }) => {
     const start = EXPLAINS[language].exec(text);
@@ -88,20 +93,41 @@ function explainedOtherwise(
 
 /** Every word that may stand for a cause: of its phrase, and those that a person wrote for it. */
 function toldWords({ type, ...slots }: Told, language: Language, phrases: PhraseBook): readonly string[] {
-  const forms = Object.values(phrases.causes[type] ?? {}).map(form => form?.[language] ?? '');
-  const own = ownTexts(slots, []).map(({ text }) => text[language]);
-  return [...forms, ...own].flatMap(wordsIn);
+  const own = ownTexts(slots, []).flatMap(({ text }) => wordsIn(text[language]));
+  return [...formWords(type, language, phrases), ...own];
+}
+
+const formsSeen = new WeakMap<PhraseBook, Map<string, readonly string[]>>();
+
+/** The words of a phrase in all its forms, looked for once. */
+function formWords(type: string, language: Language, phrases: PhraseBook): readonly string[] {
+  const seen = formsSeen.get(phrases) ?? new Map<string, readonly string[]>();
+  formsSeen.set(phrases, seen);
+  const key = `${language} ${type}`;
+  const words =
+    seen.get(key) ??
+    Object.values(phrases.causes[type] ?? {}).flatMap(form => wordsIn(form?.[language] ?? ''));
+  seen.set(key, words);
+  return words;
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
-function causeWords(phrases: PhraseBook): Record<Language, readonly CauseWords[]> {
-  let words = made.get(phrases);
-  if (!words) {
-    words = { id: wordsOf(phrases, 'id'), en: wordsOf(phrases, 'en') };
-    made.set(phrases, words);
+/** The causes that a sentence names by words of their phrases. */
+function namedCauses(phrases: PhraseBook): Bilingual<Named> {
+  let named = made.get(phrases);
+  if (!named) {
+    named = inBoth(language => {
+      const all = wordsOf(phrases, language);
+      return remembering(sentence => {
+        const lower = sentence.toLowerCase();
+        const held = all.filter(({ words }) => lower.includes(words));
+        return held.map(one => ({ ...one, at: lower.indexOf(one.words) }));
+      });
+    });
+    made.set(phrases, named);
   }
-  return words;
+  return named;
 }
 
 /** The longest run of words of each form, where no other phrase holds it too. */

@@ -1,6 +1,7 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
 import { matchesOf } from '../lint/patterns.ts';
 import { type Sentence, splitSentences } from '../lint/sentences.ts';
+import { remembering } from '../remember.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -46,11 +47,17 @@ export function withoutNegation(text: string, language: Language): string {
     .replace(NEGATED.ill[language], PLAIN.ill[language]);
 }
 
-export function countStates(sentence: string, language: Language): Record<StateName, number> {
-  const all = matchesOf(withoutNegation(sentence, language), ANY_STATE[language]);
-  const ill = all.filter(([, found]) => found !== undefined).length;
-  return { ill, well: all.length - ill };
-}
+type Counts = Readonly<Record<StateName, number>>;
+
+export const countStates = (sentence: string, language: Language): Counts => COUNTED[language](sentence);
+
+const COUNTED = inBoth(language =>
+  remembering((sentence): Counts => {
+    const all = matchesOf(withoutNegation(sentence, language), ANY_STATE[language]);
+    const ill = all.filter(([, found]) => found !== undefined).length;
+    return { ill, well: all.length - ill };
+  }),
+);
 
 /** Both at once; the first group holds the words of one that does not work. */
 const ANY_STATE = inBoth(
@@ -65,9 +72,12 @@ export function unparallelStates(
   readings: Bilingual<TextReading>,
   { withoutOwn, isUneven }: Leniency,
 ): readonly Contradiction[] {
-  const texts = inBoth(language => withoutOwn(readings[language].text, language));
-  if (isEven(texts)) return [];
-  const sentences = inBoth(language => splitSentences(texts[language]));
+  const sentences = inBoth(language => {
+    const { text, sentences: known } = readings[language];
+    const bare = withoutOwn(text, language);
+    return bare === text ? known : splitSentences(bare);
+  });
+  if (isEven(sentences)) return [];
   if (sentences.id.length !== sentences.en.length) return [];
   return sentences.id.flatMap((indonesian, at) => {
     const pair: Bilingual<Sentence> = { id: indonesian, en: sentences.en[at] ?? indonesian };
@@ -84,9 +94,10 @@ export function unparallelStates(
 }
 
 /** Whether the whole texts say it equally often: then no single word was changed in one of them. */
-function isEven(texts: Bilingual<string>): boolean {
-  const [id, en] = [countStates(texts.id, 'id'), countStates(texts.en, 'en')];
-  return id.ill === en.ill && id.well === en.well;
+function isEven(sentences: Bilingual<readonly Sentence[]>): boolean {
+  const sum = (language: Language, state: StateName): number =>
+    sentences[language].reduce((total, { text }) => total + countStates(text, language)[state], 0);
+  return (['ill', 'well'] as const).every(state => sum('id', state) === sum('en', state));
 }
 
 interface Leniency {

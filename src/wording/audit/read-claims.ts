@@ -1,4 +1,5 @@
 import { type Sentence, splitSentences } from '../lint/sentences.ts';
+import { remembering } from '../remember.ts';
 import { type Claim, scannerOf } from './claim.ts';
 import { type Lexicon, readManner, readNames } from './lexicon.ts';
 import { readAmounts, readLinks, readMoney } from './read-numbers.ts';
@@ -11,23 +12,29 @@ export interface TextReading {
   readonly sentences: readonly Sentence[];
 }
 
-/** Phrases and names come again and again; of the rest the last few are kept. */
-const MOST_KEPT = 100;
-const kept = new WeakMap<Lexicon, Map<string, TextReading>>();
+/** Names and phrases are read as texts of their own; of the rest the last few are kept. */
+const MOST_TEXTS = 100;
+
+const readers = new WeakMap<Lexicon, (text: string) => TextReading>();
 
 /** What a text states, read once however often it is asked for. */
 export function readText(text: string, lexicon: Lexicon): TextReading {
-  let readings = kept.get(lexicon);
-  if (!readings || readings.size > MOST_KEPT) {
-    readings = new Map();
-    kept.set(lexicon, readings);
+  let read = readers.get(lexicon);
+  if (!read) {
+    const claimsOf = remembering(sentence => readClaims(sentence, lexicon));
+    read = remembering(whole => readSentences(whole, claimsOf), MOST_TEXTS);
+    readers.set(lexicon, read);
   }
-  let reading = readings.get(text);
-  if (!reading) {
-    reading = { text, claims: readClaims(text, lexicon), sentences: splitSentences(text) };
-    readings.set(text, reading);
-  }
-  return reading;
+  return read(text);
+}
+
+/** Nothing that a text states begins in one sentence and ends in another. */
+function readSentences(text: string, claimsOf: (sentence: string) => readonly Claim[]): TextReading {
+  const sentences = splitSentences(text);
+  const claims = sentences.flatMap(({ text: sentence, index }) =>
+    claimsOf(sentence).map(claim => ({ ...claim, index: claim.index + index })),
+  );
+  return { text, claims, sentences };
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Language } from '../../domain/language.ts';
 import type { Level } from '../../domain/problem.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FORM_RULES } from './form-rules.ts';
+import { type Glance, glancer } from './glance.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
-import { BLANK, matchesOf } from './patterns.ts';
+import { matchesOf } from './patterns.ts';
 import type { Circumstances, Hit, Reading, Rule } from './rule.ts';
 import { splitSentences } from './sentences.ts';
 import { STYLE_RULES } from './style-rules.ts';
@@ -47,8 +48,8 @@ export interface Remark {
 export interface LintOptions {
   /** A workspace's own levels. */
   readonly levels?: RuleLevels;
-  /** Reads by those rules alone that can stop a notice. */
-  readonly errorsOnly?: boolean;
+  /** Reads by those rules alone that can find something as grave as this. */
+  readonly least?: Level;
 }
 
 /** Reads a text by every rule of wording.md 5.1. */
@@ -57,46 +58,56 @@ export function lintText(
   circumstances: Circumstances,
   options: LintOptions = {},
 ): readonly Remark[] {
-  const names = options.errorsOnly ? stoppers(options.levels) : RULE_NAMES;
-  const words = blankOut(text, circumstances.names);
-  const reading: Reading = {
-    ...circumstances,
-    text,
-    words,
-    sentences: circumstances.sentences ?? splitSentences(text),
-    mayHoldWords: anyWords(names, circumstances.language).some(pattern => pattern.test(words)),
-  };
+  const names = rulesFrom(options);
+  const reading = readingOf(text, names, circumstances);
   const remarks: Remark[] = [];
   for (const name of names) addRemarks(name, reading, options, remarks);
   return remarks.sort((a, b) => a.index - b.index);
 }
 
-const NO_LEVELS: RuleLevels = {};
-const found = new WeakMap<RuleLevels, readonly RuleName[]>();
+function readingOf(text: string, rules: readonly RuleName[], circumstances: Circumstances): Reading {
+  const { sentences = splitSentences(text), names = NO_NAMES, language } = circumstances;
+  const glance = glanceAt(rules, names, language);
+  let [words, end, mayHoldWords] = ['', 0, false];
+  for (const { text: sentence, index } of sentences) {
+    const seen = glance(sentence);
+    words += text.slice(end, index) + seen.words;
+    end = index + sentence.length;
+    mayHoldWords ||= seen.mayHoldWords;
+  }
+  return { ...circumstances, text, words: words + text.slice(end), sentences, mayHoldWords };
+}
 
-/** The rules that can stop a notice, whatever it is. */
-function stoppers(levels: RuleLevels = NO_LEVELS): readonly RuleName[] {
-  const known = found.get(levels);
-  if (known) return known;
-  const names = RULE_NAMES.filter(name => {
-    const level = levels[name] ?? RULES[name].level;
-    return level === 'error' || typeof level === 'function';
-  });
-  found.set(levels, names);
+const NO_NAMES: readonly string[] = [];
+const NO_LEVELS: RuleLevels = {};
+const GRAVITY: Readonly<Record<Level | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
+const chosen = new WeakMap<RuleLevels, Partial<Record<Level, readonly RuleName[]>>>();
+
+/** The rules that can find something as grave as that, whatever the text is. */
+function rulesFrom({ levels = NO_LEVELS, least = 'info' }: LintOptions): readonly RuleName[] {
+  const known = chosen.get(levels) ?? {};
+  chosen.set(levels, known);
+  const names =
+    known[least] ??
+    RULE_NAMES.filter(name => {
+      const level = levels[name] ?? RULES[name].level;
+      return typeof level === 'function' || GRAVITY[level] >= GRAVITY[least];
+    });
+  known[least] = names;
   return names;
 }
 
 function addRemarks(
   rule: RuleName,
   reading: Reading,
-  { levels = NO_LEVELS, errorsOnly = false }: LintOptions,
+  { levels = NO_LEVELS, least = 'info' }: LintOptions,
   remarks: Remark[],
 ): void {
   const row: Rule = RULES[rule];
   const own = levels[rule];
   if (own === 'off' || row.applies?.(reading) === false) return;
   const level = own ?? (typeof row.level === 'function' ? row.level(reading) : row.level);
-  if (errorsOnly && level !== 'error') return;
+  if (GRAVITY[level] < GRAVITY[least]) return;
   for (const hit of hitsOf(rule, reading)) {
     if (row.unless?.(sentenceAt(hit.index, reading), hit, reading)) continue;
     remarks.push({ rule, level, found: hit.found, index: hit.index, message: row.message, fix: row.fix });
@@ -140,54 +151,38 @@ function wordPattern(name: RuleName, language: Language): RegExp | undefined {
   return patterns.get(name);
 }
 
-const united = { id: new WeakMap<object, readonly RegExp[]>(), en: new WeakMap<object, readonly RegExp[]>() };
+type Glancers = WeakMap<readonly string[], (sentence: string) => Glance>;
+const glancers = { id: new WeakMap<object, Glancers>(), en: new WeakMap<object, Glancers>() };
+
+/** How sentences with these names are looked at for words of these rules; made once. */
+function glanceAt(
+  rules: readonly RuleName[],
+  names: readonly string[],
+  language: Language,
+): (sentence: string) => Glance {
+  const made = glancers[language].get(rules) ?? (new WeakMap() as Glancers);
+  glancers[language].set(rules, made);
+  const glance = made.get(names) ?? glancer(names, anyWords(rules, language));
+  made.set(names, glance);
+  return glance;
+}
 
 /**
- * The words of all these rules in one expression, and one where capitals matter: nearly every text holds none of them,
- * and need not be read rule by rule. Rules that do not apply to every text are left out: others may well hold their words.
+ * The words of all these rules in one expression, and one where capitals matter. Rules that do not apply to every text
+ * are left out: others may well hold their words.
  */
 function anyWords(names: readonly RuleName[], language: Language): readonly RegExp[] {
-  let patterns = united[language].get(names);
-  if (!patterns) {
-    const rules = names.map((name): Rule => RULES[name]).filter(({ applies }) => !applies);
-    patterns = [true, false].flatMap(exactCase => {
-      const those = rules.filter(rule => (rule.exactCase ?? false) === exactCase);
-      const words = those.flatMap(rule => rule.words?.[language] ?? []);
-      return words.length > 0 ? [standingAlone(words, exactCase)] : [];
-    });
-    united[language].set(names, patterns);
-  }
-  return patterns;
+  const rules = names.map((name): Rule => RULES[name]).filter(({ applies }) => !applies);
+  return [true, false].flatMap(exactCase => {
+    const those = rules.filter(rule => (rule.exactCase ?? false) === exactCase);
+    const words = those.flatMap(rule => rule.words?.[language] ?? []);
+    return words.length > 0 ? [standingAlone(words, exactCase)] : [];
+  });
 }
 
 function standingAlone(words: readonly string[], exactCase: boolean, flags = ''): RegExp {
   const source = `\\b(?<!-)(?:${words.join('|')})(?!\\w)`;
   return new RegExp(source, `${flags}${exactCase ? '' : 'i'}${source.includes('\\p') ? 'u' : ''}`);
-}
-
-/** Cheap to look for, and there wherever a link is. */
-const MAY_LINK = /[a-z0-9-]\.[a-z]|:\/\/|mailto:/i;
-const LINK =
-  /\b(?:https?:\/\/|mailto:)\S+|\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,24}\b(?:\/\S*)?/gi;
-
-/** Names and links become as many signs that are no letters. */
-function blankOut(text: string, names: readonly string[] = []): string {
-  const blank = (found: string): string => BLANK.repeat(found.length);
-  const linked = MAY_LINK.test(text) ? text.replace(LINK, blank) : text;
-  const pattern = namesPattern(names);
-  return pattern ? linked.replace(pattern, blank) : linked;
-}
-
-const namePatterns = new WeakMap<readonly string[], RegExp | undefined>();
-
-function namesPattern(names: readonly string[]): RegExp | undefined {
-  if (!namePatterns.has(names)) {
-    const known = [...new Set(names)]
-      .filter(name => name !== '')
-      .map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-    namePatterns.set(names, known.length > 0 ? new RegExp(known.join('|'), 'g') : undefined);
-  }
-  return namePatterns.get(names);
 }
 
 const sentenceAt = (index: number, { sentences, text }: Reading): string =>

@@ -1,0 +1,40 @@
+import { remembering } from '../remember.ts';
+import { BLANK } from './patterns.ts';
+
+/** A sentence seen at a glance, before rule after rule reads it. */
+export interface Glance {
+  /** The sentence with names and links blanked out, so that no word rule reads them. */
+  readonly words: string;
+  /** Whether any rule's words may be in it; in nearly every sentence there are none. */
+  readonly mayHoldWords: boolean;
+}
+
+/** Looks at sentences that hold these names, for words that one of these expressions finds. */
+export const glancer = (
+  names: readonly string[],
+  patterns: readonly RegExp[],
+): ((sentence: string) => Glance) => {
+  const blankOut = blanker(names);
+  return remembering(sentence => {
+    const words = blankOut(sentence);
+    return { words, mayHoldWords: patterns.some(pattern => pattern.test(words)) };
+  });
+};
+
+/** Cheap to look for, and there wherever a link is. */
+const MAY_LINK = /[a-z0-9-]\.[a-z]|:\/\/|mailto:/i;
+const LINK =
+  /\b(?:https?:\/\/|mailto:)\S+|\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,24}\b(?:\/\S*)?/gi;
+
+/** Names and links become as many signs that are no letters. */
+function blanker(names: readonly string[]): (sentence: string) => string {
+  const blank = (found: string): string => BLANK.repeat(found.length);
+  const known = [...new Set(names)]
+    .filter(name => name !== '')
+    .map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const pattern = known.length > 0 ? new RegExp(known.join('|'), 'g') : undefined;
+  return sentence => {
+    const linked = MAY_LINK.test(sentence) ? sentence.replace(LINK, blank) : sentence;
+    return pattern ? linked.replace(pattern, blank) : linked;
+  };
+}
