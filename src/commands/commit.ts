@@ -8,10 +8,12 @@ import { Failure, isFailure, usageError } from '../ports/failure.ts';
 import {
   branchOf,
   commitFiles,
+  hasOtherChanges,
   isBranchName,
   push,
   pushArgs,
   pushTarget,
+  remotesOf,
   switchArgs,
   switchTo,
   underWay,
@@ -71,22 +73,32 @@ export async function commitSaved(
     const args = await stage(saved, byHand, () => switchArgs(root, branch));
     await stage(saved, `${command(args)} && ${byHand}`, () => switchTo(root, args));
   }
+  for (const file of files)
+    if (await stage(saved, byHand, () => hasOtherChanges(root, file)))
+      world.err(`${file}: lines that had been changed by hand are committed with it.\n`);
   const isNew = await stage(saved, byHand, () => commitFiles(root, files, subject));
   const on = await branchOf(root);
   const named = on ?? 'a detached HEAD';
-  const keep = `${command(['switch', '-c'])} <name>`;
+  const keep = command(['switch', '-c', incident.slug]);
   world.err(
     isNew ? `committed on ${named}: ${subject}\n` : `The last commit on ${named} holds it already.\n`,
   );
   if (on === undefined && !options.push) world.err(`No branch holds this commit; one that does: ${keep}\n`);
   if (!options.push) return;
   const here = 'The update is saved and committed, but not pushed';
-  const onward =
-    on === undefined ? `${keep} && git push -u origin <name>` : command(['push', '-u', 'origin', on]);
-  const target = await stage(here, onward, () => pushTarget(root));
-  await stage(here, command(pushArgs(target)), () => push(root, target));
-  const { remote, name } = target;
-  world.err(`pushed: ${target.branch} to ${remote}${name === target.branch ? '' : `, as ${name}`}\n`);
+  const [remote = 'origin'] = await remotesOf(root);
+  const publish = command(['push', '-u', remote, on ?? incident.slug]);
+  const target = await stage(here, on ? publish : `${keep} && ${publish}`, () => pushTarget(root));
+  const again = command(pushArgs(target));
+  if (!(await stage(here, again, () => push(root, target)))) {
+    const takeIn = command(['pull', '--rebase', '--autostash', target.remote, target.name]);
+    throw new Failure(
+      3,
+      `${here}: ${target.remote} has commits that are not here, and rejected it. Take them in, and push again: ${takeIn} && ${again}`,
+    );
+  }
+  const renamed = target.name === target.branch ? '' : `, as ${target.name}`;
+  world.err(`pushed: ${target.branch} to ${target.remote}${renamed}\n`);
 }
 
 /** Commands of git as they are typed where the person is: paths are those of the workspace. */

@@ -3,8 +3,9 @@ import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import { epoch } from '../domain/instant.ts';
 import { byPlace } from '../domain/problem.ts';
+import type { Settings } from '../domain/settings.ts';
 import { viewOf } from '../domain/view.ts';
-import { usageError } from '../ports/failure.ts';
+import { isFailure, usageError } from '../ports/failure.ts';
 import { replaceFile } from '../ports/files.ts';
 import { servePreview } from '../ports/preview-server.ts';
 import { previewAssets } from '../ports/shipped.ts';
@@ -41,7 +42,7 @@ export async function preview(
     return;
   }
   const factsOf = (query: URLSearchParams): Promise<PreviewFacts> =>
-    previewFacts({ ...show, at: query.get('at') ?? options.at, isLive: true });
+    factsOrTrouble({ ...show, at: query.get('at') ?? options.at, isLive: true }, workspace.settings);
   await servePreview(
     {
       page: async query => previewPage(await factsOf(query), assets, true),
@@ -66,6 +67,18 @@ interface Showing {
   readonly file: string;
   readonly at: string | undefined;
   readonly isLive: boolean;
+}
+
+/** What stands in the way of the notices is shown in their place, on a page that goes on following the files. */
+async function factsOrTrouble(showing: Showing, settings: Settings): Promise<PreviewFacts> {
+  try {
+    return await previewFacts(showing);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const problems = error.problems.map(problem => ({ problem, notices: [] }));
+    const trouble = error.message;
+    return { settings, slug: showing.file, updates: [], notices: [], words: [], problems, trouble };
+  }
 }
 
 /** Reads everything anew: settings, phrases and templates may have changed as well. */

@@ -14,21 +14,29 @@ function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly
   return Object.keys(update[field] ?? {}).every(key => earlier.some(other => key in (other[field] ?? {})));
 }
 
-/** Whether the corrected update, as far as it was put right before, says the fact in just this way. */
-function isRepeated(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
+/** What was told of a fact up to the corrected update, as far as it was put right before; the last stands. */
+export function toldBefore<F extends keyof LooseUpdate>(
+  field: F,
+  update: LooseUpdate,
+  earlier: readonly LooseUpdate[],
+): readonly LooseUpdate[F][] {
   const about = ({ corrects, at }: LooseUpdate): number => epoch(corrects ?? at ?? '');
-  const heard = earlier
+  return earlier
     .filter(other => about(other) <= about(update))
     .toSorted((one, other) => about(one) - about(other))
     .map(other => other[field])
     .filter(value => value !== undefined);
-  const [right, told] = [update[field], heard.at(-1)];
+}
+
+/** Whether the corrected update says the fact in just this way. */
+function isRepeated(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
+  const told = toldBefore(field, update, earlier);
   if (isKeyed(field)) {
-    const known = Object.assign({}, ...heard);
+    const known = Object.assign({}, ...told);
     return isAlike({ ...known, ...update[field] }, known);
   }
-  if (field === 'areas') return isSameAreas(right as Areas, told as Areas);
-  return isAlike(right, told);
+  if (field === 'areas') return isSameAreas(update.areas, told.at(-1) as Areas);
+  return isAlike(update[field], told.at(-1));
 }
 
 type Areas = LooseUpdate['areas'];

@@ -34,7 +34,7 @@ export function statisticsOf(
   const states = updates.map((_, index) => standingStateAt(incident, index));
   const last = states.at(-1);
   const started = last?.firstStarted ?? last?.started;
-  const told = punctuality(updates, now);
+  const told = punctuality(updates, states, now);
   const promised = (['compensation', 'report'] as const)
     .flatMap(what => promisesOf(updates, what))
     .map(promise => outcome(promise, { zone, now }));
@@ -67,13 +67,22 @@ function lengthOf(updates: readonly Update[], states: readonly State[]): number 
   return spells.size > 0 ? [...spells.values()].reduce((sum, minutes) => sum + minutes, 0) : undefined;
 }
 
-/** Whether each update came when it had been promised; a correction is none that was promised, and keeps the promise. */
-function punctuality(updates: readonly Update[], now: number): readonly ('on time' | 'late')[] {
+/**
+ * Whether each update came when it had been promised. A correction is none that was promised: it keeps the promise, or
+ * makes another one, too late perhaps. Once an incident is closed nothing further is promised.
+ */
+function punctuality(
+  updates: readonly Update[],
+  states: readonly State[],
+  now: number,
+): readonly ('on time' | 'late')[] {
   const told: ('on time' | 'late')[] = [];
   let promise: string | undefined;
-  for (const { at, next, corrects } of updates) {
-    if (promise !== undefined && !corrects) told.push(epoch(at) <= epoch(promise) ? 'on time' : 'late');
+  for (const [index, { at, next, corrects }] of updates.entries()) {
+    const isLate = promise !== undefined && epoch(at) > epoch(promise);
+    if (promise !== undefined && (!corrects || (isLate && next))) told.push(isLate ? 'late' : 'on time');
     promise = next ?? (corrects ? promise : undefined);
+    if (!isOpen(states[index]?.status ?? 'investigating')) promise = undefined;
   }
   return promise !== undefined && now > epoch(promise) ? [...told, 'late'] : told;
 }

@@ -1,5 +1,5 @@
 import { afterwordTooEarly, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
-import { badCorrection } from './correction-rules.ts';
+import { badCorrection, toldBefore } from './correction-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { Fault } from './fault.ts';
@@ -150,8 +150,10 @@ function resolvedWithoutEnded({ update, known, status, from }: Step): Fault | un
   };
 }
 
-function endedBeforeStarted({ update, known }: Step): Fault | undefined {
-  const started = known.since ?? known.started;
+function endedBeforeStarted({ update, known, earlier }: Step): Fault | undefined {
+  // The end of an earlier spell is put right: its own start counts.
+  const told = update.corrects ? { ...startToldBefore(update, earlier), ...update } : known;
+  const started = told.since ?? told.started;
   if (!update.ended || !started || epoch(update.ended) > epoch(started)) return undefined;
   return {
     field: 'ended',
@@ -159,6 +161,11 @@ function endedBeforeStarted({ update, known }: Step): Fault | undefined {
     fix: 'Check both times.',
   };
 }
+
+const startToldBefore = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate => ({
+  since: toldBefore('since', update, earlier).at(-1),
+  started: toldBefore('started', update, earlier).at(-1),
+});
 
 function identifiedWithoutCause({ update, known }: Step): Fault | undefined {
   if (update.status !== 'identified' || (known.cause !== undefined && known.cause !== 'unknown'))

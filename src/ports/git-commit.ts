@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inShell } from '../document/shell.ts';
 import { Failure, isFailure } from './failure.ts';
 import { DURABLE, git, gitFailure, tryGit } from './run-git.ts';
 
@@ -78,16 +77,22 @@ export interface PushTarget {
 export async function pushTarget(root: string): Promise<PushTarget> {
   const branch = await branchOf(root);
   if (branch === undefined) throw new Failure(3, 'git: no branch is checked out (a detached HEAD).');
-  const remotes = (await git(root, ['remote'], DURABLE)).split('\n').filter(name => name !== '');
+  const remotes = await remotesOf(root);
   const format = '--format=%(push:remotename)%00%(push)%00%(upstream)';
   const known = await git(root, ['for-each-ref', format, `refs/heads/${branch}`], DURABLE);
   const [own, tracked = '', upstream] = known.trimEnd().split('\0');
-  const remote = remotes.find(name => name === own) ?? remotes.find(name => name === 'origin') ?? remotes[0];
+  const remote = remotes.find(name => name === own) ?? remotes[0];
   if (remote === undefined)
     throw new Failure(3, 'git: there is no remote to push to. Run git remote add origin <address>.');
   const folder = `refs/remotes/${remote}/`;
   const name = tracked.startsWith(folder) ? tracked.slice(folder.length) : branch;
   return { branch, remote, name, isFollowing: Boolean(upstream) };
+}
+
+/** The remotes, `origin` first. */
+export async function remotesOf(root: string): Promise<readonly string[]> {
+  const names = (await tryGit(root, ['remote'], DURABLE)).out.split('\n').filter(name => name !== '');
+  return names.toSorted((one, other) => Number(other === 'origin') - Number(one === 'origin'));
 }
 
 /** Arguments of the push, as a person would type them. */
@@ -98,17 +103,21 @@ export const pushArgs = ({ branch, remote, name, isFollowing }: PushTarget): rea
   name === branch ? branch : `${branch}:${name}`,
 ];
 
-export async function push(root: string, target: PushTarget): Promise<void> {
+/** Pushes the branch; `false` where the remote has commits that are not here, and rejected it. */
+export async function push(root: string, target: PushTarget): Promise<boolean> {
   const { branch, remote, name, isFollowing } = target;
   const options = ['--quiet', ...(isFollowing ? [] : ['--set-upstream'])];
   const args = ['push', ...options, '--', remote, `refs/heads/${branch}:refs/heads/${name}`];
   const { code, err } = await tryGit(root, args, DURABLE);
-  if (code === 0) return;
-  if (!/\[rejected\]/.test(err)) throw gitFailure(args, err);
-  throw new Failure(
-    3,
-    `git: ${remote} has commits that are not here, so that it rejected the push. Take them in:\n  git pull --rebase --autostash ${inShell(remote)} ${inShell(name)}`,
-  );
+  if (code === 0) return true;
+  if (/\[rejected\]/.test(err)) return false;
+  throw gitFailure(args, err);
+}
+
+/** Whether a file differs from the last commit in more than lines that were added. */
+export async function hasOtherChanges(root: string, file: string): Promise<boolean> {
+  const { out } = await tryGit(root, ['diff', '--numstat', '--no-ext-diff', 'HEAD', '--', file], DURABLE);
+  return /^\d+\t[1-9]/.test(out);
 }
 
 /** The branch that is checked out; none where HEAD is detached. */
@@ -122,6 +131,7 @@ const UNDER_WAY = [
   ['MERGE_HEAD', 'merge'],
   ['CHERRY_PICK_HEAD', 'cherry-pick'],
   ['REVERT_HEAD', 'revert'],
+  ['rebase-apply/applying', 'am'],
   ['rebase-merge', 'rebase'],
   ['rebase-apply', 'rebase'],
 ] as const;

@@ -20,9 +20,15 @@ export async function publishedAt(root: string, revision: string): Promise<strin
 export async function commitNamed(root: string, revision: string): Promise<string> {
   const commit = await commitOf(root, revision);
   if (commit !== undefined) return commit;
+  const [, remote, branch] = /^([\w.-]+)\/([\w./-]+)$/.exec(revision) ?? [];
+  const fetch = branch === undefined ? '' : ` ${remote} ${branch}:refs/remotes/${revision}`;
   if (await isCutOff(root))
-    throw new Failure(3, `git: there is no revision ${revision} here, where ${CUT_OFF.slice(5)}`);
-  throw new Failure(3, `git: there is no revision ${revision} here.`);
+    throw new Failure(
+      3,
+      `git: there is no revision ${revision} here, where the history is cut off (a shallow clone). Run git fetch --unshallow${fetch}, in CI with fetch-depth: 0.`,
+    );
+  const way = branch === undefined ? '' : ` If it is a branch of a remote: git fetch${fetch}`;
+  throw new Failure(3, `git: there is no revision ${revision} here.${way}`);
 }
 
 const isCutOff = async (root: string): Promise<boolean> =>

@@ -49,7 +49,7 @@ function plainFlag(flag: string): Flag {
 }
 
 /** `--service home-internet=slow,mobile-data=normal`: the pairs that differ, and `gone` for those that were taken out. */
-export function pairsFlag(flag: string, gone?: string): Flag {
+function pairsFlag(flag: string, gone?: string): Flag {
   return (value, told) => {
     const [now, before] = [mappingOf(value), mappingOf(told)];
     const pairs = [...new Set([...Object.keys(before), ...Object.keys(now)])]

@@ -27,7 +27,7 @@ interface Part {
  * `<pre>` and `<code>`: it mentions nobody, links nowhere and is no markup.
  */
 export function formatMarkdown({ between, common, incidents, invalid }: Review): string {
-  const title = `## Notices: ${escaped(between)}\n\n`;
+  const title = `## Notices: ${code(between)}\n\n`;
   if (incidents.length + common.length + invalid.length === 0)
     return `${title}No fact and no notice changes.\n`;
   const parts: readonly Part[] = [

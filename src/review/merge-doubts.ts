@@ -4,9 +4,6 @@ import { isAlike, momentOf } from '../domain/alike.ts';
 import { isOpen, isStatus, isStepBack, type Status } from '../domain/status.ts';
 import { asUpdates, eachSide, type Mapping, mappingOf, type Sides, updateKey } from './merge-values.ts';
 
-/** Facts that an incident has once: two sides that found out different ones have two stories. */
-const ONCE = ['started', 'since', 'ended', 'cause'] as const;
-
 /** Statuses that tell an event. Told by both sides, it would be announced as if it had happened twice. */
 const EVENTS: readonly Status[] = [
   'resolved',
@@ -18,8 +15,13 @@ const EVENTS: readonly Status[] = [
   'cancelled',
 ];
 
-/** Fields that belong to the telling of a correction, not to the facts it puts right. */
-const TELLING: readonly string[] = ['at', 'corrects', 'next', 'message', 'reason', 'advice'];
+/** Fields that belong to the telling: two updates have each their own. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['at', 'corrects', 'status', 'action', 'reason', 'advice', 'message', 'edited', 'next'],
+]);
+
+/** Facts stated by service, or by what is promised: only where both sides name the same one, they can differ. */
+const KEYED: ReadonlySet<string> = new Set(['services', 'customers', 'restored', 'promises']);
 
 /** Updates by their key, see {@link updateKey}. */
 type Updates = ReadonlyMap<string, Plain>;
@@ -47,34 +49,63 @@ export function doubtsOf(sides: Sides<Plain>): readonly string[] {
     ...pairs.flatMap(differing),
     ...pairs.flatMap(toldTwice),
     ...pairs.flatMap(({ ours, theirs }) => [...denied(ours, theirs), ...denied(theirs, ours)]),
+    ...correctedAndChanged(updates),
     ...misplaced(updates),
   ];
 }
 
-/** A fact that each side states in its own way. */
-const differing = ({ ours, theirs }: Pair): readonly string[] =>
-  fieldsAtStake(ours, theirs)
-    .filter(field => ours[field] !== undefined && theirs[field] !== undefined)
-    .filter(field => !isAlike(ours[field], theirs[field]))
+/** A fact that each side states in its own way: the later one would be told as a change, or as a second story. */
+function differing({ ours, theirs }: Pair): readonly string[] {
+  if (momentOf(ours.corrects) !== momentOf(theirs.corrects)) return [];
+  return Object.keys(ours)
+    .filter(field => !TELLING.has(field) && isContested(field, ours[field], theirs[field]))
     .map(field => {
       const said = (update: Mapping): string => `${shown(update[field])} at ${shown(update.at)}`;
       return `${field} is ${said(ours)} in ours and ${said(theirs)} in theirs. ${settle('what is wrong')}`;
     });
-
-/** Of two corrections of one update, every fact; of two updates, those that an incident has once. */
-function fieldsAtStake(ours: Mapping, theirs: Mapping): readonly string[] {
-  const [mine, their] = [momentOf(ours.corrects), momentOf(theirs.corrects)];
-  if (mine === undefined && their === undefined) return ONCE;
-  return mine === their ? Object.keys(ours).filter(field => !TELLING.includes(field)) : [];
 }
 
-/** One event that both sides announce. */
+function isContested(field: string, ours: Plain | undefined, theirs: Plain | undefined): boolean {
+  if (ours === undefined || theirs === undefined || isAlike(ours, theirs)) return false;
+  const other = mappingOf(theirs);
+  return (
+    !KEYED.has(field) ||
+    Object.entries(mappingOf(ours)).some(
+      ([key, value]) => other[key] !== undefined && !isAlike(value, other[key]),
+    )
+  );
+}
+
+/** One event that both sides announce, or the very same words a little apart. */
 function toldTwice({ ours, theirs }: Pair): readonly string[] {
   const status = ownStatus(ours);
-  if (status === undefined || !EVENTS.includes(status) || ownStatus(theirs) !== status) return [];
+  const isEvent = status !== undefined && EVENTS.includes(status) && ownStatus(theirs) === status;
+  if (!isEvent && !isAlike(timeless(ours), timeless(theirs))) return [];
+  const what = isEvent ? `tell status: ${status}` : 'say the same';
   return [
-    `both sides tell status: ${status}, ours at ${shown(ours.at)} and theirs at ${shown(theirs.at)}. ${settle('one of them')}`,
+    `both sides ${what}, ours at ${shown(ours.at)} and theirs at ${shown(theirs.at)}. ${settle('one of them')}`,
   ];
+}
+
+const timeless = ({ at, next, ...facts }: Mapping): Mapping => facts;
+
+/** An update that one side put right in the file while the other one corrected it openly: "we said …" is no longer so. */
+function correctedAndChanged({ base, ours, theirs }: Sides<Updates>): readonly string[] {
+  const sides = [
+    { name: 'ours', one: ours, other: theirs },
+    { name: 'theirs', one: theirs, other: ours },
+  ];
+  return sides.flatMap(({ name, one, other }) =>
+    [...(one ?? [])].flatMap(([key, update]) => {
+      const { at, corrects } = mappingOf(update);
+      const of = updateKey({ at: corrects ?? '' });
+      const isNew = corrects !== undefined && !base?.has(key);
+      if (!isNew || !base?.has(of) || isAlike(base.get(of), other?.get(of))) return [];
+      return [
+        `${name} corrects the update of ${shown(corrects)} at ${shown(at)}, and the other side changes it. Both stand: put one of them back, then git add it.`,
+      ];
+    }),
+  );
 }
 
 /** One side says that there never was an outage, while the other one went on telling about it. */

@@ -1,4 +1,4 @@
-import { emitMapping } from '../document/emit.ts';
+import { emitFlow, emitMapping } from '../document/emit.ts';
 import type { Plain, ReaderLimits } from '../document/inline.ts';
 import type { Positioned } from '../document/positioned.ts';
 
@@ -27,4 +27,5 @@ export const mergeYaml = (sides: Sides<string>, read: ReadYaml): MergedText =>
   mergeTexts(sides, {
     read: text => read(text, LIMITS).value,
     write: value => emitMapping(value as Readonly<Record<string, Plain>>).trimEnd(),
+    flow: emitFlow,
   });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Plain } from '../document/inline.ts';
 import type { Path } from '../domain/problem.ts';
 import { type Block, type Entry, openEntry, splitBlock } from './block.ts';
+import { innerComments, joined, mergedComments, mergedNote, withNote } from './merge-comments.ts';
 import {
   atOf,
   type Conflict,
@@ -12,18 +13,13 @@ import {
   sideOf,
   simpleSide,
   updateKey,
+  type Yaml,
 } from './merge-values.ts';
 
 /** A merged text, and what a person must settle; there the text holds ours. */
 export interface MergedText {
   readonly text: string;
   readonly conflicts: readonly Conflict[];
-}
-
-/** How a piece of YAML is read, and one key of a mapping written; the document's own ways. */
-export interface Yaml {
-  readonly read: (text: string) => Plain;
-  readonly write: (value: Plain) => string;
 }
 
 /**
@@ -91,12 +87,6 @@ function mergeEntries(blocks: Sides<Block>, path: Path, yaml: Yaml, keyOf: (entr
   return joined(text, mergedComments(eachSide(blocks, block => block?.tail)));
 }
 
-/** A piece after another, on a line of its own. */
-function joined(text: string, more: string): string {
-  const gap = text === '' || more === '' || text.endsWith('\n') ? '' : '\n';
-  return text + gap + more;
-}
-
 /** Our keys in our order; those that only they have, after the key that stands before them there. */
 function woven(ours: readonly string[], theirs: readonly string[]): readonly string[] {
   const result = [...ours];
@@ -127,40 +117,6 @@ function mergeEntry(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
   );
 }
 
-/** The comments behind a value: that of the side which changed it, or both. */
-function mergedNote(entries: Sides<Entry>, yaml: Yaml): string {
-  const notes = eachSide(entries, entry => entry && noteOf(entry.text, yaml));
-  const side = simpleSide(notes, (a, b) => a === b);
-  return side ? (notes[side] ?? '') : `${notes.ours ?? ''}${notes.theirs ?? ''}`;
-}
-
-/** The comment at the end of a text of one line, with the space before it: without it the value is the same. */
-function noteOf(text: string, yaml: Yaml): string {
-  const line = text.trimEnd();
-  if (line.includes('\n')) return '';
-  const value = yaml.read(line);
-  const start = [...line.matchAll(/[ \t]+#/g)].find(({ index }) =>
-    isDeepStrictEqual(yaml.read(line.slice(0, index)), value),
-  );
-  return start ? line.slice(start.index) : '';
-}
-
-function withNote(text: string, note: string, yaml: Yaml): string {
-  const own = noteOf(text, yaml);
-  const line = text.trimEnd();
-  if (own === note || line.includes('\n')) return text;
-  return line.slice(0, line.length - own.length) + note + text.slice(line.length);
-}
-
-/** Comments and empty lines of both sides: ours, then the comments that only they have. */
-function mergedComments(leads: Sides<string>): string {
-  const side = simpleSide(leads, (a, b) => a === b);
-  if (side) return leads[side] ?? '';
-  const known = new Set(`${leads.ours ?? ''}${leads.base ?? ''}`.split(/(?<=\n)/));
-  const theirs = (leads.theirs ?? '').split(/(?<=\n)/);
-  return joined(leads.ours ?? '', theirs.filter(line => line.includes('#') && !known.has(line)).join(''));
-}
-
 const entryValue = (entry: Entry, yaml: Yaml): Plain =>
   entry.key === '' ? (itemValue(entry, yaml) ?? null) : yaml.read(entry.text);
 
@@ -187,12 +143,14 @@ function mergedItem(entries: Sides<Entry>, path: Path, yaml: Yaml): string | und
   return `${text.slice(0, dash)}-${text.slice(dash + 1)}`;
 }
 
-/** A value on its key's line: flow mappings are united key by key, anything else stays ours. */
+/** A value that is no block: flow mappings are united key by key, anything else stays ours. */
 function mergedLine(entries: Sides<Entry>, values: Sides<Plain>, path: Path, yaml: Yaml): string {
   const text = entries.ours?.text ?? '';
   const { value, conflicts } = mergeValues(values, path.slice(0, -1));
   if (conflicts.length > 0 || value === undefined) return text;
   const indent = /^ */.exec(text)?.[0] ?? '';
   const ending = /\r?\n$/.exec(text)?.[0] ?? '';
-  return `${indent}${yaml.write(value)}${mergedNote(entries, yaml)}${ending}`;
+  const lines = entries.ours?.key === '' ? [`- ${yaml.flow(value)}`] : yaml.write(value).split('\n');
+  const all = [...innerComments(entries), ...lines].map(line => indent + line);
+  return `${all.join(ending || '\n')}${mergedNote(entries, yaml)}${ending}`;
 }

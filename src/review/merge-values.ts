@@ -23,6 +23,13 @@ export interface Sides<T> {
   readonly theirs: T | undefined;
 }
 
+/** How a piece of YAML is read, and a mapping or a value on one line written; the document's own ways. */
+export interface Yaml {
+  readonly read: (text: string) => Plain;
+  readonly write: (value: Plain) => string;
+  readonly flow: (value: Plain) => string;
+}
+
 /**
  * Which side to take whole, where one is enough: both are the same, or only one of them changed anything.
  */
@@ -120,18 +127,27 @@ function movedTwice(
   { base, ours, theirs }: Sides<ReadonlyMap<string, Plain>>,
   path: Path,
 ): readonly Conflict[] {
-  const timeless = (update: Plain): object => ({ ...asMapping(update), at: null });
-  const moved = (side: typeof ours, was: Plain): Plain | undefined =>
-    [...(side ?? [])].find(
-      ([key, update]) => !base?.has(key) && isDeepStrictEqual(timeless(update), timeless(was)),
-    )?.[1];
+  const at = (update: Plain): Plain => asMapping(update)?.at ?? null;
   return [...(base ?? [])].flatMap(([key, was]) => {
-    const [here, there] = [moved(ours, was), moved(theirs, was)];
-    const isGone = !ours?.has(key) && !theirs?.has(key);
-    if (!isGone || !here || !there || updateKey(here) === updateKey(there)) return [];
-    const at = (update: Plain): Plain => asMapping(update)?.at ?? null;
+    if (ours?.has(key) || theirs?.has(key)) return [];
+    const [here, there] = [ours, theirs].map(side => likest(was, newIn(side, base)));
+    if (!here || !there || updateKey(here) === updateKey(there)) return [];
     return [{ path: [...path, String(at(was)), 'at'], ours: at(here), theirs: at(there) }];
   });
+}
+
+const newIn = (
+  side: ReadonlyMap<string, Plain> | undefined,
+  base: ReadonlyMap<string, Plain> | undefined,
+): readonly Plain[] => [...(side ?? [])].flatMap(([key, update]) => (base?.has(key) ? [] : [update]));
+
+/** The update that shares most facts with another one, if it shares more than half: the same one, moved and perhaps edited. */
+function likest(was: Plain, updates: readonly Plain[]): Plain | undefined {
+  const { at, ...facts } = mappingOf(was);
+  const shared = (update: Plain): number =>
+    Object.entries(facts).filter(([field, value]) => isAlike(mappingOf(update)[field], value)).length;
+  const [first] = updates.toSorted((one, other) => shared(other) - shared(one));
+  return first !== undefined && 2 * shared(first) > Object.keys(facts).length ? first : undefined;
 }
 
 /** An update's time as it is written, to speak of it. */

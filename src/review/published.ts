@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
 import { inShell } from '../document/shell.ts';
+import { isAlike } from '../domain/alike.ts';
 import { CORRECTABLE } from '../domain/correction-rules.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
-import { CORRECTION_FLAGS, pairsFlag } from './correction-flags.ts';
-import { asUpdates, type Mapping, mappingOf } from './merge-values.ts';
+import { CORRECTION_FLAGS } from './correction-flags.ts';
+import { asUpdates, type Mapping, mappingOf, updateKey } from './merge-values.ts';
 import { isSpelling } from './spelling.ts';
 
 /** An incident at a revision and now; what the revision holds has been said in public. */
@@ -34,7 +35,7 @@ export function publishedFaults({ before, now, ...about }: Published): readonly 
       const old = mappingOf(update);
       return index < 0
         ? [removed(old, number, about)]
-        : changed(old, mappingOf(here.get(key)), { ...about, path: ['updates', index], number });
+        : changed(old, mappingOf(here.get(key)), { ...about, path: ['updates', index], number, told });
     }),
   ];
 }
@@ -89,14 +90,17 @@ const squeezed = (index: number, { revision }: About): Finding => ({
 interface AboutUpdate extends About {
   readonly path: Path;
   readonly number: number;
+  /** All updates that were published. */
+  readonly told: ReadonlyMap<string, Plain>;
 }
 
-/** Fields that say when and for whom, and change nothing that was said. */
-const SILENT: ReadonlySet<string> = new Set(['at', 'edited']);
-
 function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Finding[] {
+  // The same time in another spelling changes nothing; that a spelling was mended may be said later, and then stands.
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    field => !SILENT.has(field) && !isDeepStrictEqual(was[field], is[field]),
+    field =>
+      field !== 'at' &&
+      !(field === 'edited' && is.edited !== undefined) &&
+      !isDeepStrictEqual(was[field], is[field]),
   );
   const facts = fields.filter(field => !isSpelling(was[field], is[field], about.settings));
   const isMarked = is.edited !== undefined && !isDeepStrictEqual(is.edited, was.edited);
@@ -116,29 +120,72 @@ interface Edit {
 }
 
 /** A correction states facts: all that are wrong in one. What an update promises or tells is said in a further one. */
-function fixOf(field: string, all: readonly string[], edit: Edit, { slug, number }: AboutUpdate): string {
+function fixOf(field: string, all: readonly string[], edit: Edit, about: AboutUpdate): string {
   // Nothing stands behind a command: it is there to be pasted.
-  const update = `incident update ${inShell(slug)}`;
-  const command = `incident correct ${inShell(slug)} --of ${number + 1}`;
-  const flagOf = (one: string): string | undefined => CORRECTION_FLAGS[one]?.(edit.is[one], edit.was[one]);
+  const update = `incident update ${inShell(about.slug)}`;
+  const command = `incident correct ${inShell(about.slug)} --of ${about.number + 1}`;
+  const later = toldSince(field, edit.was, about);
+  if (field === 'edited') return 'Put it back as it was.';
   if (!CORRECTABLE.includes(field))
     return `Put it back, and say what is so now in a further update: ${update}`;
-  if (flagOf(field) !== undefined)
-    return `Put it back, and correct it openly: ${command} ${all.flatMap(one => flagOf(one) ?? []).join(' ')}`;
+  if (later !== undefined) return `Put it back: the update of ${later} says what is so since then.`;
   if (losesCount(field, edit)) return 'Put it back: a correction gives another number, and takes none away.';
   if (edit.is[field] === undefined)
     return `Put it back; what is no longer so is said in a further update: ${update}`;
-  if (field !== 'areas')
-    return `Put it back, and correct it openly, with ${field}: in a file of facts: ${command} --facts FILE`;
-  const impacts = pairsFlag('--area')(edit.is.areas, {});
-  return impacts === undefined
-    ? 'Put it back as it was.'
-    : `Put it back; what is off in an area is said in a further update: ${update} ${impacts}`;
+  if (isNews(field, edit, about))
+    return `Take it out, and say it in a further update: ${update} ${flagOf(field, edit) ?? ''}`.trim();
+  if (flagOf(field, edit) !== undefined) {
+    const others = all.filter(one => !toldSince(one, edit.was, about) && !isNews(one, edit, about));
+    return `Put it back, and correct it openly: ${command} ${others.flatMap(one => flagOf(one, edit) ?? []).join(' ')}`;
+  }
+  if (field === 'services' || field === 'areas')
+    return isSaid(field, edit)
+      ? 'Put it back as it was.'
+      : `Put it back; what is off there now is said in a further update: ${update}`;
+  return `Put it back, and correct it openly, with ${field}: in a file of facts: ${command} --facts FILE`;
 }
 
+const flagOf = (field: string, { was, is }: Edit): string | undefined =>
+  CORRECTION_FLAGS[field]?.(is[field], was[field]);
+
+/** The published update that has put this one right, or told another estimate, since. */
+function toldSince(field: string, was: Mapping, { told }: AboutUpdate): string | undefined {
+  const isLater = (other: Mapping): boolean => updateKey(other) > updateKey(was);
+  const corrects = ({ corrects }: Mapping): boolean =>
+    corrects !== undefined && updateKey({ at: corrects }) === updateKey(was);
+  const found = [...told.values()]
+    .map(mappingOf)
+    .findLast(
+      other =>
+        isLater(other) &&
+        other[field] !== undefined &&
+        (corrects(other) || (field === 'eta' && other.corrects === undefined)),
+    );
+  return found && String(found.at);
+}
+
+/** A fact that no published update has told: nothing said it wrongly. */
+function isNews(field: string, { was, is }: Edit, { told }: AboutUpdate): boolean {
+  const before = [...told.values()].map(update => mappingOf(update)[field]);
+  if (!COUNTS.has(field)) return was[field] === undefined && before.every(value => value === undefined);
+  const added = Object.keys(mappingOf(is[field])).filter(key => mappingOf(was[field])[key] === undefined);
+  return added.some(key => before.every(value => mappingOf(value)[key] === undefined));
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['customers', 'restored']);
+
 const losesCount = (field: string, { was, is }: Edit): boolean =>
-  (field === 'customers' || field === 'restored') &&
+  COUNTS.has(field) &&
   Object.keys(mappingOf(was[field])).some(service => mappingOf(is[field])[service] === undefined);
+
+/** The same services or areas with the same impact, in another order or without a word of those that work. */
+function isSaid(field: 'services' | 'areas', { was, is }: Edit): boolean {
+  const said = (value: Plain | undefined): object =>
+    Array.isArray(value)
+      ? value.toSorted()
+      : Object.fromEntries(Object.entries(mappingOf(value)).filter(([, impact]) => impact !== 'normal'));
+  return isAlike(said(was[field]), said(is[field]));
+}
 
 const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): Finding => ({
   code: 'published-edited',

@@ -16,6 +16,8 @@ export interface PreviewFacts {
   readonly notices: readonly Notice[];
   readonly words: readonly StatedWords[];
   readonly problems: readonly PreviewProblem[];
+  /** Why no notice can be shown, in a sentence. */
+  readonly trouble?: string;
 }
 
 /** A problem, and the notices beside which it is shown: `x.en`. */
@@ -57,12 +59,13 @@ export function previewPage(
 
 /** What a live page replaces when a file has changed. */
 export function previewBody(facts: PreviewFacts): string {
-  const { slug, updates, notices, problems } = facts;
+  const { slug, updates, notices, problems, trouble } = facts;
   const rows = groupBy(notices, ({ channel, network }) => network ?? channel).map(([, pair]) => pair);
   const sameText = groupBy(rows, pair => pair.map(({ text }) => text).join('\n\n'));
   return [
     '<main id="preview">',
     element('h1', slug),
+    trouble ? `<p role="alert" lang="en">${escapeMarkup(trouble)}</p>` : '',
     updates.length > 1 ? `<nav aria-label="Updates"><ol>${updates.map(updateLink).join('')}</ol></nav>` : '',
     problemList(
       problems.filter(one => one.notices.length === 0),

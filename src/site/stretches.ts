@@ -65,7 +65,11 @@ const SHORTEST = 4;
 
 function placesOf(run: string, text: string, value: string): readonly Stretch[] {
   if (run.length < SHORTEST) return [];
-  const pattern = new RegExp(`(?<!\\w)${run.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?!\\w)`, 'gi');
+  // "paling lambat pukul …" is no service that is slow.
+  const pattern = new RegExp(
+    `(?<!\\w|\\bpaling )${run.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?!\\w)`,
+    'gi',
+  );
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,

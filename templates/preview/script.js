@@ -20,9 +20,6 @@ if (document.documentElement.dataset.live) {
       return;
     }
     // What is shown is no longer what the files say.
-    const problem = document.createElement('pre');
-    problem.setAttribute('role', 'alert');
-    problem.textContent = await answer.text();
-    main.replaceChildren(problem);
+    main.textContent = await answer.text();
   };
 }

@@ -37,6 +37,16 @@ describe('--commit', () => {
     expect(git('rev-list', '--count', 'HEAD')).toBe('2\n');
   });
 
+  test('says that lines changed by hand go with it', async () => {
+    const { cwd, read, write } = repositoryWithWork();
+    write(OPEN_FILE, read(OPEN_FILE).replace('severity: major', 'severity: minor'));
+    const { code, err } = await update(cwd, '--commit');
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining(`${OPEN_FILE}: lines that had been changed by hand are committed with it.`),
+    ]);
+  });
+
   test('new commits the incident and its schema; without it git is left alone', async () => {
     const { cwd, git } = makeRepository({});
     const flags = [
@@ -191,8 +201,8 @@ describe('--push', () => {
     git('-C', other, 'push', '-q');
     const { code, err } = await update(cwd, '--push');
     expect([code, err]).toEqual([3, expect.stringContaining('saved and committed, but not pushed')]);
-    const [, first = '', then = ''] = /Take them in:\n {2}(.+)\nWhen that is mended: (.+)\n$/.exec(err) ?? [];
-    for (const command of [first, then]) git(...command.split(' ').slice(1));
+    const [, commands = ''] = /Take them in, and push again: (.+)\n$/.exec(err) ?? [];
+    for (const command of commands.split(' && ')) git(...command.split(' ').slice(1));
     expect(git('--git-dir', remote, 'log', '-2', '--format=%s', 'main')).toBe(`${SUBJECT}\nFirst\n`);
     expect(git('log', '-1', '--format=%s')).toBe(`${SUBJECT}\n`);
   });
@@ -255,15 +265,15 @@ describe('--push', () => {
     git('switch', '-q', '--detach');
     const { err: alone } = await update(cwd, '--commit');
     expect(alone).toContain(
-      'committed on a detached HEAD: 2026-11-22-uji: investigating, 2026-11-22 14:58 WIB\nNo branch holds this commit; one that does: git switch -c <name>\n',
+      'committed on a detached HEAD: 2026-11-22-uji: investigating, 2026-11-22 14:58 WIB\nNo branch holds this commit; one that does: git switch -c 2026-11-22-uji\n',
     );
     const { code, err } = await update(cwd, '--push');
     expect([code, err]).toEqual([
       3,
       expect.stringContaining('not pushed. git: no branch is checked out (a detached HEAD). When'),
     ]);
-    paste(cwd, advice(err).replaceAll('<name>', 'kabar-2'));
-    expect(git('--git-dir', remote, 'log', '-1', '--format=%s', 'kabar-2')).toBe(`${SUBJECT}\n`);
+    paste(cwd, advice(err));
+    expect(git('--git-dir', remote, 'log', '-1', '--format=%s', '2026-11-22-uji')).toBe(`${SUBJECT}\n`);
     expect((await update(cwd, '--push', '--branch', 'kabar-3')).err).toContain('pushed: kabar-3 to origin');
   });
 

@@ -44,18 +44,20 @@ async function initialized(...flags: readonly string[]): Promise<string> {
   return cwd;
 }
 
-const update = (clock: string): string =>
-  `\n  - at: 2026-01-05T${clock}:00+07:00\n    severity: minor\n    next: 2026-01-05T17:00:00+07:00\n`;
+const update = (clock: string, fact: string): string =>
+  `\n  - at: 2026-01-05T${clock}:00+07:00\n    ${fact}\n    next: 2026-01-05T17:00:00+07:00\n`;
+const EARLY = update('14:40', 'severity: minor');
+const LATE = update('14:50', 'customers: { voice: 1200 }');
 
 /** Adds an update on each of two branches and merges them, by whatever driver git knows. */
 function unitesTwoBranches(cwd: string, file: string): void {
   const base = readFileSync(file, 'utf8');
-  for (const [branch, clock] of [
-    ['one', '14:40'],
-    ['other', '14:50'],
+  for (const [branch, added] of [
+    ['one', EARLY],
+    ['other', LATE],
   ] as const) {
     git(cwd, 'switch', '-qc', branch, 'main');
-    writeFileSync(file, base + update(clock));
+    writeFileSync(file, base + added);
     git(cwd, 'commit', '-qam', branch);
   }
   git(cwd, 'merge', '-q', '--no-edit', 'one');
@@ -152,7 +154,7 @@ describe('init', () => {
     const file = join(cwd, 'incidents/2026/2026-01-05-contoh.yaml');
     const base = readFileSync(file, 'utf8');
     unitesTwoBranches(cwd, file);
-    expect(readFileSync(file, 'utf8')).toBe(base + update('14:40') + update('14:50'));
+    expect(readFileSync(file, 'utf8')).toBe(base + EARLY + LATE);
   });
 });
 
@@ -196,7 +198,7 @@ describe('init in a folder of a repository', () => {
     const file = join(top, 'ops/status/incidents/2026/2026-01-05-contoh.yaml');
     const base = readFileSync(file, 'utf8');
     unitesTwoBranches(top, file);
-    expect(readFileSync(file, 'utf8')).toBe(base + update('14:40') + update('14:50'));
+    expect(readFileSync(file, 'utf8')).toBe(base + EARLY + LATE);
   });
 
   test.each(['github', 'gitlab'])(

@@ -109,4 +109,29 @@ describe('preview', () => {
     expect((await ask(`${address}body`)).text).toContain('Problems of the file');
     expect(await end()).toBe(0);
   });
+
+  test('with settings or phrases that are broken lists what is wrong, and goes on', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { address, end } = await servePreview(cwd);
+    const settings = join(cwd, 'incidents/settings.yaml');
+    const sound = readFileSync(settings, 'utf8');
+    writeFileSync(settings, sound.replace('zone: WIB', 'zone: <b>'));
+    const broken = await ask(address);
+    expect([broken.status, broken.text]).toEqual([200, expect.stringContaining('incidents/settings.yaml:')]);
+    expect(broken.text).toContain('new EventSource');
+    expect(broken.text).not.toContain('<b>');
+    writeFileSync(settings, sound);
+    expect(wordsIn((await ask(`${address}body`)).text)).toContain('Telepon/SMS normal');
+    const beyond = await ask(`${address}body?at=99`);
+    expect([beyond.status, beyond.text]).toEqual([200, expect.stringContaining('role="alert"')]);
+    expect(await end()).toBe(0);
+  });
+
+  test('marks the impact of a service, and not the words of a deadline', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText.replaceAll(': disrupted', ': slow') });
+    expect((await run(['preview', '--out', 'look.html'], { cwd })).code).toBe(0);
+    const page = readFileSync(join(cwd, 'look.html'), 'utf8');
+    expect(page).toContain('data-fact="impact slow">lambat</span>');
+    expect(page).toContain('paling lambat pukul');
+  });
 });

@@ -120,6 +120,19 @@ describe('stats', () => {
     expect(await statistics(twice)).toMatchObject({ duration: 120 });
   });
 
+  test('a correction does not hide that a promised update never came, and after the end none is due', async () => {
+    const corrected =
+      openText +
+      told(
+        '2026-11-22T16:00',
+        'corrects: 2026-11-22T14:25:00+07:00',
+        'severity: minor',
+        'next: 2026-11-22T18:00:00+07:00',
+      ) +
+      told('2026-11-22T17:00', ...END, 'ended: 2026-11-22T16:50:00+07:00', 'next: 2026-11-22T20:00:00+07:00');
+    expect(await statistics(corrected)).toMatchObject({ onTime: 1, late: 1 });
+  });
+
   test('each promise is kept or broken by what was told after it', async () => {
     const promise = (day: string) => `promises: { report: ${day} }`;
     const report =

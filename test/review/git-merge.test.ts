@@ -103,6 +103,52 @@ describe('git unites two branches that each add an update', () => {
       says: 'one side tells status: false-alarm at 2026-11-22T14:35:00+07:00, the other one status: monitoring at 2026-11-22T14:30:00+07:00.',
     },
     {
+      name: 'one estimate and another',
+      noc: openText + state('14:35', 'eta: 2026-11-22T20:00:00+07:00', next),
+      comms: openText + state('14:40', 'eta: 2026-11-22T22:00:00+07:00', next),
+      says: 'eta is 2026-11-22T2',
+    },
+    {
+      name: 'one number and another of the same service',
+      noc: openText + state('14:35', 'customers: { home-internet: 100, voice: 5 }', next),
+      comms: openText + state('14:40', 'customers: { home-internet: 200 }', next),
+      says: 'customers is { home-internet:',
+    },
+    {
+      name: 'one promise and another',
+      base: ended,
+      noc: ended + state('14:50', 'promises: { report: 2026-11-30 }'),
+      comms: ended + state('14:55', 'promises: { report: 2026-12-05 }'),
+      says: 'promises is { report:',
+    },
+    {
+      name: 'one compensation and another',
+      base: ended,
+      noc:
+        ended +
+        state('14:50', 'compensation: [{ type: bill-credit-days, services: [home-internet], days: 1 }]'),
+      comms:
+        ended +
+        state('14:55', 'compensation: [{ type: bill-credit-days, services: [home-internet], days: 2 }]'),
+      says: 'compensation is [{ type: bill-credit-days,',
+    },
+    {
+      name: 'the very same a minute apart',
+      noc: openText + state('14:35', 'customers: { home-internet: 100 }', next),
+      comms: openText + state('14:36', 'customers: { home-internet: 100 }', next),
+      says: 'both sides say the same, ours at 2026-11-22T14:3',
+    },
+    {
+      name: 'an update that one side corrects and the other one changes',
+      base: openText + COMMS,
+      noc:
+        openText +
+        COMMS +
+        state('14:50', 'corrects: 2026-11-22T14:40:00+07:00', 'customers: { home-internet: 40000 }', next),
+      comms: openText + COMMS.replace('38500', '39000'),
+      says: 'corrects the update of 2026-11-22T14:40:00+07:00 at 2026-11-22T14:50:00+07:00, and the other side changes it.',
+    },
+    {
       name: 'a step back that nobody took',
       noc: openText + state('14:58', 'status: identified', cause, next),
       comms: openText + state('14:40', 'status: monitoring', next),

@@ -80,6 +80,14 @@ describe('merging an incident', () => {
   });
 
   const change = (from: string, to: string) => openText.replace(from, to);
+  const FLOW =
+    '  - { at: 2026-11-22T14:58:00+07:00, customers: { home-internet: 38500 }, next: 2026-11-22T17:00:00+07:00 }\n';
+  const LINE = change('    cause: unknown\n', '    cause: unknown\n    customers: { home-internet: 100 }\n');
+  const LINES = change(
+    '    cause: unknown\n',
+    '    cause: unknown\n    customers: {\n      home-internet: 100, # dari NOC\n      voice: 200, # "dari" lapangan\n      }\n',
+  );
+  const COMMENTS = `${openText}# satu\n# dua\n# tiga\n# empat\n# lima\n`;
   test.each([
     {
       name: 'two facts of one update',
@@ -136,6 +144,40 @@ describe('merging an incident', () => {
       theirs: change('severity: major', 'severity: minor'),
       holds: ['severity: minor'],
       lacks: 'symptom',
+    },
+    {
+      name: 'two keys of an update in flow style',
+      base: openText + FLOW,
+      ours: openText + FLOW.replace('38500', '35800'),
+      theirs: openText + FLOW.replace('17:00', '18:00'),
+      holds: [
+        '- { at: 2026-11-22T14:58:00+07:00, customers: { home-internet: 35800 }, next: 2026-11-22T18:00:00+07:00 }',
+      ],
+    },
+    {
+      name: 'two keys of a mapping over several lines, whose comments stay',
+      base: LINES,
+      ours: LINES.replace('100', '101'),
+      theirs: LINES.replace('200', '202'),
+      holds: ['    # dari NOC\n    # "dari" lapangan\n    customers: { home-internet: 101, voice: 202 }\n'],
+    },
+    {
+      name: 'a block here and a line there, whose comments stay',
+      base: LINE,
+      ours: LINE.replace(
+        '{ home-internet: 100 }',
+        '\n      # dari NOC\n      home-internet: 100\n      voice: 10',
+      ),
+      theirs: LINE.replace('100', '200'),
+      holds: ['# dari NOC\n', 'customers: { home-internet: 200, voice: 10 }'],
+    },
+    {
+      name: 'comments far from each other',
+      base: COMMENTS,
+      ours: COMMENTS.replace('# satu', '# SATU'),
+      theirs: COMMENTS.replace('# lima', '# LIMA'),
+      holds: ['# SATU\n# dua\n# tiga\n# empat\n# LIMA\n'],
+      lacks: 'lima',
     },
     {
       name: 'a title here, a link there',
@@ -220,13 +262,15 @@ describe('merging an incident', () => {
     const base = exampleText(SEMARANG);
     const moved = (time: string): string =>
       base.replace('- at: 2026-11-22T14:58', `- at: 2026-11-22T14:${time}`);
-    expect(mergeYaml({ base, ours: moved('57'), theirs: moved('56') }).conflicts).toEqual([
-      {
-        path: ['updates', '2026-11-22T14:58:00+07:00', 'at'],
-        ours: '2026-11-22T14:57:00+07:00',
-        theirs: '2026-11-22T14:56:00+07:00',
-      },
-    ]);
+    // Edited on the way, too, it is still the same.
+    for (const theirs of [moved('56'), moved('56').replace('38500', '40000')])
+      expect(mergeYaml({ base, ours: moved('57'), theirs }).conflicts).toEqual([
+        {
+          path: ['updates', '2026-11-22T14:58:00+07:00', 'at'],
+          ours: '2026-11-22T14:57:00+07:00',
+          theirs: '2026-11-22T14:56:00+07:00',
+        },
+      ]);
   });
 
   test('comments of both sides stay, above an update, behind a value and at the end', () => {

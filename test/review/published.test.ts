@@ -14,6 +14,21 @@ const PUBLISHED = `${openText}
 
 const TWO = PUBLISHED.replace('home-internet: 38500', 'home-internet: 38500, voice: 120');
 
+const MOVED = `${PUBLISHED.replace('    customers', '    eta: 2026-11-22T20:00:00+07:00\n    customers')}
+  - at: 2026-11-22T16:00:00+07:00
+    eta: 2026-11-22T22:00:00+07:00
+    next: 2026-11-22T18:00:00+07:00
+`;
+const RIGHT = `${PUBLISHED}
+  - at: 2026-11-22T15:30:00+07:00
+    corrects: 2026-11-22T14:58:00+07:00
+    customers: { home-internet: 35800 }
+`;
+const EDITED = PUBLISHED.replace(
+  '    next: 2026-11-22T17',
+  '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
+);
+
 /** What check says of a change to what the main branch holds. */
 async function checked(text: string | undefined, published = PUBLISHED): Promise<Ran> {
   const { cwd, git, write } = makeRepository({ [OPEN_FILE]: published });
@@ -116,7 +131,35 @@ describe('check --base: what was published stands', () => {
         '[kota-semarang, kendal, demak]',
         '{ kota-semarang: unavailable, kendal: slow, demak: slow }',
       ),
-      says: ['incident update 2026-11-22-uji --area kota-semarang=unavailable,kendal=slow,demak=slow\n'],
+      says: ['what is off there now is said in a further update: incident update 2026-11-22-uji\n'],
+    },
+    {
+      what: 'a service that works, left out',
+      text: change('      voice: normal\n', ''),
+      says: ['Put it back as it was.\n'],
+    },
+    {
+      what: 'a number that nobody told',
+      text: change('38500 }', '38500, voice: 120 }'),
+      says: ['say it in a further update: incident update 2026-11-22-uji --customers voice=120\n'],
+    },
+    {
+      what: 'an estimate that has moved since',
+      base: MOVED,
+      text: MOVED.replace('T20:00', 'T21:00'),
+      says: ['Put it back: the update of 2026-11-22T16:00:00+07:00 says what is so since then.\n'],
+    },
+    {
+      what: 'a number that was put right since',
+      base: RIGHT,
+      text: RIGHT.replace('38500', '38501'),
+      says: ['Put it back: the update of 2026-11-22T15:30:00+07:00 says what is so since then.\n'],
+    },
+    {
+      what: 'the note of a mended spelling',
+      base: EDITED,
+      text: PUBLISHED,
+      says: ['error published-changed', 'edited was published in main', 'Put it back as it was.\n'],
     },
     {
       what: 'the order of places',

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyPatch, structuredPatch } from 'diff';
+import type { Entry } from './block.ts';
+import { eachSide, type Sides, simpleSide, type Yaml } from './merge-values.ts';
+
+/** The comments behind a value: that of the side which changed it, or both. */
+export function mergedNote(entries: Sides<Entry>, yaml: Yaml): string {
+  const notes = eachSide(entries, entry => entry && noteOf(entry.text, yaml));
+  const side = simpleSide(notes, (a, b) => a === b);
+  return side ? (notes[side] ?? '') : `${notes.ours ?? ''}${notes.theirs ?? ''}`;
+}
+
+/** The comment at the end of a text of one line, with the space before it: without it the value is the same. */
+function noteOf(text: string, yaml: Yaml): string {
+  const line = text.trimEnd();
+  if (line.includes('\n')) return '';
+  const value = yaml.read(line);
+  const start = [...line.matchAll(/[ \t]+#/g)].find(({ index }) =>
+    isDeepStrictEqual(yaml.read(line.slice(0, index)), value),
+  );
+  return start ? line.slice(start.index) : '';
+}
+
+export function withNote(text: string, note: string, yaml: Yaml): string {
+  const own = noteOf(text, yaml);
+  const line = text.trimEnd();
+  if (own === note || line.includes('\n')) return text;
+  return line.slice(0, line.length - own.length) + note + text.slice(line.length);
+}
+
+/** Comments and empty lines of both sides: theirs changed in ours where they can be told apart, else theirs below ours. */
+export function mergedComments(leads: Sides<string>): string {
+  const side = simpleSide(leads, (a, b) => a === b);
+  if (side) return leads[side] ?? '';
+  const { base = '', ours = '', theirs = '' } = leads;
+  const changes = structuredPatch('', '', base, theirs, '', '', { context: 1 });
+  const changed = base === '' ? false : applyPatch(ours, changes);
+  if (changed !== false) return changed;
+  const known = new Set(linesOf(ours + base));
+  return joined(
+    ours,
+    linesOf(theirs)
+      .filter(line => isComment(line) && !known.has(line))
+      .join(''),
+  );
+}
+
+const linesOf = (text: string): readonly string[] => text.split(/(?<=\n)/);
+const isComment = (line: string): boolean => /^\s*#/.test(line);
+
+/** The comments within values of several lines; written anew on one line, the value has them above it. */
+export function innerComments({ ours, theirs }: Sides<Entry>): readonly string[] {
+  const texts = [ours, theirs].map(entry => entry?.text.trimEnd() ?? '').filter(text => text.includes('\n'));
+  return [...new Set(texts.flatMap(text => text.split(/\r?\n/).flatMap(line => commentIn(line) ?? [])))];
+}
+
+/** The comment of a line; a `#` between quotes is none. */
+function commentIn(line: string): string | undefined {
+  return [...line.matchAll(/(?<=^|\s)#/g)]
+    .filter(({ index }) => (line.slice(0, index).match(/["']/g)?.length ?? 0) % 2 === 0)
+    .map(({ index }) => line.slice(index).trimEnd())[0];
+}
+/** A piece after another, on a line of its own. */
+export function joined(text: string, more: string): string {
+  const gap = text === '' || more === '' || text.endsWith('\n') ? '' : '\n';
+  return text + gap + more;
+}
