@@ -33,7 +33,10 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
     throw usageError(`error: there is no ${unknown} in the workspace. Two revisions are written as a..b.`);
   const changes = all.filter(change => paths.length === 0 || paths.some(path => touches(change, path)));
   const invalid: Invalid = { files: [], problems: [], texts: new Map() };
-  const review = { ...(await reviewOf({ root, named, from, to, changes, invalid })), invalid: invalid.files };
+  const review = {
+    ...(await reviewOf({ root, named, from, to, ...(to === undefined && { tip: named }), changes, invalid })),
+    invalid: invalid.files,
+  };
   if (options.json) world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
   else if (options.markdown) world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
   else world.out((await import('./print-diff.ts')).formatDiff(review, world));

@@ -6,12 +6,13 @@ import type { Problem } from '../domain/problem.ts';
 import { usageError } from '../ports/failure.ts';
 import { textOf } from '../ports/files.ts';
 import { type FileChange, textAt } from '../ports/git.ts';
-import { withSnapshot } from '../ports/snapshot.ts';
+import { withSnapshot, writeInto } from '../ports/snapshot.ts';
 import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import { changedValues } from '../review/changed-values.ts';
 import { compareVersions, type IncidentChange, type Version } from '../review/compare.ts';
 import type { CommonChange, Review } from '../review/diff-words.ts';
 import { LIMITS } from '../review/merge-file.ts';
+import { holdsAll } from '../review/published.ts';
 
 export interface Comparing {
   readonly root: string;
@@ -19,6 +20,8 @@ export interface Comparing {
   readonly named: string;
   readonly from: string;
   readonly to: string | undefined;
+  /** What the revision holds by now; that may be more than where the branch left it. */
+  readonly tip?: string;
   readonly changes: readonly FileChange[];
   readonly invalid: Invalid;
 }
@@ -31,6 +34,7 @@ export async function reviewOf({
   named,
   from,
   to,
+  tip,
   changes,
   invalid,
 }: Comparing): Promise<Omit<Review, 'invalid'>> {
@@ -58,6 +62,7 @@ export async function reviewOf({
     return found;
   };
   const incidents = await withSnapshot(root, { revision: from, wanted }, async folder => {
+    if (tip !== undefined) await takeWhatCameBack(folder, root, tip, [...files].filter(isIncident));
     const before = existsSync(join(folder, 'incidents/settings.yaml'))
       ? await openWorkspace(folder)
       : undefined;
@@ -74,6 +79,22 @@ export async function reviewOf({
     common: await Promise.all(unique.map(file => commonChange(file, { root, from, to }))),
     incidents,
   };
+}
+
+/** An incident of this branch that the revision holds by now, squashed into one commit perhaps, is no news. */
+async function takeWhatCameBack(
+  folder: string,
+  root: string,
+  tip: string,
+  files: readonly string[],
+): Promise<void> {
+  const { readPositioned } = await import('../document/positioned.ts');
+  for (const file of files) {
+    const [now, held] = [textOf(join(root, file)), await textAt(root, tip, file)];
+    if (now === undefined || held === undefined) continue;
+    if (holdsAll(readPositioned(now, LIMITS).value, readPositioned(held, LIMITS).value))
+      writeInto(folder, file, held);
+  }
 }
 
 /** A file that every notice is made with, and of YAML each value that differs. */

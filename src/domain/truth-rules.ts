@@ -1,6 +1,6 @@
 import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { impactOf } from './fold.ts';
+import { areaImpacts, impactOf, withoutNormal } from './fold.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
@@ -62,15 +62,14 @@ export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
 }
 
 export function nothingAffected({ kind, update, known, status }: Step): Fault | undefined {
-  if (
-    kind !== 'outage' ||
-    !known.services ||
-    !status ||
-    !isOpen(status) ||
-    status === 'monitoring' ||
-    update.corrects
-  )
-    return undefined;
+  if (kind !== 'outage' || !known.services || !status || !isOpen(status) || update.corrects) return undefined;
+  if (update.areas && Object.keys(withoutNormal(areaImpacts(update.areas))).length === 0)
+    return {
+      field: 'areas',
+      message: `The status is ${status}, but everything works in every area that is named.`,
+      fix: 'areas: says where it is off now: name those that still are, and leave out or call normal the others.',
+    };
+  if (status === 'monitoring') return undefined;
   const impacts = Object.values(known.services).map(impactOf);
   if (status === 'reopened' || impacts.some(impact => impact !== 'normal')) return undefined;
   return {

@@ -30,7 +30,8 @@ function makeFolder(): string {
   }
 }
 
-function writeInto(folder: string, file: string, text: string): void {
+/** Writes a file of a snapshot, and the folders it stands in. */
+export function writeInto(folder: string, file: string, text: string): void {
   const path = join(folder, file);
   try {
     mkdirSync(dirname(path), { recursive: true });

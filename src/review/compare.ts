@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Notice, Press } from '../channels/contract.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
+import type { Plain } from '../document/inline.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import { type View, viewsOf } from '../domain/view.ts';
 import { pageVoice } from '../wording/voice.ts';
+import { changedValues } from './changed-values.ts';
 import { factName, factWords } from './fact-words.ts';
 
 /** An incident as one side has it, with everything its notices are made from. */
@@ -92,9 +94,12 @@ function updateChanges(
 ): readonly FactChange[] {
   const fields = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})] as (keyof Update)[]);
   fields.delete('at');
+  const update = (is ?? was)?.at ?? '';
   return [...fields]
     .filter(field => !isDeepStrictEqual(was?.[field], is?.[field]))
-    .map(field => {
+    .flatMap(field => {
+      if (field === 'report' && was?.report && is?.report)
+        return reportChanges(was.report, is.report, update);
       const [id, en] = LANGUAGES.map(language => {
         const voice = {
           ...pageVoice(press, language),
@@ -109,9 +114,24 @@ function updateChanges(
       const isEnglish = id?.before === id?.after && en?.before !== en?.after;
       const fact = `${factName(field, 'id')}${isEnglish ? ' (Inggris)' : ''}`;
       const words = isEnglish ? en : id;
-      return { update: (is ?? was)?.at ?? '', fact, before: words?.before, after: words?.after };
+      return [{ update, fact, before: words?.before, after: words?.after }];
     });
 }
+
+/** A report is long: each of its texts that differs, by the keys that lead to it. */
+function reportChanges(was: Report, is: Report, update: string): readonly FactChange[] {
+  // Actions by their number, so that one of them does not show them all.
+  const keyed = ({ actions, ...report }: Report): Plain =>
+    JSON.parse(JSON.stringify({ ...report, actions: { ...actions } }));
+  return changedValues(keyed(was), keyed(is)).map(({ key, before, after }) => ({
+    update,
+    fact: `${factName('report', 'id')} ${key}`,
+    before,
+    after,
+  }));
+}
+
+type Report = NonNullable<Update['report']>;
 
 /** What stands above the updates: a title of its own, a short link. */
 function headChanges(before: Incident | undefined, after: Incident | undefined): readonly FactChange[] {

@@ -5,6 +5,7 @@ import { DAY, INSTANT } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { actionForms } from '../wording/action.ts';
 import { causeForms } from '../wording/cause.ts';
+import { itemWords } from '../wording/compensation.ts';
 import { joinAnd } from '../wording/list.ts';
 import { areaName, listAreas, serviceName } from '../wording/names.ts';
 import { formatNumber } from '../wording/numbers.ts';
@@ -101,6 +102,9 @@ const OWN_WORDS: { readonly [F in keyof Update]?: Words<NonNullable<Update[F]>> 
     const unknown = { id: 'belum diketahui', en: 'not yet known' }[voice.language];
     return forms === '' ? unknown : `${forms.clause}${certainty}`;
   },
+  compensation: (items, voice) => items.map(item => itemWords(item, voice)).join('; '),
+  report: ({ finding, actions }, { language }) =>
+    `"${[finding, ...actions.map(action => action.do)].map(text => text[language]).join(' ')}"`,
   window: ({ from, to }, voice) => `${momentWords(from, voice)} – ${momentWords(to, voice)}`,
 };
 

@@ -55,6 +55,12 @@ export function heldTogether(base: Plain, tip: Plain, now: Plain): Plain {
   return { ...held, ...begun, updates };
 }
 
+/** Whether all updates that the revision holds stand in the branch as well: it has come back, squashed or not. */
+export function holdsAll(now: Plain, tip: Plain): boolean {
+  const [here, held] = [asUpdates(mappingOf(now).updates), asUpdates(mappingOf(tip).updates)];
+  return held !== undefined && [...held.keys()].every(key => here?.has(key));
+}
+
 type About = Omit<Published, 'before' | 'now'>;
 
 function changedHead(field: string, was: Mapping, is: Mapping, { revision }: About): readonly Finding[] {

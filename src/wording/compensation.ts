@@ -55,6 +55,12 @@ function howAndWhen({ delivery, by }: CompensationItem, voice: Voice): string {
   return `${how}${how ? '' : ','} ${voice.language === 'id' ? 'paling lambat' : 'by'} ${momentForms(by, voice).full}`;
 }
 
+/** One item whole, for those who review it: `pelanggan internet rumah: 1 hari …, otomatis paling lambat …`. */
+export function itemWords(item: CompensationItem, voice: Voice): string {
+  const who = whoGets(item, voice);
+  return `${who === '' ? '' : `${who}: `}${whatIs(item, voice)}${howAndWhen(item, voice)}`;
+}
+
 /** `pelanggan internet rumah terdampak mendapat …; pelanggan seluler terdampak, …` in one sentence. */
 function listed(
   items: readonly CompensationItem[],

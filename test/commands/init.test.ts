@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -299,6 +299,35 @@ describe('the workflows that init writes', () => {
     expect(readFileSync(join(clone, 'notices.md'), 'utf8')).toContain('No fact and no notice changes.');
   });
 
+  test('of github: the comment of an earlier run is replaced, and nobody else’s', async () => {
+    const cwd = await initialized();
+    const { jobs } = parse(readFileSync(join(cwd, '.github/workflows/incident.yml'), 'utf8'));
+    mkdirSync(join(cwd, 'bin'));
+    writeFileSync(
+      join(cwd, 'bin/gh'),
+      '#!/bin/sh\necho "$*" >> gh.log\ncase "$*" in *--paginate*) cat own.txt;; esac\n',
+    );
+    chmodSync(join(cwd, 'bin/gh'), 0o755);
+    const env = {
+      ...process.env,
+      PATH: `${join(cwd, 'bin')}:${process.env.PATH}`,
+      GH_REPO: 'c/r',
+      NUMBER: '3',
+    };
+    for (const own of ['', '17\n18\n']) {
+      writeFileSync(join(cwd, 'own.txt'), own);
+      await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', jobs.comment.steps.at(-1).run], {
+        cwd,
+        env,
+      });
+    }
+    const said = readFileSync(join(cwd, 'gh.log'), 'utf8').trim().split('\n');
+    expect([said[1], said[3]]).toEqual([
+      'pr comment 3 --body-file notices.md',
+      'api --silent --method PATCH repos/c/r/issues/comments/17 --field body=@notices.md',
+    ]);
+  });
+
   test('of gitlab: the comment is posted with its token alone', async () => {
     const cwd = await initialized('--ci', 'gitlab');
     const { comment } = parse(readFileSync(join(cwd, '.gitlab-ci.yml'), 'utf8'));
@@ -306,6 +335,7 @@ describe('the workflows that init writes', () => {
     expect(comment.environment).toEqual({ name: 'incident-comment', action: 'access' });
     writeFileSync(join(cwd, 'notices.md'), 'Ayo & baca\n');
     const received: string[] = [];
+    const notes = [{ id: 4, body: 'Bagus' }];
     const server = createServer((request, response) => {
       let body = '';
       request.on('data', chunk => {
@@ -314,7 +344,7 @@ describe('the workflows that init writes', () => {
       request.on('end', () => {
         const posted = new URLSearchParams(body).get('body') ?? '';
         received.push(`${request.method} ${request.url} ${request.headers['private-token']}`, posted);
-        response.end('{}');
+        response.end(JSON.stringify(notes));
       });
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -326,8 +356,22 @@ describe('the workflows that init writes', () => {
       CI_PROJECT_ID: '7',
       CI_MERGE_REQUEST_IID: '3',
     };
-    await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', comment.script.join('\n')], { cwd, env });
+    const post = () =>
+      promisify(execFile)('bash', ['-euo', 'pipefail', '-c', comment.script.join('\n')], { cwd, env });
+    await post();
+    notes.push({ id: 9, body: '## Notices: <code>main</code>' });
+    await post();
     server.close();
-    expect(received).toEqual(['POST /api/v4/projects/7/merge_requests/3/notes rahasia', 'Ayo & baca\n']);
+    const path = '/api/v4/projects/7/merge_requests/3/notes';
+    expect(received).toEqual([
+      `GET ${path}?per_page=100 rahasia`,
+      '',
+      `POST ${path} rahasia`,
+      'Ayo & baca\n',
+      `GET ${path}?per_page=100 rahasia`,
+      '',
+      `PUT ${path}/9 rahasia`,
+      'Ayo & baca\n',
+    ]);
   });
 });

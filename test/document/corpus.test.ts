@@ -189,6 +189,13 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     ['33 ended-before-started'],
   ],
   [
+    'an area that works again, and none that does not',
+    add(
+      '\n  - at: 2026-11-22T16:00:00+07:00\n    areas: { demak: normal }\n    next: 2026-11-22T17:00:00+07:00\n',
+    ),
+    ['19 nothing-affected'],
+  ],
+  [
     'a correction that has no words',
     add(
       '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    symptom: no-internet\n',

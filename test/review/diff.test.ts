@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
 import { run } from '../support/run.ts';
-import { exampleText, makeFolder, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
+import {
+  exampleText,
+  makeFolder,
+  OPEN_FILE,
+  openText,
+  SEMARANG,
+  UPDATE_FLAGS,
+} from '../support/workspace.ts';
 
 const TWO = `${openText}
   - at: 2026-11-22T14:58:00+07:00
@@ -60,6 +67,38 @@ describe('diff', () => {
     git('branch', '-q', '--set-upstream-to=main');
     commit('Later', { [OPEN_FILE]: LATER });
     expect((await run(['diff'], { cwd })).out).toContain('perkiraan pulih 20.00 WIB → 22.00 WIB');
+  });
+
+  test('what came back to the branch it is compared with, squashed, is no news', async () => {
+    const { cwd, git, commit, write } = makeRepository({ [OPEN_FILE]: openText });
+    git('switch', '-qc', 'work');
+    commit('More', { [OPEN_FILE]: TWO });
+    git('switch', '-q', 'main');
+    git('merge', '-q', '--squash', 'work');
+    git('commit', '-qm', 'Squashed');
+    git('switch', '-q', 'work');
+    expect((await run(['diff', 'main'], { cwd })).out).toContain('no fact and no notice changes');
+    write(
+      OPEN_FILE,
+      `${TWO}\n  - at: 2026-11-22T16:00:00+07:00\n    severity: minor\n    next: 2026-11-22T18:00:00+07:00\n`,
+    );
+    const { out } = await run(['diff', 'main'], { cwd });
+    expect(out).toContain('tingkat');
+    expect(out).not.toContain('terdampak 38.500');
+  });
+
+  test('says compensation in words, and of a report what differs', async () => {
+    const text = exampleText(SEMARANG);
+    const { cwd, write } = makeRepository({ [SEMARANG]: text });
+    write(
+      SEMARANG,
+      text.replace('days: 1', 'days: 2').replace('di lokasi pekerjaan jalan', 'di lokasi galian'),
+    );
+    const { out } = await run(['diff', 'HEAD'], { cwd });
+    expect(out).toMatch(/kompensasi pelanggan internet rumah.*: .*1 hari.* → .*2 hari/);
+    expect(out).not.toContain('type: bill-credit-days');
+    expect(out).toMatch(/laporan finding\.id "?kabel serat optik utama.* → .*di lokasi galian/);
+    expect(out).not.toContain('laporan finding.en');
   });
 
   test('knows new, removed and renamed incidents', async () => {
