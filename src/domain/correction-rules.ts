@@ -39,6 +39,12 @@ function isRepeated(field: keyof LooseUpdate, update: LooseUpdate, earlier: read
   return isAlike(update[field], told.at(-1));
 }
 
+/** Both state the fact; of counts and services, the same one. */
+function isSameFact(field: keyof LooseUpdate, one: LooseUpdate, other: LooseUpdate): boolean {
+  if (!isKeyed(field)) return one[field] !== undefined && other[field] !== undefined;
+  return Object.keys(one[field] ?? {}).some(key => key in (other[field] ?? {}));
+}
+
 type Areas = LooseUpdate['areas'];
 
 /** A correction names the areas that were affected, and not what was off in each. */
@@ -75,6 +81,17 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
       field: 'corrects',
       message: `There is no earlier update at ${at}.`,
       fix: known ? `Use the at: of the wrong update: ${known}.` : 'A correction needs an earlier update.',
+    };
+  }
+  const again = CORRECTABLE.map(field => field as keyof LooseUpdate).flatMap(field => {
+    const last = earlier.findLast(other => isAlike(other.corrects, at) && isSameFact(field, update, other));
+    return last?.at ? [{ field, at: last.at }] : [];
+  })[0];
+  if (again) {
+    return {
+      field: 'corrects',
+      message: `The ${again.field} of that update has been corrected already, at ${again.at}.`,
+      fix: `Correct that correction: corrects: ${again.at}.`,
     };
   }
   if (update.status) {

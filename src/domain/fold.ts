@@ -71,6 +71,13 @@ export function correctedIndex(updates: readonly Update[], update: Update): numb
     : updates.findIndex(other => other !== update && epoch(other.at) === epoch(at));
 }
 
+/** The same of a correction of a correction: the update that said it first. */
+function firstIndex(updates: readonly Update[], update: Update): number {
+  const index = correctedIndex(updates, update);
+  const target = updates[index];
+  return target?.corrects && index < updates.indexOf(update) ? firstIndex(updates, target) : index;
+}
+
 export function impactOf(value: ServiceImpact): Impact {
   return typeof value === 'string' ? value : value.impact;
 }
@@ -93,7 +100,7 @@ function corrected(updates: readonly Update[]): readonly Update[] {
   if (!updates.some(update => update.corrects)) return updates;
   const result = [...updates];
   updates.forEach((update, index) => {
-    const target = correctedIndex(updates, update);
+    const target = firstIndex(updates, update);
     const wrong = result[target];
     if (!wrong || target >= index) return;
     const { at, corrects, next, message, reason, ...facts } = update;

@@ -24,10 +24,11 @@ export interface View {
   readonly correction: Correction | undefined;
 }
 
-/** What an update said wrongly: the fields, the update corrected, and the state as it was told then. */
+/** What an update said wrongly: the fields, the update corrected, the state as it was told then, and put right. */
 export interface Correction {
   readonly of: Update;
   readonly told: State;
+  readonly right: State;
   readonly fields: readonly UpdateField[];
 }
 
@@ -97,7 +98,9 @@ function correctionOf(incident: Incident, index: number): Correction | undefined
   const of = incident.updates[target];
   if (!update || !of) return undefined;
   const fields = (Object.keys(update) as UpdateField[]).filter(field => !NOT_FACTS.includes(field));
-  return { of, told: stateAt({ ...incident, updates: incident.updates.slice(0, index) }, target), fields };
+  const until = (count: number): Incident => ({ ...incident, updates: incident.updates.slice(0, count) });
+  const [told, right] = [stateAt(until(index), target), standingStateAt(until(index + 1), target)];
+  return { of, told, right, fields };
 }
 
 /**
@@ -111,6 +114,14 @@ export function scopeOf({
   if (isOpen(state.status)) return { services: affected(state.services), areas: withoutNormal(state.areas) };
   if (isAfterword(occasion)) return { services: state.everServices, areas: state.everAreas };
   return { services: state.spellServices, areas: state.spellAreas };
+}
+
+/** Services and areas that a notice is about: of a correction, those of the update that it puts right. */
+export function subjectOf(view: View): Pick<State, 'services' | 'areas' | 'spellServices'> {
+  const { correction, state } = view;
+  const { right = state } = correction ?? {};
+  const scope = correction ? scopeOf({ state: right, occasion: right.status }) : scopeOf(view);
+  return { ...scope, spellServices: right.spellServices };
 }
 
 /** Compensation and report speak of the whole incident, whatever it did in between. */

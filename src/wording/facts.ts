@@ -2,7 +2,7 @@ import { epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isOpen } from '../domain/status.ts';
-import { scopeOf, type View } from '../domain/view.ts';
+import { scopeOf, subjectOf, type View } from '../domain/view.ts';
 import { ZONES } from '../domain/vocabulary.ts';
 import { compensationFacts } from './compensation.ts';
 import { correctionFacts } from './correction.ts';
@@ -50,7 +50,7 @@ export function factSheets(view: View, wording: Wording, manner: Manner): (omit:
   const { zone } = wording.settings.organization;
   const mixedDays = momentsOf(view).some(moment => !sameDay(epoch(moment, zone), asOf, zone));
   const otherZones = zonesBeside(view, wording.settings);
-  const areaCount = Object.keys(scopeOf(view).areas).length;
+  const areaCount = Object.keys(subjectOf(view).areas).length;
   return makeSheets(view, { ...manner, ...wording, asOf, mixedDays, areaCount, otherZones });
 }
 

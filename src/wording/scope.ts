@@ -1,6 +1,6 @@
 import { affected, impactOf, type State } from '../domain/fold.ts';
 import { isOpen } from '../domain/status.ts';
-import { countsOf, scopeOf, type View } from '../domain/view.ts';
+import { countsOf, scopeOf, subjectOf, type View } from '../domain/view.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
@@ -49,13 +49,14 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   },
   services: (view, voice) => {
     // When all of them work again, a notice still speaks of those that did not.
-    const now = Object.keys(scopeOf(view).services);
-    const names = now.length > 0 ? now : Object.keys(view.state.spellServices);
+    const { services, spellServices } = subjectOf(view);
+    const now = Object.keys(services);
+    const names = now.length > 0 ? now : Object.keys(spellServices);
     if (names.length === 0) return '';
     return { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) };
   },
   areas: (view, voice) => {
-    const places = Object.keys(scopeOf(view).areas);
+    const places = Object.keys(subjectOf(view).areas);
     return {
       text: listAreas(places, voice),
       those: theAreas(places.length, voice),

@@ -176,7 +176,7 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
         )
         .join(''),
     ),
-    ['24 bad-correction'],
+    ['23 bad-correction'],
   ],
   [
     'a correction of an end before the outage returned',
@@ -184,7 +184,7 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
       `\n  - at: 2026-11-22T16:00:00+07:00\n    status: resolved\n    ended: 2026-11-22T15:30:00+07:00\n
   - at: 2026-11-22T17:00:00+07:00\n    status: reopened\n    since: 2026-11-22T16:50:00+07:00\n    next: 2026-11-22T18:00:00+07:00\n
   - at: 2026-11-22T17:10:00+07:00\n    corrects: 2026-11-22T16:00:00+07:00\n    ended: 2026-11-22T15:20:00+07:00\n
-  - at: 2026-11-22T17:20:00+07:00\n    corrects: 2026-11-22T16:00:00+07:00\n    ended: 2026-11-22T13:20:00+07:00\n`,
+  - at: 2026-11-22T17:20:00+07:00\n    corrects: 2026-11-22T17:10:00+07:00\n    ended: 2026-11-22T13:20:00+07:00\n`,
     ),
     ['33 ended-before-started'],
   ],
