@@ -254,4 +254,27 @@ describe('a correction', () => {
     expect(posts.length).toBeGreaterThan(0);
     expect(posts.every(line => line.includes('30.000 pelanggan'))).toBe(true);
   });
+
+  test('speaks of the services and areas of what it corrects, not of those of now', async () => {
+    const text = await toldBy(
+      later('08:30', 'customers: { mobile-data: 3000 }'),
+      later('09:00', 'areas: [kota-semarang]'),
+      'at: 2026-11-02T09:10:00+07:00, corrects: 2026-11-02T08:30:00+07:00, customers: { mobile-data: 30000 }',
+    );
+    expect(text).toContain('Ralat data seluler di Demak (');
+    expect(text).toContain('Correction, mobile data in Demak (');
+    expect(text).toContain('Data seluler masih lambat di Kota Semarang.');
+  });
+
+  test('of a correction says what that one said', async () => {
+    const corrects = (at: string, of: string, count: number): string =>
+      `at: 2026-11-02T${at}:00+07:00, corrects: 2026-11-02T${of}:00+07:00, customers: { mobile-data: ${count} }`;
+    const text = await toldBy(
+      later('08:30', 'customers: { mobile-data: 3000 }'),
+      corrects('08:40', '08:30', 30000),
+      corrects('08:50', '08:40', 33000),
+    );
+    expect(text).toContain('08.40 WIB kami menyebut 30.000 pelanggan. Yang benar: 33.000 pelanggan.');
+    expect(text).not.toMatch(/ 3[.,]000 /);
+  });
 });

@@ -34,6 +34,7 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
         'Sejumlah pengguna melapor.',
         'Wilayah tertentu terganggu.',
         'Internet di Kota Semarang dan sekitarnya terganggu.',
+        'Ribuan pelanggan di Kota Semarang terdampak.',
       ],
       good: [
         'Sebagian pelanggan di Kota Semarang terdampak.',
@@ -47,10 +48,12 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
         'A small number of customers cannot log in.',
         'Many have called.',
         'Certain areas are affected.',
+        'Thousands of customers in Semarang City are affected.',
       ],
       good: [
         'Some customers in Semarang City are affected.',
         'Some users, about 1,200 customers, are affected.',
+        'Hundreds of users, 640 customers in all, are waiting.',
       ],
     },
   },
@@ -304,14 +307,30 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
   },
   nonstandard: {
     id: {
-      bad: ['Silahkan hubungi kami.', 'Terimakasih.', 'Pasca gangguan.', 'Buka s/d pukul 20.00 WIB.'],
-      good: ['Silakan. Terima kasih.', 'Pelanggan pascabayar.', 'Respons kami.'],
+      bad: [
+        'Silahkan hubungi kami.',
+        'Terimakasih.',
+        'Pasca gangguan.',
+        'Buka s/d pukul 20.00 WIB.',
+        'Para pelanggan-pelanggan kami.',
+      ],
+      good: ['Silakan. Terima kasih.', 'Pelanggan pascabayar.', 'Respons kami.', 'Para pelanggan kami.'],
     },
   },
   'di-join': {
     id: {
-      bad: ['Terganggu diJakarta.', 'Kabel di sambung.', 'Terjadi diseluruh kota.'],
-      good: ['Di Jakarta, kabel disambung.', 'Dijadwalkan.'],
+      bad: [
+        'Terganggu diJakarta.',
+        'Kabel di sambung.',
+        'Terjadi diseluruh kota.',
+        'Tim kami kelokasi, dan sudah dijalan itu.',
+      ],
+      good: [
+        'Di Jakarta, kabel disambung.',
+        'Dijadwalkan.',
+        'Angkutan keluar dari kota.',
+        'Secara keseluruhan normal.',
+      ],
     },
   },
   jargon: {
@@ -348,7 +367,7 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       good: ['Sejak pukul 14.05 WIB.', 'Selama 3 jam.'],
     },
     en: {
-      bad: ['Since 14.05 WIB.', 'At midnight.', 'At 2 pm.', 'At 24:00 WIB.'],
+      bad: ['Since 14.05 WIB.', 'At midnight.', 'At 2 pm.', 'At 10.30 pm.', 'At 24:00 WIB.'],
       good: ['Since 14:05 WIB.'],
     },
   },

@@ -23,7 +23,7 @@ export const FORM_RULES = {
         /(?<![\d.,])\d{1,2}\.\d{2}(?= ?(?:WIB|WITA|WIT)\b)/g,
         /(?<![\d.])24:00\b/g,
         /\bmidnight\b/gi,
-        /\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?/gi,
+        /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b\.?/gi,
       ],
     },
     message: 'is not how a time is written here.',

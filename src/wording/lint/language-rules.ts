@@ -56,6 +56,8 @@ export const LANGUAGE_RULES = {
         's/d',
       ],
     },
+    // What "para" counts is many already.
+    signs: { id: [/\b(?:para|semua) (\p{L}+)-\1(?!\p{L})/giu] },
     message: 'is not the standard spelling (EYD V, KBBI).',
     fix: 'Write the standard form: mengimbau, silakan, terima kasih, risiko, respons, izin, pascagangguan, s.d.',
   },
@@ -63,12 +65,14 @@ export const LANGUAGE_RULES = {
     level: 'warning',
     words: {
       id: [
-        'di(?:jakarta|wilayah|seluruh|area|kota|mana|sini|dalam|luar|atas|bawah)',
+        'di(?:jakarta|lokasi|jalan|rumah|wilayah|daerah|area|kota|kabupaten|kantor|halaman|tempat|mana|situ|sana|sini|atas|bawah|luar|dalam|antara|sekitar|seluruh)',
+        // "keluar" is a word of its own.
+        'ke(?:lokasi|jalan|rumah|wilayah|daerah|area|kota|kabupaten|kantor|tempat|mana|situ|sana|sini|atas|bawah|dalam|seluruh)',
         'di (?:sambung|perbaiki|jadwalkan|karenakan|tangani|pulihkan|sampaikan|umumkan|lakukan|hubungi|selidiki|alihkan|ganti|periksa|pantau|informasikan|sebabkan|akibatkan|perkirakan|harapkan|tunda|batalkan)(?:kan)?',
       ],
     },
-    message: 'joins or splits di wrongly.',
-    fix: 'Write di apart before a place (di Jakarta), joined before a verb (disambung).',
+    message: 'joins or splits di or ke wrongly.',
+    fix: 'Write di and ke apart before a place (di Jakarta, ke lokasi), di joined before a verb (disambung).',
   },
   'untranslated-en-in-id': {
     level: 'warning',

@@ -5,6 +5,8 @@ const COUNT =
   /\d[\d.,]*\s*(?:%|persen|percent|juta|ribu|million|thousand|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?|wilayah|areas|kota|cities)/i;
 const PLACE =
   /\b(?:di|in|at)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}\p{L}+|\b(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Provinsi)\s+\p{Lu}|(?:sebagian|beberapa)\s+(?:\p{Ll}+\s+)?(?:\p{Lu}\p{L}+)|\p{Lu}\p{L}+\s+(?:City|Regency|District|Province)\b/u;
+/** Counts of which only the order of magnitude is said. */
+const ROUGH = /(?:puluh|ratus|ribu|juta)an|(?:dozen|hundred|thousand|million)s/i;
 const CLOCK = /\b\d{1,2}[.:]\d{2}\b/;
 
 /** Words that say less than is known: who, when, what, and how bad. */
@@ -18,6 +20,7 @@ export const VAGUE_RULES = {
         'sejumlah',
         'tertentu',
         'dan sekitarnya',
+        '(?:puluhan|ratusan|ribuan|jutaan)(?: ribu| juta)? (?:orang |rumah )?(?:pelanggan|nasabah|pengguna|warga|sambungan)',
       ],
       en: [
         'some (?:of our )?(?:users|customers|subscribers|residents|areas|regions)',
@@ -26,12 +29,13 @@ export const VAGUE_RULES = {
         'a few',
         'many (?:of (?:our|you)|have|are|customers|users|subscribers|residents|areas|regions)',
         'and (?:the )?surrounding areas?',
+        '(?:dozens|(?:tens of |hundreds of )?thousands|hundreds|millions) of (?:[a-z]+ ){0,2}(?:customers|users|subscribers|residents|people)',
       ],
     },
     unless: (sentence, { found }, { names = [] }) =>
       !/sekitarnya|surrounding/i.test(found) &&
       (COUNT.test(sentence) ||
-        PLACE.test(sentence) ||
+        (PLACE.test(sentence) && !ROUGH.test(found)) ||
         (!/tertentu|certain/i.test(found) && names.some(name => sentence.includes(name)))),
     message: 'does not say who or where.',
     fix: 'Name the areas, or give the number.',
