@@ -1,6 +1,6 @@
 import type { Compensation, CompensationItem } from '../domain/incident.ts';
 import type { Facts } from './fact-names.ts';
-import { joinAnd } from './list.ts';
+import { groupBy, joinAnd } from './list.ts';
 import { usersOf } from './people.ts';
 import { say } from './slot-words.ts';
 import { momentForms } from './time.ts';
@@ -18,9 +18,14 @@ export function compensationFacts(items: Compensation, voice: Voice): Facts['com
   const isUniform = things.every(({ delivery, by }) => delivery === first?.delivery && by === first?.by);
   const what = (item: CompensationItem) =>
     `${whatIs(item, voice)}${isUniform ? '' : howAndWhen(item, voice)}`;
+  // Who gets several things is named once.
+  const groups = groupBy(things, item => whoGets(item, voice)).map(([who, those]) => ({
+    who,
+    what: isUniform ? joinAnd(those.map(what), voice.language) : those.map(what).join('; '),
+  }));
   return {
-    items: things.map(item => ({ who: whoGets(item, voice), what: what(item) })),
-    list: listed(things, what, voice),
+    items: groups,
+    list: listed(groups, voice),
     statement: items
       .filter(item => !all.includes(item))
       .map(item => whatIs(item, voice))
@@ -62,13 +67,8 @@ export function itemWords(item: CompensationItem, voice: Voice): string {
 }
 
 /** `pelanggan internet rumah terdampak mendapat …; pelanggan seluler terdampak, …` in one sentence. */
-function listed(
-  items: readonly CompensationItem[],
-  whatOf: (item: CompensationItem) => string,
-  voice: Voice,
-): string {
-  const clauses = items.map((item, index) => {
-    const [who, what] = [whoGets(item, voice), whatOf(item)];
+function listed(groups: readonly { readonly who: string; readonly what: string }[], voice: Voice): string {
+  const clauses = groups.map(({ who, what }, index) => {
     if (who === '') return what;
     if (voice.language === 'en') return `affected ${who} get ${what}`;
     return `${who} terdampak${index === 0 ? ' mendapat' : ','} ${what}`;

@@ -213,6 +213,21 @@ describe('planned work', () => {
   });
 });
 
+describe('compensation', () => {
+  test('names who gets several things once', async () => {
+    const item = (facts: string): string =>
+      `{ ${facts}, services: [mobile-data], delivery: automatic, by: 2026-12-05 }`;
+    const text = await toldBy(
+      'at: 2026-11-02T09:00:00+07:00, status: resolved, ended: 2026-11-02T08:50:00+07:00, cause: { type: power, certainty: confirmed }',
+      `at: 2026-11-03T09:00:00+07:00, compensation: [${item('type: extra-data, gb: 1, days: 7')}, ${item('type: validity-extension, days: 3')}]`,
+    );
+    expect(text).toContain(
+      'Pelanggan seluler prabayar dan pascabayar: kuota data 1 GB yang berlaku 7 hari dan perpanjangan masa aktif 3 hari.',
+    );
+    expect(text).toContain('1 GB of data, valid for 7 days and a validity extension of 3 days.');
+  });
+});
+
 describe('a correction', () => {
   test('of the end gives the length anew', async () => {
     const ended = 'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00';
