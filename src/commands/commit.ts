@@ -8,6 +8,7 @@ import { Failure, isFailure, usageError } from '../ports/failure.ts';
 import {
   branchOf,
   commitFiles,
+  freeBranch,
   hasOtherChanges,
   isBranchName,
   push,
@@ -79,7 +80,8 @@ export async function commitSaved(
   const isNew = await stage(saved, byHand, () => commitFiles(root, files, subject));
   const on = await branchOf(root);
   const named = on ?? 'a detached HEAD';
-  const keep = command(['switch', '-c', incident.slug]);
+  const own = on ?? (await freeBranch(root, incident.slug));
+  const keep = command(['switch', '-c', own]);
   world.err(
     isNew ? `committed on ${named}: ${subject}\n` : `The last commit on ${named} holds it already.\n`,
   );
@@ -87,7 +89,7 @@ export async function commitSaved(
   if (!options.push) return;
   const here = 'The update is saved and committed, but not pushed';
   const [remote = 'origin'] = await remotesOf(root);
-  const publish = command(['push', '-u', remote, on ?? incident.slug]);
+  const publish = command(['push', '-u', remote, own]);
   const target = await stage(here, on ? publish : `${keep} && ${publish}`, () => pushTarget(root));
   const again = command(pushArgs(target));
   if (!(await stage(here, again, () => push(root, target)))) {

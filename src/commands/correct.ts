@@ -40,13 +40,15 @@ async function chooseWrong(
   { of }: CorrectOptions,
   { workspace, world }: { workspace: ReadyWorkspace; world: World },
 ): Promise<Update> {
-  const ordinary = incident.updates.filter(update => update.corrects === undefined);
   if (of === undefined) {
     if (!world.isInteractive())
       throw usageError(
         'error: there is no terminal to ask in. Give --of, the number or time of the wrong update.',
       );
-    const choices = ordinary.map(update => ({ name: `${update.at} ${update.status ?? ''}`, value: update }));
+    const choices = incident.updates.map(update => ({
+      name: `${update.at} ${update.status ?? (update.corrects ? 'correction' : '')}`,
+      value: update,
+    }));
     return (await world.prompts()).select('Which update is wrong?', choices.reverse());
   }
   const found = incident.updates[findUpdate(incident, of, workspace.settings.organization.zone)];

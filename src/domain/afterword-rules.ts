@@ -3,10 +3,16 @@ import type { Fault } from './fault.ts';
 import { areaImpacts, withoutNormal } from './fold.ts';
 import { isOpen } from './status.ts';
 
-export function restoredTooMany({ update, known }: Step): Fault | undefined {
-  for (const [service, count] of Object.entries(update.restored ?? {})) {
+export function restoredTooMany({ update, known, earlier }: Step): Fault | undefined {
+  // Numbers of an earlier spell say nothing about this one.
+  const since = earlier.findLastIndex(({ status }) => status === 'reopened');
+  const spell = [...earlier.slice(Math.max(0, since)), update];
+  const back: Record<string, number> = Object.assign({}, ...spell.map(({ restored }) => restored));
+  for (const [service, count] of Object.entries(back)) {
     const all = known.customers?.[service];
-    const field = ['restored', service];
+    const isNew = update.restored?.[service] !== undefined;
+    if (!isNew && update.customers?.[service] === undefined) continue;
+    const field = [isNew ? 'restored' : 'customers', service];
     if (all === undefined) {
       return {
         field,

@@ -8,35 +8,77 @@ import { epoch } from './instant.ts';
 const isKeyed = (field: string): field is 'customers' | 'restored' | 'services' =>
   field === 'customers' || field === 'restored' || field === 'services';
 
-/** Whether an earlier update told the fact: of counts and services, the very ones that the correction names. */
-function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
-  if (!isKeyed(field)) return earlier.some(other => other[field] !== undefined);
-  return Object.keys(update[field] ?? {}).every(key => earlier.some(other => key in (other[field] ?? {})));
+/** The update that a correction, or the correction of one, puts right in the end. */
+function firstSaid(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate | undefined {
+  const index = earlier.findIndex(({ at }) => at !== undefined && isAlike(at, update.corrects));
+  const wrong = earlier[index];
+  return wrong?.corrects ? firstSaid(wrong, earlier.slice(0, index)) : wrong;
 }
 
-/** What was told of a fact up to the corrected update, as far as it was put right before; the last stands. */
-export function toldBefore<F extends keyof LooseUpdate>(
+/** What was known of a fact when the corrected update was told, as far as it was put right since; the last stands. */
+export function knownThen<F extends keyof LooseUpdate>(
   field: F,
   update: LooseUpdate,
   earlier: readonly LooseUpdate[],
 ): readonly LooseUpdate[F][] {
+  const then = epoch(firstSaid(update, earlier)?.at ?? '');
   const about = ({ corrects, at }: LooseUpdate): number => epoch(corrects ?? at ?? '');
   return earlier
-    .filter(other => about(other) <= about(update))
+    .filter(other => about(other) <= then)
     .toSorted((one, other) => about(one) - about(other))
     .map(other => other[field])
     .filter(value => value !== undefined);
 }
 
-/** Whether the corrected update says the fact in just this way. */
-function isRepeated(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
+/** The same as the corrected update told it: a correction that is corrected itself said only what it states. */
+function toldBefore<F extends keyof LooseUpdate>(
+  field: F,
+  update: LooseUpdate,
+  earlier: readonly LooseUpdate[],
+): readonly LooseUpdate[F][] {
+  const wrong = earlier.find(({ at }) => at !== undefined && isAlike(at, update.corrects));
+  if (!wrong?.corrects) return knownThen(field, update, earlier);
+  return wrong[field] === undefined ? [] : [wrong[field]];
+}
+
+/** Whether it was told by then: of counts and services, the very ones that the correction names. */
+function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
+  const told = toldBefore(field, update, earlier);
+  if (!isKeyed(field)) return told.length > 0;
+  const known = Object.assign({}, ...told);
+  return Object.keys(update[field] ?? {}).every(key => key in known);
+}
+
+/** What the corrected update says in just this way: the fact, and of counts and services which. */
+function repeated(
+  field: keyof LooseUpdate,
+  update: LooseUpdate,
+  earlier: readonly LooseUpdate[],
+): readonly string[] | undefined {
   const told = toldBefore(field, update, earlier);
   if (isKeyed(field)) {
     const known = Object.assign({}, ...told);
-    return isAlike({ ...known, ...update[field] }, known);
+    const same = Object.entries(update[field] ?? {}).find(([key, value]) => isAlike(value, known[key]));
+    return same && [field, same[0]];
   }
-  if (field === 'areas') return isSameAreas(update.areas, told.at(-1) as Areas);
-  return isAlike(update[field], told.at(-1));
+  const isSame =
+    field === 'areas' ? isSameAreas(update.areas, told.at(-1) as Areas) : isAlike(update[field], told.at(-1));
+  return isSame ? [field] : undefined;
+}
+
+/** Facts of which only the last holds: to put an earlier one right would tell a time that is no longer so. */
+const REPLACED = ['eta', 'window', 'max_interruption'] as const;
+
+/** The later update that has told another one since. */
+function toldSince(
+  field: (typeof REPLACED)[number],
+  { corrects = '', [field]: right }: LooseUpdate,
+  earlier: readonly LooseUpdate[],
+): string | undefined {
+  if (right === undefined) return undefined;
+  return earlier.find(
+    other => !other.corrects && other.at && epoch(other.at) > epoch(corrects) && other[field] !== undefined,
+  )?.at;
 }
 
 /** Both state the fact; of counts and services, the same one. */
@@ -83,15 +125,15 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
       fix: known ? `Use the at: of the wrong update: ${known}.` : 'A correction needs an earlier update.',
     };
   }
-  const again = CORRECTABLE.map(field => field as keyof LooseUpdate).flatMap(field => {
+  const done = CORRECTABLE.map(field => field as keyof LooseUpdate).flatMap(field => {
     const last = earlier.findLast(other => isAlike(other.corrects, at) && isSameFact(field, update, other));
     return last?.at ? [{ field, at: last.at }] : [];
   })[0];
-  if (again) {
+  if (done) {
     return {
       field: 'corrects',
-      message: `The ${again.field} of that update has been corrected already, at ${again.at}.`,
-      fix: `Correct that correction: corrects: ${again.at}.`,
+      message: `The ${done.field} of that update has been corrected already, at ${done.at}.`,
+      fix: `Correct that correction: corrects: ${done.at}.`,
     };
   }
   if (update.status) {
@@ -118,20 +160,34 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
     return {
       field: [untold],
       atKey: true,
-      message: `No earlier update states this ${untold}, so there is nothing to correct.`,
+      message: `Neither that update nor one before it states this ${untold}, so there is nothing to correct.`,
       fix: 'State it in an update of its own: incident update.',
     };
   }
-  const repeated = facts.find(field => isRepeated(field as keyof LooseUpdate, update, earlier));
-  if (repeated) {
+  const [again] = facts.flatMap(field => {
+    const same = repeated(field as keyof LooseUpdate, update, earlier);
+    return same ? [same] : [];
+  });
+  if (again) {
     return {
-      field: [repeated],
+      field: again,
       atKey: true,
-      message: `The update of ${at} says this ${repeated} already, so there is nothing to correct.`,
+      message: `The update of ${at} says this ${again.join(' ')} already, so there is nothing to correct.`,
       fix:
-        repeated === 'areas'
+        again[0] === 'areas'
           ? 'What is off in an area is told in an update of its own: incident update --area NAME=IMPACT.'
-          : `Give the value that is right, or take ${repeated}: out.`,
+          : `Give the value that is right, or take ${again.at(-1)}: out.`,
+    };
+  }
+  const [replaced] = REPLACED.flatMap(field => {
+    const since = toldSince(field, update, earlier);
+    return since ? [{ field, since }] : [];
+  });
+  if (replaced) {
+    return {
+      field: replaced.field,
+      message: `Another ${replaced.field} was told at ${replaced.since}: this one would not hold any more.`,
+      fix: `Correct that update, or take ${replaced.field}: out.`,
     };
   }
   return facts.length === 0

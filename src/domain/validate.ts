@@ -1,5 +1,5 @@
 import { afterwordTooEarly, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
-import { badCorrection, toldBefore } from './correction-rules.ts';
+import { badCorrection, knownThen } from './correction-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { Fault } from './fault.ts';
@@ -163,8 +163,8 @@ function endedBeforeStarted({ update, known, earlier }: Step): Fault | undefined
 }
 
 const startToldBefore = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate => ({
-  since: toldBefore('since', update, earlier).at(-1),
-  started: toldBefore('started', update, earlier).at(-1),
+  since: knownThen('since', update, earlier).at(-1),
+  started: knownThen('started', update, earlier).at(-1),
 });
 
 function identifiedWithoutCause({ update, known }: Step): Fault | undefined {

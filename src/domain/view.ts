@@ -1,6 +1,7 @@
 import { type Changes, changesOf } from './changes.ts';
 import {
   affected,
+  areaImpacts,
   correctedIndex,
   type State,
   standingStateAt,
@@ -99,7 +100,9 @@ function correctionOf(incident: Incident, index: number): Correction | undefined
   if (!update || !of) return undefined;
   const fields = (Object.keys(update) as UpdateField[]).filter(field => !NOT_FACTS.includes(field));
   const until = (count: number): Incident => ({ ...incident, updates: incident.updates.slice(0, count) });
-  const [told, right] = [stateAt(until(index), target), standingStateAt(until(index + 1), target)];
+  const [state, right] = [stateAt(until(index), target), standingStateAt(until(index + 1), target)];
+  // A correction said what it states, whatever was told of it before or since.
+  const told = of.corrects ? { ...state, ...stated(of, fields) } : state;
   return { of, told, right, fields };
 }
 
@@ -114,6 +117,11 @@ export function scopeOf({
   if (isOpen(state.status)) return { services: affected(state.services), areas: withoutNormal(state.areas) };
   if (isAfterword(occasion)) return { services: state.everServices, areas: state.everAreas };
   return { services: state.spellServices, areas: state.spellAreas };
+}
+
+function stated(update: Update, fields: readonly UpdateField[]): Partial<State> {
+  const facts = Object.fromEntries(fields.map(field => [field, update[field]]));
+  return { ...facts, ...(update.areas && { areas: areaImpacts(update.areas) }) };
 }
 
 /** Services and areas that a notice is about: of a correction, those of the update that it puts right. */

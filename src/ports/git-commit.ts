@@ -16,6 +16,14 @@ export async function isBranchName(root: string, name: string): Promise<boolean>
   }
 }
 
+/** The name, or the first with a number behind it that no branch has. */
+export async function freeBranch(root: string, name: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const branch = number === 1 ? name : `${name}-${number}`;
+    if ((await switchArgs(root, branch)).includes('-c')) return branch;
+  }
+}
+
 /** Arguments that go to a branch of this name, which is made where there is none. */
 export async function switchArgs(root: string, branch: string): Promise<readonly string[]> {
   const { code } = await tryGit(root, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`], DURABLE);

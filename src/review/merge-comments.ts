@@ -49,9 +49,14 @@ const linesOf = (text: string): readonly string[] => text.split(/(?<=\n)/);
 const isComment = (line: string): boolean => /^\s*#/.test(line);
 
 /** The comments within values of several lines; written anew on one line, the value has them above it. */
-export function innerComments({ ours, theirs }: Sides<Entry>): readonly string[] {
-  const texts = [ours, theirs].map(entry => entry?.text.trimEnd() ?? '').filter(text => text.includes('\n'));
-  return [...new Set(texts.flatMap(text => text.split(/\r?\n/).flatMap(line => commentIn(line) ?? [])))];
+export function innerComments(entries: Sides<Entry>): readonly string[] {
+  const { base, ours, theirs } = eachSide(entries, entry => {
+    const text = entry?.text.trimEnd() ?? '';
+    return text.includes('\n') ? text.split(/\r?\n/).flatMap(line => commentIn(line) ?? []) : [];
+  });
+  // One that a side has taken out is out.
+  const all = [...new Set([...(ours ?? []), ...(theirs ?? [])])];
+  return all.filter(one => !base?.includes(one) || (ours?.includes(one) && theirs?.includes(one)));
 }
 
 /** The comment of a line; a `#` between quotes is none. */

@@ -2,7 +2,18 @@ import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
 import { isAlike, momentOf } from '../domain/alike.ts';
 import { isOpen, isStatus, isStepBack, type Status } from '../domain/status.ts';
-import { asUpdates, eachSide, type Mapping, mappingOf, type Sides, updateKey } from './merge-values.ts';
+import { asSaid } from './as-said.ts';
+import {
+  addedIn,
+  asUpdates,
+  eachSide,
+  type Mapping,
+  mappingOf,
+  mergeValues,
+  type Sides,
+  type Updates,
+  updateKey,
+} from './merge-values.ts';
 
 /** Statuses that tell an event. Told by both sides, it would be announced as if it had happened twice. */
 const EVENTS: readonly Status[] = [
@@ -23,9 +34,6 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Facts stated by service, or by what is promised: only where both sides name the same one, they can differ. */
 const KEYED: ReadonlySet<string> = new Set(['services', 'customers', 'restored', 'promises']);
 
-/** Updates by their key, see {@link updateKey}. */
-type Updates = ReadonlyMap<string, Plain>;
-
 /** An update of each side that the other one does not have. */
 interface Pair {
   readonly ours: Mapping;
@@ -38,19 +46,21 @@ interface Pair {
  */
 export function doubtsOf(sides: Sides<Plain>): readonly string[] {
   const updates = eachSide(sides, side => asUpdates(mappingOf(side).updates));
+  const { base, ours, theirs } = updates;
   const added = (one: Updates | undefined, other: Updates | undefined): readonly Mapping[] =>
-    [...(one ?? [])].flatMap(([key, update]) =>
-      updates.base?.has(key) || other?.has(key) ? [] : [mappingOf(update)],
-    );
-  const pairs = added(updates.ours, updates.theirs).flatMap(ours =>
-    added(updates.theirs, updates.ours).map(theirs => ({ ours, theirs })),
+    addedIn(one, base)
+      .filter(update => !other?.has(updateKey(update)))
+      .map(mappingOf);
+  const pairs = added(ours, theirs).flatMap(one =>
+    added(theirs, ours).map(other => ({ ours: one, theirs: other })),
   );
+  const united = asUpdates(mappingOf(mergeValues(sides).value).updates) ?? new Map();
   return [
     ...pairs.flatMap(differing),
     ...pairs.flatMap(toldTwice),
     ...pairs.flatMap(({ ours, theirs }) => [...denied(ours, theirs), ...denied(theirs, ours)]),
     ...correctedAndChanged(updates),
-    ...misplaced(updates),
+    ...misplaced(updates, united),
   ];
 }
 
@@ -66,11 +76,12 @@ function differing({ ours, theirs }: Pair): readonly string[] {
 }
 
 function isContested(field: string, ours: Plain | undefined, theirs: Plain | undefined): boolean {
-  if (ours === undefined || theirs === undefined || isAlike(ours, theirs)) return false;
-  const other = mappingOf(theirs);
+  const [mine, their] = [asSaid(field, ours), asSaid(field, theirs)];
+  if (ours === undefined || theirs === undefined || isAlike(mine, their)) return false;
+  const other = mappingOf(their);
   return (
     !KEYED.has(field) ||
-    Object.entries(mappingOf(ours)).some(
+    Object.entries(mappingOf(mine)).some(
       ([key, value]) => other[key] !== undefined && !isAlike(value, other[key]),
     )
   );
@@ -119,8 +130,10 @@ function denied(alarm: Mapping, other: Mapping): readonly string[] {
 }
 
 /** Updates that would be told otherwise than they were written, because the other side's stand before them now. */
-function misplaced({ ours = new Map(), theirs = new Map() }: Sides<Updates>): readonly string[] {
-  const united: Updates = new Map([...theirs, ...ours]);
+function misplaced(
+  { ours = new Map(), theirs = new Map() }: Sides<Updates>,
+  united: Updates,
+): readonly string[] {
   return [...united].flatMap(([key, value]) => {
     const update = mappingOf(value);
     const now = stateBefore(united, key);
@@ -150,9 +163,16 @@ const isAfter = (one: Mapping, other: Mapping): boolean => updateKey(one) > upda
 /** Facts of an open incident behind its end: an estimate among them comes out as a recovery. */
 function isLate(update: Mapping, before: Mapping): boolean {
   const status = ownStatus(before);
-  const isPlain = !update.status && !update.corrects && !update.compensation && !update.report;
-  return isPlain && status !== undefined && !isOpen(status);
+  const isOver = status !== undefined && !isOpen(status);
+  return (
+    isOver && !update.status && !update.corrects && Object.keys(update).some(fact => !AFTERWORDS.has(fact))
+  );
 }
+
+/** What may still be told of an incident that is over. */
+const AFTERWORDS: ReadonlySet<string> = new Set([
+  ...['at', 'compensation', 'report', 'promises', 'data_exposure', 'advice', 'reason', 'message', 'edited'],
+]);
 
 function isBack(update: Mapping, before: Mapping): boolean {
   const status = ownStatus(update);

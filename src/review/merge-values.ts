@@ -65,8 +65,11 @@ export const asMapping = (value: Plain | undefined): Mapping | undefined =>
 /** A value as a mapping; empty where it is none. */
 export const mappingOf = (value: Plain | undefined): Mapping => asMapping(value) ?? {};
 
+/** Updates by their key, see {@link updateKey}. */
+export type Updates = ReadonlyMap<string, Plain>;
+
 /** Updates by the key that two spellings of one instant share; none where the list is not one of updates. */
-export function asUpdates(value: Plain | undefined): ReadonlyMap<string, Plain> | undefined {
+export function asUpdates(value: Plain | undefined): Updates | undefined {
   if (!Array.isArray(value)) return undefined;
   const keyed = value.map((update: Plain) => [updateKey(update), update] as const);
   const result = new Map(keyed);
@@ -99,7 +102,7 @@ function mergeMappings({ base = {}, ours = {}, theirs = {} }: Sides<Mapping>, pa
   return { value: merged, conflicts };
 }
 
-function mergeUpdates(sides: Sides<ReadonlyMap<string, Plain>>, path: Path): MergedValue {
+function mergeUpdates(sides: Sides<Updates>, path: Path): MergedValue {
   const keys = new Set([...(sides.ours?.keys() ?? []), ...(sides.theirs?.keys() ?? [])]);
   const results = [...keys].sort().map(key => {
     const update = eachSide(sides, updates => updates?.get(key));
@@ -123,10 +126,7 @@ const kept = ({ ours, theirs }: Sides<Plain>, path: Path): MergedValue => ({
 });
 
 /** Updates whose time both sides changed, each to another one: both stand in the result, and one is too many. */
-function movedTwice(
-  { base, ours, theirs }: Sides<ReadonlyMap<string, Plain>>,
-  path: Path,
-): readonly Conflict[] {
+function movedTwice({ base, ours, theirs }: Sides<Updates>, path: Path): readonly Conflict[] {
   const at = (update: Plain): Plain => asMapping(update)?.at ?? null;
   return [...(base ?? [])].flatMap(([key, was]) => {
     if (ours?.has(key) || theirs?.has(key)) return [];
@@ -136,10 +136,15 @@ function movedTwice(
   });
 }
 
-const newIn = (
-  side: ReadonlyMap<string, Plain> | undefined,
-  base: ReadonlyMap<string, Plain> | undefined,
-): readonly Plain[] => [...(side ?? [])].flatMap(([key, update]) => (base?.has(key) ? [] : [update]));
+const newIn = (side: Updates | undefined, base: Updates | undefined): readonly Plain[] =>
+  [...(side ?? [])].flatMap(([key, update]) => (base?.has(key) ? [] : [update]));
+
+/** What a side added to the base; an update that it only moved is not new. */
+export function addedIn(side: Updates | undefined, base: Updates | undefined): readonly Plain[] {
+  const added = newIn(side, base);
+  const moved = [...(base ?? [])].flatMap(([key, was]) => (side?.has(key) ? [] : [likest(was, added)]));
+  return added.filter(update => !moved.includes(update));
+}
 
 /** The update that shares most facts with another one, if it shares more than half: the same one, moved and perhaps edited. */
 function likest(was: Plain, updates: readonly Plain[]): Plain | undefined {

@@ -6,6 +6,7 @@ import { isAlike } from '../domain/alike.ts';
 import { CORRECTABLE } from '../domain/correction-rules.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import { asSaid } from './as-said.ts';
 import { CORRECTION_FLAGS } from './correction-flags.ts';
 import { asUpdates, type Mapping, mappingOf, updateKey } from './merge-values.ts';
 import { isSpelling } from './spelling.ts';
@@ -106,7 +107,8 @@ function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Findin
     field =>
       field !== 'at' &&
       !(field === 'edited' && is.edited !== undefined) &&
-      !isDeepStrictEqual(was[field], is[field]),
+      !isDeepStrictEqual(was[field], is[field]) &&
+      !(field === 'services' && isAlike(asSaid(field, was[field]), asSaid(field, is[field]))),
   );
   const facts = fields.filter(field => !isSpelling(was[field], is[field], about.settings));
   const isMarked = is.edited !== undefined && !isDeepStrictEqual(is.edited, was.edited);
@@ -173,7 +175,8 @@ function toldSince(field: string, was: Mapping, { told }: AboutUpdate): string |
 /** A fact that no published update has told: nothing said it wrongly. */
 function isNews(field: string, { was, is }: Edit, { told }: AboutUpdate): boolean {
   const before = [...told.values()].map(update => mappingOf(update)[field]);
-  if (!COUNTS.has(field)) return was[field] === undefined && before.every(value => value === undefined);
+  if (field !== 'services' && !COUNTS.has(field))
+    return was[field] === undefined && before.every(value => value === undefined);
   const added = Object.keys(mappingOf(is[field])).filter(key => mappingOf(was[field])[key] === undefined);
   return added.some(key => before.every(value => mappingOf(value)[key] === undefined));
 }
@@ -186,10 +189,12 @@ const losesCount = (field: string, { was, is }: Edit): boolean =>
 
 /** The same services or areas with the same impact, in another order or without a word of those that work. */
 function isSaid(field: 'services' | 'areas', { was, is }: Edit): boolean {
-  const said = (value: Plain | undefined): object =>
-    Array.isArray(value)
-      ? value.toSorted()
-      : Object.fromEntries(Object.entries(mappingOf(value)).filter(([, impact]) => impact !== 'normal'));
+  const said = (value: Plain | undefined): unknown => {
+    const plain = asSaid(field, value);
+    return Array.isArray(plain)
+      ? plain
+      : Object.fromEntries(Object.entries(mappingOf(plain)).filter(([, impact]) => impact !== 'normal'));
+  };
   return isAlike(said(was[field]), said(is[field]));
 }
 

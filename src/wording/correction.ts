@@ -15,10 +15,11 @@ export function correctionFacts(
   { of, told, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
+  const window = fields.includes('window');
   // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
   const isBrief = voice.style !== 'long' && voice.omit.has('details');
   if (isBrief && voice.style === 'short' && voice.omit.has('wording'))
-    return { of: momentForms(of.at, voice), said: '', is: '', duration: '' };
+    return { of: momentForms(of.at, voice), said: '', is: '', duration: '', window };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
   const counted = Object.keys({ ...told.customers, ...update.customers }).length;
@@ -35,7 +36,8 @@ export function correctionFacts(
       voice.language,
     );
   const change = changeAlone(fields, { told, update }, whole);
-  if (change !== undefined) return { of: momentForms(of.at, voice), said: '', is: change, duration: '' };
+  if (change !== undefined)
+    return { of: momentForms(of.at, voice), said: '', is: change, duration: '', window };
   return {
     of: momentForms(of.at, voice),
     said: isBrief
@@ -44,6 +46,7 @@ export function correctionFacts(
     is: join(is),
     // Another start or end makes another length than the one that was told.
     duration: fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',
+    window,
   };
 }
 

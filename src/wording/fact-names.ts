@@ -118,7 +118,7 @@ export const FACT_NAMES = {
   compensation_before: MOMENT,
   report_before: MOMENT,
 
-  correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text' },
+  correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text', window: 'flag' },
   compensation: {
     items: [{ who: 'text', what: 'text' }],
     list: 'text',

@@ -196,6 +196,44 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     ['19 nothing-affected'],
   ],
   [
+    'a correction of a correction, with another number told in between',
+    add(
+      [
+        ['15:30', '', '42000'],
+        ['15:40', '    corrects: 2026-11-22T14:58:00+07:00\n', '40000'],
+        ['15:50', '    corrects: 2026-11-22T15:40:00+07:00\n', '42000'],
+        ['15:55', '    corrects: 2026-11-22T15:50:00+07:00\n', '42000'],
+      ]
+        .map(
+          ([at, corrects, count]) =>
+            `\n  - at: 2026-11-22T${at}:00+07:00\n${corrects}    customers: { home-internet: ${count} }\n    next: 2026-11-22T17:00:00+07:00\n`,
+        )
+        .join(''),
+    ),
+    ['24 bad-correction', '34 bad-correction'],
+  ],
+  [
+    'a correction of what was told only later',
+    add(
+      '    customers: { home-internet: 5 }\n\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    customers: { home-internet: 6 }\n',
+    ),
+    ['21 bad-correction'],
+  ],
+  [
+    'a correction of an estimate that has moved since',
+    add(
+      '    eta: 2026-11-22T18:00:00+07:00\n\n  - at: 2026-11-22T15:00:00+07:00\n    eta: 2026-11-22T19:00:00+07:00\n    next: 2026-11-22T17:00:00+07:00\n\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:58:00+07:00\n    eta: 2026-11-22T18:30:00+07:00\n',
+    ),
+    ['25 bad-correction'],
+  ],
+  [
+    'a correction of how many there are below those who are back',
+    add(
+      '    customers: { home-internet: 50 }\n\n  - at: 2026-11-22T15:50:00+07:00\n    status: monitoring\n    restored: { home-internet: 20 }\n    next: 2026-11-22T17:00:00+07:00\n\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:58:00+07:00\n    customers: { home-internet: 10 }\n',
+    ),
+    ['26 restored-too-many'],
+  ],
+  [
     'a correction that has no words',
     add(
       '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    symptom: no-internet\n',

@@ -169,16 +169,64 @@ describe('git unites two branches that each add an update', () => {
     }
   });
 
-  test('a step back that one side took itself, and facts after a return, are nobody else’s doubt', () => {
-    const back =
-      openText +
-      state('14:40', 'status: monitoring', next) +
-      state('14:50', 'status: identified', cause, next);
-    const one = twoBranches(back, openText + COMMS.replace('14:40', '14:55'));
-    expect(one.tryGit('merge', '--no-edit', 'noc')).toMatchObject({ code: 0 });
-    const returned = ended + state('14:45', 'status: reopened', since, next);
-    const other = twoBranches(returned, openText + COMMS.replace('14:40', '14:55'));
-    expect(other.tryGit('merge', '--no-edit', 'noc')).toMatchObject({ code: 0 });
+  const late = state('14:50', 'status: resolved', 'ended: 2026-11-22T14:45:00+07:00');
+  test.each([
+    {
+      name: 'a step back that one side took itself',
+      noc:
+        openText +
+        state('14:40', 'status: monitoring', next) +
+        state('14:50', 'status: identified', cause, next),
+      comms: openText + COMMS.replace('14:40', '14:55'),
+    },
+    {
+      name: 'facts after a return',
+      noc: ended + state('14:45', 'status: reopened', since, next),
+      comms: openText + COMMS.replace('14:40', '14:55'),
+    },
+    {
+      name: 'a report that is promised after the end',
+      noc: ended,
+      comms: openText + state('14:40', 'promises: { report: 2026-11-27 }'),
+    },
+    {
+      name: 'an estimate, and another update that was only moved',
+      base: openText + state('14:30', 'eta: 2026-11-22T20:00:00+07:00', 'severity: minor', next),
+      noc: openText + state('14:31', 'eta: 2026-11-22T20:00:00+07:00', 'severity: minor', next),
+      comms:
+        openText +
+        state('14:30', 'eta: 2026-11-22T20:00:00+07:00', 'severity: minor', next) +
+        state('14:40', 'eta: 2026-11-22T21:00:00+07:00', next),
+    },
+    {
+      name: 'the same places in another order',
+      noc: openText + state('14:35', 'areas: [demak, kendal]', next),
+      comms: openText + state('14:40', 'areas: [kendal, demak]', 'customers: { home-internet: 5 }', next),
+    },
+    {
+      name: 'the same impact in two spellings',
+      noc: openText + state('14:35', 'services: { voice: slow }', next),
+      comms: openText + state('14:40', 'services: { voice: { impact: slow } }', 'severity: minor', next),
+    },
+    {
+      name: 'an end that one side took back, and an estimate behind it',
+      base: openText + late,
+      noc:
+        openText.replace('link: https://contohtel.example/g1', 'link: https://contohtel.example/g2') + late,
+      comms:
+        openText +
+        state('14:50', 'status: monitoring', next) +
+        state('14:55', 'eta: 2026-11-22T21:00:00+07:00', next),
+    },
+  ])('$name is no doubt, whichever side is ours', ({ base, noc, comms }) => {
+    for (const [one, other] of [
+      ['comms', 'noc'],
+      ['noc', 'comms'],
+    ] as const) {
+      const { git, tryGit } = twoBranches(noc, comms, base);
+      git('switch', '-q', one);
+      expect(tryGit('merge', '--no-edit', other)).toMatchObject({ code: 0 });
+    }
   });
 
   test('one instant in two spellings is no conflict', () => {

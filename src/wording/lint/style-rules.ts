@@ -58,7 +58,8 @@ export const STYLE_RULES = {
         'BGP',
         'latency',
         'packet loss',
-        'degraded',
+        // The name of a severity.
+        'degraded(?! service\\b)',
         'mitigated',
       ],
     },
