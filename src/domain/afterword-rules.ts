@@ -11,7 +11,9 @@ export function restoredTooMany({ update, known, earlier }: Step): Fault | undef
   for (const [service, count] of Object.entries(back)) {
     const all = known.customers?.[service];
     const isNew = update.restored?.[service] !== undefined;
-    if (!isNew && update.customers?.[service] === undefined) continue;
+    // A new count is one of new areas, perhaps; a correction was of those that are back.
+    const isCorrected = update.corrects !== undefined && update.customers?.[service] !== undefined;
+    if (!isNew && !isCorrected) continue;
     const field = [isNew ? 'restored' : 'customers', service];
     if (all === undefined) {
       return {
