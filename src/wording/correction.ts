@@ -12,7 +12,7 @@ import type { Omittable, Voice } from './voice.ts';
 /** What was said wrongly and what is right, as noun phrases after "kami menyebut" / "said". */
 export function correctionFacts(
   { update, state }: View,
-  { of, told, fields }: Correction,
+  { of, told, right, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
   const window = fields.includes('window');
@@ -22,7 +22,7 @@ export function correctionFacts(
     return { of: momentForms(of.at, voice), said: '', is: '', duration: '', window };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
-  const counted = Object.keys({ ...told.customers, ...update.customers }).length;
+  const counted = Object.keys({ ...told.customers, ...right.customers }).length;
   // At last an SMS does not say whose customers they are.
   const isOnlyCount = counted === 1 || (voice.style === 'sms' && voice.omit.has('wording'));
   const words = (from: Stated, field: UpdateField): string =>
