@@ -45,6 +45,27 @@ export function mergedComments(leads: Sides<string>): string {
   );
 }
 
+/** A comment that every side has as often as the base: both may have written below the last one, and it stood twice. */
+export function withoutDoubled(text: string, sides: Sides<string>): string {
+  const [base, ours, theirs] = [sides.base, sides.ours, sides.theirs].map(one => commentsOf(one ?? ''));
+  const left = new Map(
+    [...(base ?? [])].filter(([line, count]) => ours?.get(line) === count && theirs?.get(line) === count),
+  );
+  const lines = linesOf(text).filter(line => {
+    const more = left.get(line);
+    if (more !== undefined) left.set(line, more - 1);
+    return more === undefined || more > 0;
+  });
+  return lines.join('');
+}
+
+/** Lines that are comments, and how often they stand there. */
+function commentsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of linesOf(text)) if (isComment(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
+}
+
 const linesOf = (text: string): readonly string[] => text.split(/(?<=\n)/);
 const isComment = (line: string): boolean => /^\s*#/.test(line);
 

@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Plain } from '../document/inline.ts';
 import type { Path } from '../domain/problem.ts';
 import { type Block, type Entry, openEntry, splitBlock } from './block.ts';
-import { innerComments, joined, mergedComments, mergedNote, withNote } from './merge-comments.ts';
+import {
+  innerComments,
+  joined,
+  mergedComments,
+  mergedNote,
+  withNote,
+  withoutDoubled,
+} from './merge-comments.ts';
 import {
   atOf,
   type Conflict,
@@ -33,7 +40,7 @@ export function mergeTexts(sides: Sides<string>, yaml: Yaml): MergedText {
   const plain = { base: alike(base), ours: alike(ours), theirs: alike(theirs) };
   if (plain.base === plain.ours) return { text: theirs, conflicts: [] };
   if (plain.base === plain.theirs || plain.ours === plain.theirs) return { text: ours, conflicts: [] };
-  const merged = mergeDocuments(plain, yaml) ?? plain.ours;
+  const merged = withoutDoubled(mergeDocuments(plain, yaml) ?? plain.ours, plain);
   const expected = mergeValues(eachSide(plain, text => yaml.read(text ?? '')));
   if (!isDeepStrictEqual(plainOf(yaml.read(merged)), plainOf(expected.value)))
     return { text: ours, conflicts: [{ path: [], ours: null, theirs: null }] };

@@ -180,6 +180,13 @@ describe('merging an incident', () => {
       lacks: 'lima',
     },
     {
+      name: 'what each side wrote below one last comment',
+      base: `${openText}# akhir\n`,
+      ours: `${openText}# akhir\n${FLOW}`,
+      theirs: `${openText}# akhir\n${FLOW.replace('14:58', '14:59').replace('38500', '38501')}`,
+      holds: ['# akhir\n  - { at: 2026-11-22T14:58', '17:00:00+07:00 }\n  - { at: 2026-11-22T14:59'],
+    },
+    {
       name: 'a title here, a link there',
       ours: change('kind: outage\n', 'kind: outage\ntitle: { id: Satu, en: One }\n'),
       theirs: change('https://contohtel.example/g1', 'https://contohtel.example/g9'),
