@@ -51,7 +51,7 @@ export async function checkCommit(options: CommitOptions, { root }: ReadyWorkspa
   if (begun !== undefined)
     throw new Failure(
       3,
-      `git: a ${begun} was begun here and is not finished, so nothing was written. Finish it: git ${begun} --continue. Without --commit, --push and --branch the update is saved all the same; giving the ${begun} up may then take it away.`,
+      `git: ${begun} was begun here and is not finished, so nothing was written. Finish it: git ${begun} --continue. Without --commit, --push and --branch the update is saved all the same; git ${begun} --abort may then take it away.`,
     );
 }
 

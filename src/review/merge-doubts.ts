@@ -134,10 +134,11 @@ function misplaced(
   { ours = new Map(), theirs = new Map() }: Sides<Updates>,
   united: Updates,
 ): readonly string[] {
+  const [before, ...sides] = [united, ours, theirs].map(statesBefore);
   return [...united].flatMap(([key, value]) => {
     const update = mappingOf(value);
-    const now = stateBefore(united, key);
-    const was = [ours, theirs].filter(side => side.has(key)).map(side => stateBefore(side, key));
+    const now = before?.get(key) ?? {};
+    const was = sides.map(side => side.get(key)).filter(state => state !== undefined);
     const turns = (isSo: (before: Mapping) => boolean): boolean => isSo(now) && !was.some(isSo);
     if (turns(before => isLate(update, before)))
       return [
@@ -151,14 +152,17 @@ function misplaced(
   });
 }
 
-/** The last update with a status before the one of this key; empty where there is none. */
-function stateBefore(updates: Updates, key: string): Mapping {
-  const before = [...updates].filter(([other]) => other < key).map(([, update]) => mappingOf(update));
-  const stated = before.filter(update => ownStatus(update) !== undefined);
-  return stated.reduce((last, update) => (isAfter(update, last) ? update : last), {} as Mapping);
+/** By each update's key, the last update with a status before it; empty where there is none. */
+function statesBefore(updates: Updates): ReadonlyMap<string, Mapping> {
+  const states = new Map<string, Mapping>();
+  let last: Mapping = {};
+  for (const key of [...updates.keys()].sort()) {
+    states.set(key, last);
+    const update = mappingOf(updates.get(key));
+    if (ownStatus(update) !== undefined) last = update;
+  }
+  return states;
 }
-
-const isAfter = (one: Mapping, other: Mapping): boolean => updateKey(one) > updateKey(other);
 
 /** Facts of an open incident behind its end: an estimate among them comes out as a recovery. */
 function isLate(update: Mapping, before: Mapping): boolean {

@@ -343,7 +343,7 @@ describe('--push', () => {
       const { code, err } = await update(cwd, '--commit');
       expect([code, err]).toEqual([
         3,
-        expect.stringContaining(`git: a ${name} was begun here and is not finished, so nothing was written.`),
+        expect.stringContaining(`git: ${name} was begun here and is not finished, so nothing was written.`),
       ]);
       expect(read(OPEN_FILE)).toBe(openText);
       git(end, '--abort');
