@@ -30,6 +30,7 @@ export function linterOf(view: View, press: Press): (notice: Lintable, least: Le
   const { settings } = press;
   const names = namesOf(settings, ownTexts(view.update, []));
   const facts = factsOf(view, settings);
+  const host = view.incident.link && new URL(view.incident.link).host;
   const known = new Map<string, readonly Remark[]>();
   return (notice, least) => {
     // Networks of one kind share their text, and the rules do not tell them apart.
@@ -37,7 +38,7 @@ export function linterOf(view: View, press: Press): (notice: Lintable, least: Le
     const key = `${place} ${least} ${notice.text}`;
     let remarks = known.get(key);
     if (!remarks) {
-      remarks = lintText(notice.text, circumstancesOf(notice, view, { names, facts, settings }), {
+      remarks = lintText(notice.text, circumstancesOf(notice, view, { names, facts, host, settings }), {
         ...(settings.rules && { levels: settings.rules }),
         least,
       });
@@ -50,12 +51,14 @@ export function linterOf(view: View, press: Press): (notice: Lintable, least: Le
 interface Known {
   readonly names: readonly string[];
   readonly facts: Omit<KnownFacts, 'hasLink' | 'ownChannel'>;
+  /** Where the incident's own link leads. */
+  readonly host: string | undefined;
 }
 
 function circumstancesOf(
   notice: Lintable,
   view: View,
-  { names, facts, settings }: Known & { settings: Settings },
+  { names, facts, host, settings }: Known & { settings: Settings },
 ): Circumstances {
   const { incident, occasion, state } = view;
   const affected = impactOf(state.services.sms ?? 'normal') !== 'normal' && isOpen(state.status);
@@ -69,7 +72,7 @@ function circumstancesOf(
     names,
     facts: {
       ...facts,
-      hasLink: incident.link !== undefined && notice.text.includes(new URL(incident.link).host),
+      hasLink: host !== undefined && notice.text.includes(host),
       ownChannel: notice.channel === 'sms' && incident.kind === 'outage' && affected ? 'sms' : undefined,
     },
   };

@@ -2,7 +2,7 @@ import type { State } from '../../domain/fold.ts';
 import { epoch, minutesBetween } from '../../domain/instant.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { scopeOf, type View } from '../../domain/view.ts';
+import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
 import { plannedAction } from '../action.ts';
 import type { Wording } from '../facts.ts';
@@ -152,7 +152,13 @@ function addDerived(view: View, add: Walk['add']): void {
   }
   add('count', waiting);
   add('count', index + 1);
-  for (const areas of [scopeOf(view).areas, state.areas, state.everAreas, changes.newAreas])
+  for (const areas of [
+    subjectOf(view).areas,
+    scopeOf(view).areas,
+    state.areas,
+    state.everAreas,
+    changes.newAreas,
+  ])
     add('count', Object.keys(areas).length);
   // Where places differ, those of one impact are counted together.
   const impacts = Object.values(state.areas);
