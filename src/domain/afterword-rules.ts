@@ -1,19 +1,16 @@
-import type { Step } from './draft.ts';
+import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { areaImpacts, withoutNormal } from './fold.ts';
 import { isOpen } from './status.ts';
 
 export function restoredTooMany({ update, known, earlier }: Step): Fault | undefined {
-  // Numbers of an earlier spell say nothing about this one.
-  const since = earlier.findLastIndex(({ status }) => status === 'reopened');
-  const spell = [...earlier.slice(Math.max(0, since)), update];
-  const back: Record<string, number> = Object.assign({}, ...spell.map(({ restored }) => restored));
-  for (const [service, count] of Object.entries(back)) {
+  // A new count is one of new areas, perhaps; a correction was of those that are back.
+  const corrected = update.corrects ? Object.keys(update.customers ?? {}) : [];
+  const back = corrected.length > 0 ? { ...restoredOf(earlier), ...update.restored } : update.restored;
+  for (const [service, count] of Object.entries(back ?? {})) {
     const all = known.customers?.[service];
     const isNew = update.restored?.[service] !== undefined;
-    // A new count is one of new areas, perhaps; a correction was of those that are back.
-    const isCorrected = update.corrects !== undefined && update.customers?.[service] !== undefined;
-    if (!isNew && !isCorrected) continue;
+    if (!isNew && !corrected.includes(service)) continue;
     const field = [isNew ? 'restored' : 'customers', service];
     if (all === undefined) {
       return {
@@ -31,6 +28,12 @@ export function restoredTooMany({ update, known, earlier }: Step): Fault | undef
     }
   }
   return undefined;
+}
+
+/** Those who are back since the outage last began: numbers of an earlier spell say nothing about this one. */
+function restoredOf(updates: readonly LooseUpdate[]): NonNullable<LooseUpdate['restored']> {
+  const since = updates.findLastIndex(({ status }) => status === 'reopened');
+  return Object.assign({}, ...updates.slice(Math.max(0, since)).map(({ restored }) => restored));
 }
 
 /** Numbers of those who are back are a share of all: an area that came in since they were counted makes all more. */

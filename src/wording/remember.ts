@@ -1,5 +1,5 @@
 /** Few enough to cost little memory: a sentence keeps alive the text it was cut from. */
-const MOST = 500;
+const MOST = 200;
 
 /** Remembers what was found in the last texts, because they come again and again, as the sentences of notices do. */
 export function remembering<T extends object>(find: (text: string) => T, most = MOST): (text: string) => T {

@@ -65,30 +65,39 @@ const EXPLAINS = {
   en: /\b(?:the cause (?:was|is)|caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
 } as const;
 
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** What a sentence calls the cause, and its words; empty where it calls nothing so. */
+const EXPLAINED = inBoth(language =>
+  remembering(sentence => {
+    const start = EXPLAINS[language].exec(sentence);
+    const behind = start ? sentence.slice(start.index + start[0].length) : '';
+    return { behind, words: wordsIn(behind) };
+  }),
+);
+
 /** What a text calls the cause must share a word with what the facts call it. */
 function explainedOtherwise(
-  { text: whole, sentences }: TextReading,
+  { sentences }: TextReading,
   language: Language,
   told: readonly Told[],
   phrases: PhraseBook,
 ): readonly Contradiction[] {
-  if (told.length === 0 || !EXPLAINS[language].test(whole)) return [];
+  const explained = sentences
+    .map(({ text, index }) => ({ ...EXPLAINED[language](text), end: index + text.length }))
+    .filter(({ behind }) => behind !== '');
+  if (told.length === 0 || explained.length === 0) return [];
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
-  return sentences.flatMap(({ text, index }) => {
-    const start = EXPLAINS[language].exec(text);
-    const behind = start ? text.slice(start.index + start[0].length) : '';
-    if (behind === '' || wordsIn(behind).some(word => known.has(word))) return [];
-    return [
-      {
-        code: 'unsupported' as const,
-        language,
-        found: behind.replace(/[.?]$/, ''),
-        index: index + text.length - behind.length,
-        message: 'is called the cause; the facts name another one.',
-        fix: 'Take it out, or correct the fact: incident correct --cause.',
-      },
-    ];
-  });
+  return explained
+    .filter(({ words }) => !words.some(word => known.has(word)))
+    .map(({ behind, end }) => ({
+      code: 'unsupported',
+      language,
+      found: behind.replace(/[.?]$/, ''),
+      index: end - behind.length,
+      message: 'is called the cause; the facts name another one.',
+      fix: 'Take it out, or correct the fact: incident correct --cause.',
+    }));
 }
 
 /** Every word that may stand for a cause: of its phrase, and those that a person wrote for it. */
@@ -110,8 +119,6 @@ function formWords(type: string, language: Language, phrases: PhraseBook): reado
   seen.set(key, words);
   return words;
 }
-
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 /** The causes that a sentence names by words of their phrases. */
 function namedCauses(phrases: PhraseBook): Bilingual<Named> {

@@ -13,7 +13,7 @@ export interface TextReading {
 }
 
 /** Names and phrases are read as texts of their own; of the rest the last few are kept. */
-const MOST_TEXTS = 100;
+const MOST_TEXTS = 50;
 
 const readers = new WeakMap<Lexicon, (text: string) => TextReading>();
 
