@@ -1,6 +1,6 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
 import { PHONE, SENDER, type Settings } from '../domain/settings.ts';
-import { AUDIENCES, ZONES } from '../domain/vocabulary.ts';
+import { AUDIENCES, ZONE_HOURS, ZONES } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { SCHEMA_FILES } from './schema.ts';
@@ -153,18 +153,19 @@ function settingsText(answers: Required<SettingsFlags>): string {
 }
 
 /** An incident to try things out with: its facts are invented. */
-export function exampleFile({ services, areas }: Settings): [string, string] {
+export function exampleFile({ services, areas, organization }: Settings): [string, string] {
+  const on = (clock: string): string => `2026-01-05T${clock}:00+0${ZONE_HOURS[organization.zone]}:00`;
   const [service = ''] = Object.keys(services);
   const [area] = Object.keys(areas);
   const update = {
-    at: '2026-01-05T14:25:00+07:00',
+    at: on('14:25'),
     status: 'investigating',
     severity: 'major',
-    started: '2026-01-05T14:05:00+07:00',
+    started: on('14:05'),
     services: { [service]: 'disrupted' },
     ...(area && { areas: [area] }),
     cause: 'unknown',
-    next: '2026-01-05T15:00:00+07:00',
+    next: on('15:00'),
   };
   const text = emitMapping({ format: 1, kind: 'outage', updates: [update] });
   return [
