@@ -67,11 +67,19 @@ const EXPLAINS = {
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
-/** What a sentence calls the cause, and its words; empty where it calls nothing so. */
+/** What a sentence calls the cause, and its words. */
+interface Explanation {
+  readonly behind: string;
+  readonly words: readonly string[];
+}
+
+const NO_EXPLANATION: Explanation = { behind: '', words: [] };
+
 const EXPLAINED = inBoth(language =>
-  remembering(sentence => {
+  remembering((sentence): Explanation => {
     const start = EXPLAINS[language].exec(sentence);
-    const behind = start ? sentence.slice(start.index + start[0].length) : '';
+    if (!start) return NO_EXPLANATION;
+    const behind = sentence.slice(start.index + start[0].length);
     return { behind, words: wordsIn(behind) };
   }),
 );
@@ -83,21 +91,24 @@ function explainedOtherwise(
   told: readonly Told[],
   phrases: PhraseBook,
 ): readonly Contradiction[] {
-  const explained = sentences
-    .map(({ text, index }) => ({ ...EXPLAINED[language](text), end: index + text.length }))
-    .filter(({ behind }) => behind !== '');
-  if (told.length === 0 || explained.length === 0) return [];
+  if (told.length === 0) return [];
+  const explained = sentences.filter(({ text }) => EXPLAINED[language](text) !== NO_EXPLANATION);
+  if (explained.length === 0) return [];
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
-  return explained
-    .filter(({ words }) => !words.some(word => known.has(word)))
-    .map(({ behind, end }) => ({
-      code: 'unsupported',
-      language,
-      found: behind.replace(/[.?]$/, ''),
-      index: end - behind.length,
-      message: 'is called the cause; the facts name another one.',
-      fix: 'Take it out, or correct the fact: incident correct --cause.',
-    }));
+  return explained.flatMap(({ text, index }) => {
+    const { behind, words } = EXPLAINED[language](text);
+    if (behind === '' || words.some(word => known.has(word))) return [];
+    return [
+      {
+        code: 'unsupported' as const,
+        language,
+        found: behind.replace(/[.?]$/, ''),
+        index: index + text.length - behind.length,
+        message: 'is called the cause; the facts name another one.',
+        fix: 'Take it out, or correct the fact: incident correct --cause.',
+      },
+    ];
+  });
 }
 
 /** Every word that may stand for a cause: of its phrase, and those that a person wrote for it. */

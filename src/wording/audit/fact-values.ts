@@ -86,16 +86,18 @@ function addNumber(value: number, key: string, { add }: Walk): void {
   else add('count', value);
 }
 
+/** Times, days, months and lengths begin with a digit; most words among the facts are keys. */
+const DIGIT = /^\d/;
+
 function addString(value: string, key: string, context: Walk): void {
   const { add, seen } = context;
-  if (seen.has(value)) return;
-  if (value.length > 9) seen.add(value);
+  if (key === 'delivery' || key === 'certainty') add(key, value);
+  if (!DIGIT.test(value) || seen.has(value)) return;
+  seen.add(value);
   if (INSTANT.test(value)) addInstant(value, context);
   else if (DAY.test(value)) addDate(Date.parse(value), context);
   else if (MONTH.test(value)) add('month', value.slice(5));
   else if (DURATION.test(value)) add('duration', durationMinutes(value) ?? 0);
-  else if (key === 'delivery') add('delivery', value);
-  else if (key === 'certainty') add('certainty', value);
 }
 
 function addInstant(text: string, context: Walk): void {
