@@ -1,7 +1,6 @@
 import { areaImpacts } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
-import type { Language } from '../domain/language.ts';
 import { causeForms } from './cause.ts';
 import { compensationFacts } from './compensation.ts';
 import { joinAnd } from './list.ts';
@@ -60,7 +59,7 @@ export function factWords(field: UpdateField, from: Stated, { voice, isAlone, is
         ? `${windowNoun(voice)}${formatRange(from.window.from, from.window.to, voice).full}`
         : '';
     case 'max_interruption':
-      return from.max_interruption ? lengthWords(from.max_interruption, language) : '';
+      return from.max_interruption ? lengthWords(from.max_interruption, voice) : '';
     case 'compensation': {
       const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
       return facts === ''
@@ -118,9 +117,11 @@ function causeWords(cause: Update['cause'], voice: Voice): string {
   return voice.language === 'id' ? `dugaan ${forms.noun}` : `${forms.noun} as the suspected cause`;
 }
 
-function lengthWords(length: string, language: Language): string {
+/** `layanan terputus paling lama 30 menit` / `service would be off for up to 30 minutes`; an SMS says whose already. */
+function lengthWords(length: string, { language, style }: Voice): string {
   const words = formatDuration(durationMinutes(length) ?? 0, language);
-  return language === 'id' ? `paling lama ${words}` : `up to ${words}`;
+  const [service, would] = style === 'sms' ? ['', ''] : ['layanan ', 'service would be '];
+  return language === 'id' ? `${service}terputus paling lama ${words}` : `${would}off for up to ${words}`;
 }
 
 function countWords(

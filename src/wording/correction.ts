@@ -121,7 +121,10 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
 
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800", "penyebabnya kebakaran, bukan banjir". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
-  const label = /^(?:penyebabnya|the cause was|[^;]+? (?:mendapat|get)) /.exec(is)?.[0];
+  const label =
+    /^(?:penyebabnya|the cause was|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
+      is,
+    )?.[0];
   if (style === 'sms' && label !== undefined && said.startsWith(label)) return said.slice(label.length);
   const [, noun] = /^[\d.,]+( \p{L}[\p{L} ]*)$/u.exec(is) ?? [];
   const [, wrong, sameNoun] = /^([\d.,]+)( \p{L}[\p{L} ]*)$/u.exec(said) ?? [];
