@@ -292,4 +292,16 @@ describe('a correction', () => {
     expect(text).toContain('08.40 WIB kami menyebut 30.000 pelanggan. Yang benar: 33.000 pelanggan.');
     expect(text).not.toMatch(/ 3[.,]000 /);
   });
+
+  test('of how long work interrupts says what is off that long', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      'at: 2026-11-01T12:00:00+07:00, corrects: 2026-11-01T10:00:00+07:00, max_interruption: 45m, next: 2026-11-02T11:30:00+07:00',
+    );
+    expect(text).toContain('terputus paling lama 45 menit');
+    expect(text).toContain(
+      'said service would be off for up to 30 minutes. It should have said service would be off',
+    );
+    expect(text).not.toContain('During that window');
+  });
 });
