@@ -67,11 +67,12 @@ function repeated(
 }
 
 /** Facts of which only the last holds: to put an earlier one right would tell a time that is no longer so. */
-const REPLACED = ['eta', 'window', 'max_interruption'] as const;
+const REPLACING = ['eta', 'window', 'max_interruption'] as const;
+export const REPLACED: ReadonlySet<string> = new Set(REPLACING);
 
 /** The later update that has told another one since. */
 function toldSince(
-  field: (typeof REPLACED)[number],
+  field: (typeof REPLACING)[number],
   { corrects = '', [field]: right }: LooseUpdate,
   earlier: readonly LooseUpdate[],
 ): string | undefined {
@@ -179,7 +180,7 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
           : `Give the value that is right, or take ${again.at(-1)}: out.`,
     };
   }
-  const [replaced] = REPLACED.flatMap(field => {
+  const [replaced] = REPLACING.flatMap(field => {
     const since = toldSince(field, update, earlier);
     return since ? [{ field, since }] : [];
   });

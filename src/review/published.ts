@@ -3,7 +3,7 @@ import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
 import { inShell } from '../document/shell.ts';
 import { isAlike } from '../domain/alike.ts';
-import { CORRECTABLE } from '../domain/correction-rules.ts';
+import { CORRECTABLE, REPLACED } from '../domain/correction-rules.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { asSaid } from './as-said.ts';
@@ -156,7 +156,7 @@ function fixOf(field: string, all: readonly string[], edit: Edit, about: AboutUp
 const flagOf = (field: string, { was, is }: Edit): string | undefined =>
   CORRECTION_FLAGS[field]?.(is[field], was[field]);
 
-/** The published update that has put this one right, or told another estimate, since. */
+/** The published update that has put this one right, or told another estimate or window, since. */
 function toldSince(field: string, was: Mapping, { told }: AboutUpdate): string | undefined {
   const isLater = (other: Mapping): boolean => updateKey(other) > updateKey(was);
   const corrects = ({ corrects }: Mapping): boolean =>
@@ -167,14 +167,16 @@ function toldSince(field: string, was: Mapping, { told }: AboutUpdate): string |
       other =>
         isLater(other) &&
         other[field] !== undefined &&
-        (corrects(other) || (field === 'eta' && other.corrects === undefined)),
+        (corrects(other) || (REPLACED.has(field) && other.corrects === undefined)),
     );
   return found && String(found.at);
 }
 
-/** A fact that no published update has told: nothing said it wrongly. */
+/** A fact that was not told by then: nothing said it wrongly. */
 function isNews(field: string, { was, is }: Edit, { told }: AboutUpdate): boolean {
-  const before = [...told.values()].map(update => mappingOf(update)[field]);
+  const before = [...told]
+    .filter(([key]) => key <= updateKey(was))
+    .map(([, update]) => mappingOf(update)[field]);
   if (field !== 'services' && !COUNTS.has(field))
     return was[field] === undefined && before.every(value => value === undefined);
   const added = Object.keys(mappingOf(is[field])).filter(key => mappingOf(was[field])[key] === undefined);
