@@ -19,6 +19,7 @@ import {
   switchTo,
   underWay,
 } from '../ports/git-commit.ts';
+import { OTHER_VERSION } from '../ports/run-git.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
@@ -72,7 +73,9 @@ export async function commitSaved(
   const byHand = `${command(['add', '--', ...files])} && ${command(['commit', '-m', subject, '--', ...files])}`;
   if (branch !== undefined) {
     const args = await stage(saved, byHand, () => switchArgs(root, branch));
-    await stage(saved, `${command(args)} && ${byHand}`, () => switchTo(root, args));
+    const another = ['switch', '-c', await freeBranch(root, branch)];
+    const onward = (why: string) => `${command(why.includes(OTHER_VERSION) ? another : args)} && ${byHand}`;
+    await stage(saved, onward, () => switchTo(root, args));
   }
   for (const file of files)
     if (await stage(saved, byHand, () => hasOtherChanges(root, file)))
@@ -117,12 +120,17 @@ function subjectOf(incident: Incident, index: number, zone: 'WIB' | 'WITA' | 'WI
 }
 
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */
-async function stage<T>(done: string, goOn: string, step: () => Promise<T>): Promise<T> {
+async function stage<T>(
+  done: string,
+  goOn: string | ((why: string) => string),
+  step: () => Promise<T>,
+): Promise<T> {
   try {
     return await step();
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
     const why = cause.message.includes('\n') ? `${cause.message}\n` : cause.message.replace(/[.]?$/, '. ');
-    throw new Failure(3, `${done}. ${why}When that is mended: ${goOn}`, { cause });
+    const onward = typeof goOn === 'string' ? goOn : goOn(why);
+    throw new Failure(3, `${done}. ${why}When that is mended: ${onward}`, { cause });
   }
 }

@@ -1,70 +1,74 @@
 import { isAlike } from './alike.ts';
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { areaImpacts } from './fold.ts';
+import { areaImpacts, type State, standingStateAt } from './fold.ts';
+import type { Incident, Update } from './incident.ts';
 import { epoch } from './instant.ts';
 
 /** Facts told by service: a correction names some of them. */
 const isKeyed = (field: string): field is 'customers' | 'restored' | 'services' =>
   field === 'customers' || field === 'restored' || field === 'services';
 
+/** The update that a correction names. */
+const wrongOf = ({ corrects }: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate | undefined =>
+  earlier.find(({ at }) => at !== undefined && isAlike(at, corrects));
+
 /** The update that a correction, or the correction of one, puts right in the end. */
 function firstSaid(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate | undefined {
-  const index = earlier.findIndex(({ at }) => at !== undefined && isAlike(at, update.corrects));
-  const wrong = earlier[index];
-  return wrong?.corrects ? firstSaid(wrong, earlier.slice(0, index)) : wrong;
+  const wrong = wrongOf(update, earlier);
+  return wrong?.corrects ? firstSaid(wrong, earlier.slice(0, earlier.indexOf(wrong))) : wrong;
 }
 
-/** What was known of a fact when the corrected update was told, as far as it was put right since; the last stands. */
-export function knownThen<F extends keyof LooseUpdate>(
-  field: F,
-  update: LooseUpdate,
-  earlier: readonly LooseUpdate[],
-): readonly LooseUpdate[F][] {
-  const then = epoch(firstSaid(update, earlier)?.at ?? '');
-  const about = ({ corrects, at }: LooseUpdate): number => epoch(corrects ?? at ?? '');
-  return earlier
-    .filter(other => about(other) <= then)
-    .toSorted((one, other) => about(one) - about(other))
-    .map(other => other[field])
-    .filter(value => value !== undefined);
+/** What was known when the corrected update was told, as far as it was put right since; nothing where times are missing. */
+export function knownThen(update: LooseUpdate, earlier: readonly LooseUpdate[]): State | undefined {
+  const first = firstSaid(update, earlier);
+  if (!first || earlier.some(({ at }) => at === undefined)) return undefined;
+  const incident = { slug: '', kind: 'outage', updates: earlier as readonly Update[] } as Incident;
+  return standingStateAt(incident, earlier.indexOf(first));
 }
 
-/** The same as the corrected update told it: a correction that is corrected itself said only what it states. */
-function toldBefore<F extends keyof LooseUpdate>(
-  field: F,
-  update: LooseUpdate,
-  earlier: readonly LooseUpdate[],
-): readonly LooseUpdate[F][] {
-  const wrong = earlier.find(({ at }) => at !== undefined && isAlike(at, update.corrects));
-  if (!wrong?.corrects) return knownThen(field, update, earlier);
-  return wrong[field] === undefined ? [] : [wrong[field]];
+/** The facts as the corrected update told them: a correction that is corrected itself said only what it states. */
+function toldBefore(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate {
+  const wrong = wrongOf(update, earlier);
+  if (wrong?.corrects) return wrong;
+  const { areas, firstStarted, started, ...state } = knownThen(update, earlier) ?? { areas: {} };
+  // Of an outage that has returned it says when it did.
+  return {
+    ...state,
+    areas: Object.keys(areas),
+    started: firstStarted === undefined ? started : undefined,
+  } as LooseUpdate;
 }
 
 /** Whether it was told by then: of counts and services, the very ones that the correction names. */
-function isTold(field: keyof LooseUpdate, update: LooseUpdate, earlier: readonly LooseUpdate[]): boolean {
-  const told = toldBefore(field, update, earlier);
-  if (!isKeyed(field)) return told.length > 0;
-  const known = Object.assign({}, ...told);
-  return Object.keys(update[field] ?? {}).every(key => key in known);
+function isTold(field: keyof LooseUpdate, update: LooseUpdate, told: LooseUpdate): boolean {
+  if (!isKeyed(field)) return told[field] !== undefined;
+  return Object.keys(update[field] ?? {}).every(key => key in (told[field] ?? {}));
 }
 
 /** What the corrected update says in just this way: the fact, and of counts and services which. */
 function repeated(
   field: keyof LooseUpdate,
   update: LooseUpdate,
-  earlier: readonly LooseUpdate[],
+  told: LooseUpdate,
 ): readonly string[] | undefined {
-  const told = toldBefore(field, update, earlier);
   if (isKeyed(field)) {
-    const known = Object.assign({}, ...told);
-    const same = Object.entries(update[field] ?? {}).find(([key, value]) => isAlike(value, known[key]));
+    const known: Readonly<Record<string, unknown>> = told[field] ?? {};
+    const same = Object.entries(update[field] ?? {}).find(([key, value]) =>
+      isAlike(plainImpact(value), plainImpact(known[key])),
+    );
     return same && [field, same[0]];
   }
   const isSame =
-    field === 'areas' ? isSameAreas(update.areas, told.at(-1) as Areas) : isAlike(update[field], told.at(-1));
+    field === 'areas' ? isSameAreas(update.areas, told.areas) : isAlike(update[field], told[field]);
   return isSame ? [field] : undefined;
 }
+
+/** `{ impact: slow }` says what `slow` does. */
+const plainImpact = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'impact' in value && Object.keys(value).length === 1
+    ? value.impact
+    : value;
 
 /** Facts of which only the last holds: to put an earlier one right would tell a time that is no longer so. */
 const REPLACING = ['eta', 'window', 'max_interruption'] as const;
@@ -156,17 +160,22 @@ export function badCorrection({ update, earlier }: Step): Fault | undefined {
       fix: `Give it in an update of its own; a correction states: ${CORRECTABLE.join(', ')}.`,
     };
   }
-  const untold = facts.find(field => !isTold(field as keyof LooseUpdate, update, earlier));
+  const told = toldBefore(update, earlier);
+  const untold = facts.find(field => !isTold(field as keyof LooseUpdate, update, told));
   if (untold) {
     return {
       field: [untold],
       atKey: true,
-      message: `Neither that update nor one before it states this ${untold}, so there is nothing to correct.`,
-      fix: 'State it in an update of its own: incident update.',
+      message: told.corrects
+        ? `That correction does not state this ${untold}.`
+        : `Neither that update nor one before it states this ${untold}, so there is nothing to correct.`,
+      fix: told.corrects
+        ? `Correct the update that does: corrects: ${told.corrects}, perhaps.`
+        : 'State it in an update of its own: incident update.',
     };
   }
   const [again] = facts.flatMap(field => {
-    const same = repeated(field as keyof LooseUpdate, update, earlier);
+    const same = repeated(field as keyof LooseUpdate, update, told);
     return same ? [same] : [];
   });
   if (again) {

@@ -152,7 +152,7 @@ function resolvedWithoutEnded({ update, known, status, from }: Step): Fault | un
 
 function endedBeforeStarted({ update, known, earlier }: Step): Fault | undefined {
   // The end of an earlier spell is put right: its own start counts.
-  const told = update.corrects ? { ...startToldBefore(update, earlier), ...update } : known;
+  const told = update.corrects ? { ...startThen(update, earlier), ...update } : known;
   const started = told.since ?? told.started;
   if (!update.ended || !started || epoch(update.ended) > epoch(started)) return undefined;
   return {
@@ -162,9 +162,8 @@ function endedBeforeStarted({ update, known, earlier }: Step): Fault | undefined
   };
 }
 
-const startToldBefore = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate => ({
-  since: knownThen('since', update, earlier).at(-1),
-  started: knownThen('started', update, earlier).at(-1),
+const startThen = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate => ({
+  started: knownThen(update, earlier)?.started,
 });
 
 function identifiedWithoutCause({ update, known }: Step): Fault | undefined {

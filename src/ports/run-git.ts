@@ -90,6 +90,8 @@ const MOST_LINES = 10;
 export const CUT_OFF =
   'git: the history here is cut off (a shallow clone). Run git fetch --unshallow, in CI with fetch-depth: 0.';
 
+export const OTHER_VERSION = 'that branch holds another version of this file';
+
 export const BARE = 'git: this is a bare repository; run the command in a clone of it.';
 
 /** What git says, and how the person who ran the command can go on. */
@@ -101,10 +103,7 @@ const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/must be run in a work tree/, BARE],
   [/shallow|not enough history/i, CUT_OFF],
-  [
-    /would be overwritten by checkout/,
-    'git: that branch holds another version of this file. Name a new branch, or commit here first.',
-  ],
+  [/would be overwritten by checkout/, `git: ${OTHER_VERSION}. Name a new branch.`],
   [
     /ignored by one of your \.gitignore/,
     'git: the file is ignored by .gitignore, so that it cannot be committed.',

@@ -3,12 +3,11 @@ import { emitFlow } from '../document/emit.ts';
 import type { Plain } from '../document/inline.ts';
 import { inShell } from '../document/shell.ts';
 import { isAlike } from '../domain/alike.ts';
-import { CORRECTABLE, REPLACED } from '../domain/correction-rules.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { asSaid } from './as-said.ts';
-import { CORRECTION_FLAGS } from './correction-flags.ts';
-import { asUpdates, type Mapping, mappingOf, updateKey } from './merge-values.ts';
+import { asUpdates, type Mapping, mappingOf } from './merge-values.ts';
+import { type AboutEdit, fixOf } from './published-fix.ts';
 import { isSpelling } from './spelling.ts';
 
 /** An incident at a revision and now; what the revision holds has been said in public. */
@@ -71,8 +70,11 @@ function changedHead(field: string, was: Mapping, is: Mapping, { revision }: Abo
     {
       code: 'published-changed',
       path: is[field] === undefined ? [] : [field],
-      message: `${field} was published in ${revision} as ${shown(was[field])}, and every notice said so.`,
-      fix: 'Put it back as it was.',
+      message:
+        was[field] === undefined
+          ? `No ${field} was published in ${revision}, and every notice would now say something else.`
+          : `${field} was published in ${revision} as ${shown(was[field])}, and every notice said so.`,
+      fix: was[field] === undefined ? 'Take it out.' : 'Put it back as it was.',
     },
   ];
 }
@@ -94,11 +96,8 @@ const squeezed = (index: number, { revision }: About): Finding => ({
   fix: 'Give it the time at which it is told: after the last update that was published.',
 });
 
-interface AboutUpdate extends About {
+interface AboutUpdate extends About, Omit<AboutEdit, 'slug'> {
   readonly path: Path;
-  readonly number: number;
-  /** All updates that were published. */
-  readonly told: ReadonlyMap<string, Plain>;
 }
 
 function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Finding[] {
@@ -119,85 +118,6 @@ function changed(was: Mapping, is: Mapping, about: AboutUpdate): readonly Findin
     message: `${field} was published in ${about.revision} as ${shown(was[field])}, and now is ${shown(is[field])}.`,
     fix: fixOf(field, facts, { was, is }, about),
   }));
-}
-
-/** What an update said, and what it says now. */
-interface Edit {
-  readonly was: Mapping;
-  readonly is: Mapping;
-}
-
-/** A correction states facts: all that are wrong in one. What an update promises or tells is said in a further one. */
-function fixOf(field: string, all: readonly string[], edit: Edit, about: AboutUpdate): string {
-  // Nothing stands behind a command: it is there to be pasted.
-  const update = `incident update ${inShell(about.slug)}`;
-  const command = `incident correct ${inShell(about.slug)} --of ${about.number + 1}`;
-  const later = toldSince(field, edit.was, about);
-  if (field === 'edited') return 'Put it back as it was.';
-  if (!CORRECTABLE.includes(field))
-    return `Put it back, and say what is so now in a further update: ${update}`;
-  if (later !== undefined) return `Put it back: the update of ${later} says what is so since then.`;
-  if (losesCount(field, edit)) return 'Put it back: a correction gives another number, and takes none away.';
-  if (edit.is[field] === undefined)
-    return `Put it back; what is no longer so is said in a further update: ${update}`;
-  if (isNews(field, edit, about))
-    return `Take it out, and say it in a further update: ${update} ${flagOf(field, edit) ?? ''}`.trim();
-  if (flagOf(field, edit) !== undefined) {
-    const others = all.filter(one => !toldSince(one, edit.was, about) && !isNews(one, edit, about));
-    return `Put it back, and correct it openly: ${command} ${others.flatMap(one => flagOf(one, edit) ?? []).join(' ')}`;
-  }
-  if (field === 'services' || field === 'areas')
-    return isSaid(field, edit)
-      ? 'Put it back as it was.'
-      : `Put it back; what is off there now is said in a further update: ${update}`;
-  return `Put it back, and correct it openly, with ${field}: in a file of facts: ${command} --facts FILE`;
-}
-
-const flagOf = (field: string, { was, is }: Edit): string | undefined =>
-  CORRECTION_FLAGS[field]?.(is[field], was[field]);
-
-/** The published update that has put this one right, or told another estimate or window, since. */
-function toldSince(field: string, was: Mapping, { told }: AboutUpdate): string | undefined {
-  const isLater = (other: Mapping): boolean => updateKey(other) > updateKey(was);
-  const corrects = ({ corrects }: Mapping): boolean =>
-    corrects !== undefined && updateKey({ at: corrects }) === updateKey(was);
-  const found = [...told.values()]
-    .map(mappingOf)
-    .findLast(
-      other =>
-        isLater(other) &&
-        other[field] !== undefined &&
-        (corrects(other) || (REPLACED.has(field) && other.corrects === undefined)),
-    );
-  return found && String(found.at);
-}
-
-/** A fact that was not told by then: nothing said it wrongly. */
-function isNews(field: string, { was, is }: Edit, { told }: AboutUpdate): boolean {
-  const before = [...told]
-    .filter(([key]) => key <= updateKey(was))
-    .map(([, update]) => mappingOf(update)[field]);
-  if (field !== 'services' && !COUNTS.has(field))
-    return was[field] === undefined && before.every(value => value === undefined);
-  const added = Object.keys(mappingOf(is[field])).filter(key => mappingOf(was[field])[key] === undefined);
-  return added.some(key => before.every(value => mappingOf(value)[key] === undefined));
-}
-
-const COUNTS: ReadonlySet<string> = new Set(['customers', 'restored']);
-
-const losesCount = (field: string, { was, is }: Edit): boolean =>
-  COUNTS.has(field) &&
-  Object.keys(mappingOf(was[field])).some(service => mappingOf(is[field])[service] === undefined);
-
-/** The same services or areas with the same impact, in another order or without a word of those that work. */
-function isSaid(field: 'services' | 'areas', { was, is }: Edit): boolean {
-  const said = (value: Plain | undefined): unknown => {
-    const plain = asSaid(field, value);
-    return Array.isArray(plain)
-      ? plain
-      : Object.fromEntries(Object.entries(mappingOf(plain)).filter(([, impact]) => impact !== 'normal'));
-  };
-  return isAlike(said(was[field]), said(is[field]));
 }
 
 const unmarked = (fields: readonly string[], { path, revision }: AboutUpdate): Finding => ({

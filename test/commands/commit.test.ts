@@ -138,6 +138,7 @@ describe('--commit', () => {
       3,
       expect.stringContaining('that branch holds another version of this file'),
     ]);
+    expect(err).toContain('When that is mended: git switch -c other-2 && git add -- ');
   });
 
   test('outside of a repository the update is saved all the same', async () => {

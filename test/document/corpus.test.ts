@@ -234,6 +234,25 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     ['26 restored-too-many'],
   ],
   [
+    'corrections of an update that tells of a return: what it did not tell, and an impact in another spelling',
+    add(
+      `    customers: { home-internet: 50 }\n
+  - at: 2026-11-22T16:00:00+07:00\n    status: resolved\n    ended: 2026-11-22T15:30:00+07:00\n
+  - at: 2026-11-22T17:00:00+07:00\n    status: reopened\n    since: 2026-11-22T16:50:00+07:00\n    services: { home-internet: slow }\n    next: 2026-11-22T18:00:00+07:00\n${[
+    'customers: { home-internet: 60 }',
+    'started: 2026-11-22T16:40:00+07:00',
+    'services: { home-internet: { impact: slow } }',
+    'since: 2026-11-22T16:45:00+07:00',
+  ]
+    .map(
+      (fact, number) =>
+        `\n  - at: 2026-11-22T17:1${number}:00+07:00\n    corrects: 2026-11-22T17:00:00+07:00\n    ${fact}\n`,
+    )
+    .join('')}`,
+    ),
+    ['31 bad-correction', '35 bad-correction', '39 bad-correction'],
+  ],
+  [
     'a correction that has no words',
     add(
       '\n  - at: 2026-11-22T16:00:00+07:00\n    corrects: 2026-11-22T14:25:00+07:00\n    symptom: no-internet\n',

@@ -24,6 +24,7 @@ const RIGHT = `${PUBLISHED}
     corrects: 2026-11-22T14:58:00+07:00
     customers: { home-internet: 35800 }
 `;
+const RIGHT_OF_TWO = RIGHT.replace('home-internet: 38500', 'home-internet: 38500, voice: 120');
 const EDITED = PUBLISHED.replace(
   '    next: 2026-11-22T17',
   '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
@@ -142,6 +143,19 @@ describe('check --base: what was published stands', () => {
       what: 'a number that nobody told',
       text: change('38500 }', '38500, voice: 120 }'),
       says: ['say it in a further update: incident update 2026-11-22-uji --customers voice=120\n'],
+    },
+    {
+      what: 'what was said before, said again',
+      text: change('    customers', '    severity: major\n    customers'),
+      says: [
+        'Take it out, and say it in a further update: incident update 2026-11-22-uji --severity major\n',
+      ],
+    },
+    {
+      what: 'a number beside one that was put right since',
+      base: RIGHT_OF_TWO,
+      text: RIGHT_OF_TWO.replace('voice: 120', 'voice: 130'),
+      says: ['incident correct 2026-11-22-uji --of 2 --customers voice=130\n'],
     },
     {
       what: 'an estimate that has moved since',
