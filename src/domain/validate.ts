@@ -1,11 +1,12 @@
 import { afterwordTooEarly, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
-import { badCorrection, knownThen } from './correction-rules.ts';
+import { badCorrection } from './correction-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
 import { isOpen, nextStatuses } from './status.ts';
+import { knownThen } from './told-facts.ts';
 import {
   endOfFalseAlarm,
   etaPassed,

@@ -1,9 +1,9 @@
 import type { Plain } from '../document/inline.ts';
 import { inShell } from '../document/shell.ts';
 import { isAlike } from '../domain/alike.ts';
-import { isSameAreas } from '../domain/correction-rules.ts';
 import { areaImpacts } from '../domain/fold.ts';
 import type { Update } from '../domain/incident.ts';
+import { isSameAreas } from '../domain/told-facts.ts';
 import { mappingOf } from './merge-values.ts';
 
 type Areas = Update['areas'];
