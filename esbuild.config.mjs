@@ -175,6 +175,9 @@ const OPTIONS = {
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  // A shorter file is read sooner; names stay, for whoever reads a stack.
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
 };
 
