@@ -166,7 +166,7 @@ function carry(state: Mutable<State>, update: Update): void {
   }
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
-  if (update.customers) state.countedAreas = Object.keys(state.areas);
+  if (update.customers) state.countedAreas = Object.keys(withoutNormal(state.areas));
   const now = affected(state.services);
   state.everServices = { ...state.everServices, ...now };
   state.everAreas = { ...state.everAreas, ...state.areas };

@@ -10,6 +10,7 @@ import { countedCustomers, countedNoun } from './people.ts';
 import { situationForms } from './situation.ts';
 import { formatRange, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
+import { plannedServices } from './window.ts';
 
 export type Stated = Partial<Update>;
 
@@ -29,10 +30,13 @@ export interface Manner {
   readonly isAlone: boolean;
   /** No other service's customers were counted. */
   readonly isOnlyCount: boolean;
+  /** The services are those of planned work. */
+  readonly isPlanned: boolean;
 }
 
 /** One corrected fact in words. */
-export function factWords(field: UpdateField, from: Stated, { voice, isAlone, isOnlyCount }: Manner): string {
+export function factWords(field: UpdateField, from: Stated, manner: Manner): string {
+  const { voice, isAlone, isOnlyCount, isPlanned } = manner;
   const { language } = voice;
   switch (field) {
     case 'started':
@@ -47,7 +51,7 @@ export function factWords(field: UpdateField, from: Stated, { voice, isAlone, is
     case 'areas':
       return from.areas ? areaWords(Object.keys(areaImpacts(from.areas)), voice, isAlone) : '';
     case 'services':
-      return serviceWords(from.services ?? {}, voice);
+      return serviceWords(from.services ?? {}, voice, isPlanned);
     case 'cause':
       return causeWords(from.cause, voice);
     case 'severity':
@@ -80,11 +84,17 @@ const GET = { id: 'mendapat', en: 'get' } as const;
 
 function timeWords(field: TimeField, value: string | undefined, voice: Voice): string {
   if (value === undefined) return '';
-  if (value !== 'unknown') return `${LABELS[field][voice.language]} ${momentForms(value, voice).when}`;
+  if (value !== 'unknown') return `${label(field, voice)} ${momentForms(value, voice).when}`;
   return { id: 'waktu pemulihan belum dapat dipastikan', en: 'there was no estimated recovery time yet' }[
     voice.language
   ];
 }
+
+/** An SMS says itself what is so, where the longer texts say what was told: an estimate is still to come. */
+const label = (field: TimeField, { language, style }: Voice): string =>
+  field === 'eta' && language === 'en' && style === 'sms'
+    ? 'the estimated recovery is'
+    : LABELS[field][language];
 
 /** `wilayah terdampak A dan B` / `the affected areas were A and B`, beside other facts `A and B as the affected areas`. */
 function areaWords(keys: readonly string[], voice: Voice, isAlone: boolean): string {
@@ -95,12 +105,19 @@ function areaWords(keys: readonly string[], voice: Voice, isAlone: boolean): str
   return `the affected ${one ? 'area was' : 'areas were'} ${areas}`;
 }
 
-/** What the corrected window is; an SMS has said it already. */
+/** What the corrected window is. */
 const windowNoun = ({ language, style }: Voice): string =>
-  style === 'sms' ? '' : { id: 'jadwal pemeliharaan ', en: 'the maintenance window was ' }[language];
+  style === 'sms'
+    ? { id: 'pemeliharaan ', en: 'maintenance ' }[language]
+    : { id: 'jadwal pemeliharaan ', en: 'the maintenance window was ' }[language];
 
-export function serviceWords(services: NonNullable<Update['services']>, voice: Voice): string {
+export function serviceWords(
+  services: NonNullable<Update['services']>,
+  voice: Voice,
+  isPlanned: boolean,
+): string {
   if (Object.keys(services).length === 0) return '';
+  if (isPlanned) return plannedServices(services, voice);
   const { past } = situationForms(
     { services, areas: {}, customers: {}, changed: [], changedAreas: [] },
     voice,
@@ -114,7 +131,7 @@ function causeWords(cause: Update['cause'], voice: Voice): string {
   if (forms === '')
     return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
   if (forms.confirmed) return `${{ id: 'penyebabnya', en: 'the cause was' }[voice.language]} ${forms.noun}`;
-  return voice.language === 'id' ? `dugaan ${forms.noun}` : `${forms.noun} as the suspected cause`;
+  return `${{ id: 'dugaan', en: 'the suspected cause was' }[voice.language]} ${forms.noun}`;
 }
 
 /** `layanan terputus paling lama 30 menit` / `service would be off for up to 30 minutes`; an SMS says whose already. */

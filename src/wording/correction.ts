@@ -1,5 +1,6 @@
 import { areaImpacts, type State } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
+import { isOpen } from '../domain/status.ts';
 import type { Correction, View } from '../domain/view.ts';
 import { factWords, LABELS, type Stated, serviceWords, type TimeField } from './corrected-fact.ts';
 import type { Facts } from './fact-names.ts';
@@ -11,7 +12,7 @@ import type { Omittable, Voice } from './voice.ts';
 
 /** What was said wrongly and what is right, as noun phrases after "kami menyebut" / "said". */
 export function correctionFacts(
-  { update, state }: View,
+  { incident, update, state }: View,
   { of, told, right, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
@@ -22,20 +23,23 @@ export function correctionFacts(
     return { of: momentForms(of.at, voice), said: '', is: '', duration: '', window };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
+  const isPlanned = incident.kind === 'maintenance';
   const counted = Object.keys({ ...told.customers, ...right.customers }).length;
   // At last an SMS does not say whose customers they are.
   const isOnlyCount = counted === 1 || (voice.style === 'sms' && voice.omit.has('wording'));
   const words = (from: Stated, field: UpdateField): string =>
-    factWords(field, from, { voice: whole, isAlone: fields.length === 1, isOnlyCount });
-  const said = fields.map(field => words(stated(field, update, told), field));
-  const is = fields.map(field => words(update, field));
+    factWords(field, from, { voice: whole, isAlone: fields.length === 1, isOnlyCount, isPlanned });
+  const wrong = { ...told, compensation: differing(told.compensation, update.compensation) };
+  const corrected = { ...update, compensation: differing(update.compensation, told.compensation) };
+  const said = fields.map(field => words(stated(field, update, wrong), field));
+  const is = fields.map(field => words(corrected, field));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
   const join = (words: readonly string[]) =>
     joinAnd(
       both.map(index => words[index] ?? ''),
       voice.language,
     );
-  const change = changeAlone(fields, { told, update }, whole);
+  const change = changeAlone(fields, { told, update, isPlanned, isOver: !isOpen(state.status) }, whole);
   if (change !== undefined)
     return { of: momentForms(of.at, voice), said: '', is: change, duration: '', window };
   return {
@@ -50,25 +54,42 @@ export function correctionFacts(
   };
 }
 
+/** Of a list only what the other one has not, where each has something. */
+function differing(items: State['compensation'], others: State['compensation']): State['compensation'] {
+  const beside = (those: State['compensation']) => new Set(those?.map(item => JSON.stringify(item)));
+  const [these, known] = [beside(items), beside(others)];
+  const isBoth = [...these].some(item => !known.has(item)) && [...known].some(item => !these.has(item));
+  return isBoth ? items?.filter(item => !known.has(JSON.stringify(item))) : items;
+}
+
 const BOUNDS: ReadonlySet<UpdateField> = new Set(['started', 'since', 'ended']);
+
+interface Change {
+  readonly told: State;
+  readonly update: Update;
+  readonly isPlanned: boolean;
+  readonly isOver: boolean;
+}
 
 /** In an SMS areas and services are said as they are: "Kendal tidak terdampak", not both lists. */
 function changeAlone(
   [field, another]: readonly UpdateField[],
-  { told, update }: { readonly told: State; readonly update: Update },
+  { told, update, isPlanned, isOver }: Change,
   voice: Voice,
 ): string | undefined {
   if (voice.style !== 'sms' || another !== undefined) return undefined;
-  if (field === 'services') return serviceWords(update.services ?? {}, voice);
+  if (field === 'services') return serviceWords(update.services ?? {}, voice, isPlanned);
   if (field !== 'areas' || update.areas === undefined) return undefined;
   const [before, now] = [Object.keys(told.areas), Object.keys(areaImpacts(update.areas))];
   const gone = before.filter(name => !now.includes(name));
   const added = now.filter(name => !before.includes(name));
+  const be = ({ length }: readonly string[]): string =>
+    isOver ? (length > 1 ? 'were' : 'was') : length > 1 ? 'are' : 'is';
   if (added.length > 0 && gone.length > 0)
-    return AREA_WORDS.others[voice.language](listAreas(now, voice), listAreas(gone, voice), now.length);
+    return AREA_WORDS.others[voice.language](listAreas(now, voice), listAreas(gone, voice), be(now));
   const parts = [
-    ...(added.length > 0 ? [AREA_WORDS.added[voice.language](listAreas(added, voice), added.length)] : []),
-    ...(gone.length > 0 ? [AREA_WORDS.gone[voice.language](listAreas(gone, voice), gone.length)] : []),
+    ...(added.length > 0 ? [AREA_WORDS.added[voice.language](listAreas(added, voice), be(added))] : []),
+    ...(gone.length > 0 ? [AREA_WORDS.gone[voice.language](listAreas(gone, voice), be(gone))] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : undefined;
 }
@@ -76,16 +97,15 @@ function changeAlone(
 const AREA_WORDS = {
   others: {
     id: (areas: string, gone: string) => `yang terdampak ${areas}, bukan ${gone}`,
-    en: (areas: string, gone: string, count: number) =>
-      `${areas} ${count > 1 ? 'were' : 'was'} affected, not ${gone}`,
+    en: (areas: string, gone: string, be: string) => `${areas} ${be} affected, not ${gone}`,
   },
   added: {
     id: (areas: string) => `${areas} juga terdampak`,
-    en: (areas: string, count: number) => `${areas} ${count > 1 ? 'were' : 'was'} affected too`,
+    en: (areas: string, be: string) => `${areas} ${be} affected too`,
   },
   gone: {
     id: (areas: string) => `${areas} tidak terdampak`,
-    en: (areas: string, count: number) => `${areas} ${count > 1 ? 'were' : 'was'} not affected`,
+    en: (areas: string, be: string) => `${areas} ${be} not affected`,
   },
 } as const;
 
@@ -122,7 +142,7 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800", "penyebabnya kebakaran, bukan banjir". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
   const label =
-    /^(?:penyebabnya|the cause was|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
+    /^(?:penyebabnya|dugaan|the (?:suspected )?cause was|pemeliharaan|maintenance|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
       is,
     )?.[0];
   if (style === 'sms' && label !== undefined && said.startsWith(label)) return said.slice(label.length);

@@ -142,6 +142,7 @@ export const FACT_NAMES = {
 
   window: RANGE,
   window_before: RANGE,
+  sooner: 'flag',
   interruption: 'text',
   purpose: 'text',
 } as const;

@@ -97,7 +97,8 @@ const ASKS_FOR_USE: ReadonlySet<string> = new Set(['nasabah', 'warga']);
 export function countedNoun(service: string, count: number, voice: Voice): string {
   const noun = peopleNoun(count, voice);
   const called = voice.settings.services[service]?.customers?.[voice.language];
-  return called !== undefined && count !== 1 && !called.includes(noun) ? called : noun;
+  if (called === undefined || called.includes(peopleNoun(2, voice))) return noun;
+  return count === 1 && voice.language === 'en' ? called.replace(/(?<=[a-rt-z])s$/, '') : called;
 }
 
 export function progressOf(
@@ -105,7 +106,11 @@ export function progressOf(
   customers: Readonly<Record<string, number>>,
   voice: Voice,
 ): readonly Progress[] {
-  return Object.entries(restored).flatMap(([service, back]) => {
+  const isWhole = ([service, back]: readonly [string, number]): number =>
+    back === customers[service] ? 0 : 1;
+  // Those that are back whole come first: "the rest" is of what is named last.
+  const entries = Object.entries(restored).sort((a, b) => isWhole(a) - isWhole(b));
+  return entries.flatMap(([service, back]) => {
     const all = customers[service] ?? 0;
     if (all === 0 || back === 0) return [];
     const number = (value: number) => formatNumber(value, voice.language);

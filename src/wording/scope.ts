@@ -51,7 +51,10 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     // When all of them work again, a notice still speaks of those that did not.
     const { services, spellServices } = subjectOf(view);
     const now = Object.keys(services);
-    const names = now.length > 0 ? now : Object.keys(spellServices);
+    const all = now.length > 0 ? now : Object.keys(spellServices);
+    // "Disrupted since the start" is not true of a service that has only now been drawn in: the notice says so.
+    const drawnIn = view.occasion === 'identified' ? view.changes.newServices : [];
+    const names = drawnIn.length < all.length ? all.filter(name => !drawnIn.includes(name)) : all;
     if (names.length === 0) return '';
     return { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) };
   },
@@ -65,7 +68,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   },
   people: (view, voice) =>
     affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
-  counted: ({ state }) => state.customers !== undefined,
+  counted: view => Object.keys(countsOf(view)).length > 0,
   still_others: stillOthers,
   graded: view => impactsNow(view).some(impact => impact !== 'disrupted'),
   mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),

@@ -4,7 +4,7 @@ import type { Impact } from '../domain/vocabulary.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
 import { isPlural, listAreas, listServices, serviceName } from './names.ts';
 import { formatNumber } from './numbers.ts';
-import { peopleNoun } from './people.ts';
+import { countedNoun } from './people.ts';
 import { fillPhrase } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
@@ -113,16 +113,21 @@ function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voi
     const count = scope.customers[key];
     const name = serviceName(key, voice);
     if (!counted || count === undefined) return name;
-    const number = formatNumber(count, voice.language);
-    return voice.language === 'id'
-      ? `${name} ${number} ${peopleNoun(count, voice)}`
-      : `${name} for ${number} ${peopleNoun(count, voice)}`;
+    const people = `${formatNumber(count, voice.language)} ${nounBeside(name, countedNoun(key, count, voice))}`;
+    return voice.language === 'id' ? `${name} ${people}` : `${name} for ${people}`;
   });
   if (tense === 'ours') return ours(keys, voice);
   if (!counted || !keys.some(key => scope.customers[key] !== undefined)) return listServices(keys, voice);
   return names.length === 2 && voice.language === 'id'
     ? names.join(' serta ')
     : joinAnd(names, voice.language);
+}
+
+/** What a service's customers are called right after its name: `pelanggan` where the name says of what. */
+function nounBeside(name: string, noun: string): string {
+  const said = name.toLowerCase().split(' ');
+  const words = noun.split(' ').filter(word => !said.includes(word.toLowerCase()));
+  return words.length > 0 ? words.join(' ') : noun;
 }
 
 function ours(keys: readonly string[], voice: Voice): string {

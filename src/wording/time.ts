@@ -100,8 +100,8 @@ export function formatRange(
     // In an SMS the zone stands once.
     const here = voice.style === 'sms' && notes === '' ? first : `${first} ${zone}${notes}`;
     const opening = dated(formatDay(start, voice), prefixed(here, voice), voice);
-    const joiner = voice.style === 'sms' ? { id: ' s.d. ', en: ' to ' } : { id: ' hingga ', en: ' until ' };
-    const range = `${opening}${joiner[voice.language]}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
+    const joiner = { id: voice.style === 'sms' ? ' s.d. ' : ' hingga ', en: ' to ' }[voice.language];
+    const range = `${opening}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
     return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
   }
   const range = prefixed(`${first}–${last} ${zone}${zoneNotes(start, voice, end)}`, voice);

@@ -1,6 +1,6 @@
 import { affected, impactOf } from '../domain/fold.ts';
 import type { ServiceImpact, Window } from '../domain/incident.ts';
-import { durationMinutes } from '../domain/instant.ts';
+import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
@@ -10,11 +10,13 @@ import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
 import { fillPhrase } from './phrase.ts';
 import { say } from './slot-words.ts';
-import { formatRange, momentBeside, momentForms } from './time.ts';
+import { formatRange, momentBeside, momentForms, sameDay } from './time.ts';
 import type { Voice } from './voice.ts';
 
 /** Facts of planned work; empty for an outage. */
-export const MAINTENANCE_FACTS: FactTable<'window' | 'window_before' | 'interruption' | 'purpose'> = {
+export const MAINTENANCE_FACTS: FactTable<
+  'window' | 'window_before' | 'sooner' | 'interruption' | 'purpose'
+> = {
   window: ({ state }, voice) => windowForms(state.window, voice),
   window_before: ({ update, before }, voice) => {
     const [told, now] = [before?.window, update.window];
@@ -22,6 +24,11 @@ export const MAINTENANCE_FACTS: FactTable<'window' | 'window_before' | 'interrup
     if (!isMoved) return '';
     const forms = windowForms(told, voice);
     return forms && { ...forms, to: momentBeside(told.to, now.to, voice) };
+  },
+  sooner: ({ update, before }, { settings }) => {
+    const [told, now] = [before?.window?.from, update.window?.from];
+    if (told === undefined || now === undefined) return false;
+    return epoch(now) < epoch(told) || sameDay(epoch(now), epoch(told), settings.organization.zone);
   },
   interruption: ({ incident, state }, voice) =>
     incident.kind === 'maintenance' ? interruption(state, voice) : '',
@@ -62,6 +69,16 @@ function interruption(state: View['state'], voice: Voice): string {
   const length = state.status === 'verifying' ? '' : longest(state.max_interruption, voice);
   return `${joinAnd(clauses, voice.language)}${length}`;
 }
+
+/** `tarik tunai terputus selama pemeliharaan` / `cash withdrawals would be off during the maintenance` */
+export function plannedServices(services: Readonly<Record<string, ServiceImpact>>, voice: Voice): string {
+  const groups = groupBy(Object.keys(services), key => plannedWords(services[key] ?? 'disrupted', voice));
+  const verb = voice.language === 'en' && voice.style !== 'sms' ? 'would be ' : '';
+  const clauses = groups.map(([predicate, keys]) => `${listServices(keys, voice)} ${verb}${predicate}`);
+  return `${joinAnd(clauses, voice.language)} ${DURING[voice.language]}`;
+}
+
+const DURING = { id: 'selama pemeliharaan', en: 'during the maintenance' } as const;
 
 function plannedWords(impact: ServiceImpact, { phrases, language }: Voice): string {
   const features = typeof impact === 'string' ? undefined : impact.features?.[language];

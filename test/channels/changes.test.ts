@@ -246,7 +246,7 @@ describe('a correction', () => {
       'at: 2026-11-02T08:40:00+07:00, corrects: 2026-11-02T08:30:00+07:00, areas: [demak]',
     );
     expect(text).toContain('Kendal tidak terdampak');
-    expect(text).toContain('Kendal was not affected');
+    expect(text).toContain('Kendal is not affected');
     expect(text).not.toContain('Demak, bukan Demak');
   });
 
@@ -276,8 +276,8 @@ describe('a correction', () => {
       later('09:00', 'areas: [kota-semarang]'),
       'at: 2026-11-02T09:10:00+07:00, corrects: 2026-11-02T08:30:00+07:00, customers: { mobile-data: 30000 }',
     );
-    expect(text).toContain('Ralat data seluler di Demak (');
-    expect(text).toContain('Correction, mobile data in Demak (');
+    expect(text).toContain('Ralat data seluler di Demak, ');
+    expect(text).toContain('Correction, mobile data in Demak, ');
     expect(text).toContain('Data seluler masih lambat di Kota Semarang.');
   });
 
@@ -289,7 +289,9 @@ describe('a correction', () => {
       corrects('08:40', '08:30', 30000),
       corrects('08:50', '08:40', 33000),
     );
-    expect(text).toContain('08.40 WIB kami menyebut 30.000 pelanggan. Yang benar: 33.000 pelanggan.');
+    expect(text).toContain(
+      '08.40 WIB tentang data seluler, kami menyebut 30.000 pelanggan. Yang benar: 33.000 pelanggan.',
+    );
     expect(text).not.toMatch(/ 3[.,]000 /);
   });
 

@@ -21,11 +21,11 @@ describe('a window that crosses midnight names both days', () => {
     ['sms', 'id', '2/12 pkl 23.00 s.d. 3/12 pkl 02.00 WIB'],
     ['short', 'id', 'Rabu, 2/12, pukul 23.00 WIB hingga Kamis, 3/12, pukul 02.00 WIB'],
     ['long', 'id', 'Rabu, 2 Desember 2026, pukul 23.00 WIB hingga Kamis, 3 Desember 2026, pukul 02.00 WIB'],
-    ['short', 'en', '23:00 WIB (UTC+7) on Wed, 2 Dec until 02:00 WIB on Thu, 3 Dec'],
+    ['short', 'en', '23:00 WIB (UTC+7) on Wed, 2 Dec to 02:00 WIB on Thu, 3 Dec'],
     [
       'long',
       'en',
-      '23:00 WIB (UTC+7) on Wednesday, 2 December 2026 until 02:00 WIB on Thursday, 3 December 2026',
+      '23:00 WIB (UTC+7) on Wednesday, 2 December 2026 to 02:00 WIB on Thursday, 3 December 2026',
     ],
   ] as const)('%s %s', (style, language, expected) => {
     const { full } = formatRange(

@@ -9,7 +9,7 @@ import { withoutNegation } from './parallel.ts';
 import type { TextReading } from './read-claims.ts';
 
 const AFFECTED = {
-  id: /\b(?:terganggu|tidak dapat digunakan|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati)\b/i,
+  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati)\b/i,
   en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption)\b/i,
 } as const;
 const WORKING = {
