@@ -12,6 +12,7 @@ import { phraseForms } from './phrase-forms.ts';
 import { placeLists } from './place-lists.ts';
 import { readText, type TextReading } from './read-claims.ts';
 import { roleFaults } from './roles.ts';
+import { standingFaults } from './standing-words.ts';
 import { statusFaults } from './status-words.ts';
 import { gatherFacts, type Support, sourcesOf, supportOf } from './support.ts';
 import { zoneNotes } from './zone-notes.ts';
@@ -38,7 +39,9 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
     const claims = inBoth(language => allClaims(readings[language]));
     return [
-      ...LANGUAGES.flatMap(language => unsupported(claims[language], support(language), language)),
+      ...LANGUAGES.flatMap(language =>
+        unsupported(claims[language], texts[language], support(language), language),
+      ),
       ...twoStories(claims, { id: support('id'), en: support('en') }),
       ...unparallelStates(readings, {
         withoutOwn: (text, language) => support(language).withoutOwn(text),
@@ -47,6 +50,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),
+        ...standingFaults(readings[language], language, view),
         ...causeFaults(readings[language], language, view, wording.phrases),
         ...compensationFaults(readings[language], language, view),
       ]),
@@ -93,12 +97,13 @@ const allClaims = ({ claims, text }: TextReading): readonly Claim[] => [
 
 function unsupported(
   claims: readonly Claim[],
+  text: string,
   support: Support,
   language: Language,
 ): readonly Contradiction[] {
   return claims
     .filter(({ kind, value }) => kind !== 'places' && value !== 'always' && !value.startsWith('group '))
-    .filter(claim => !support.has(claim))
+    .filter(claim => !support.has(claim) && !support.isNear(claim, text) && !isSpared(claim, text, language))
     .map(({ found, index, kind }) => ({
       code: 'unsupported',
       language,
@@ -108,6 +113,15 @@ function unsupported(
       fix: FIXES[kind] ?? 'State it as a fact, or take it out.',
     }));
 }
+
+/** A place that no fact names may be called untouched. */
+const isSpared = ({ kind, index, found }: Claim, text: string, language: Language): boolean =>
+  kind === 'place' && UNTOUCHED[language].test(text.slice(index + found.length, index + found.length + 60));
+
+const UNTOUCHED = {
+  id: /^[^.;]*\btidak (?:terdampak|terganggu)\b/,
+  en: /^[^.;]*\b(?:is|are) (?:not affected|unaffected)\b/,
+} as const;
 
 const FIXES: Partial<Record<ClaimKind, string>> = {
   clock: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended.',

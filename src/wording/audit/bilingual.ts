@@ -1,9 +1,10 @@
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
+import { spokenNumbers } from './read-words.ts';
 
 /** A text that a person wrote in both languages, and where it stands in the file. */
 export interface OwnText {
@@ -28,10 +29,12 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
     const claims = (language: Language) =>
       readText(text[language], lexiconOf(settings, language)).claims.filter(({ kind }) => COMPARED.has(kind));
     const both = { id: claims('id'), en: claims('en') };
+    const spoken = inBoth(language => spokenNumbers(text[language], language));
     return LANGUAGES.flatMap(language => {
       const other = language === 'id' ? 'en' : 'id';
       return both[language]
         .filter(claim => claim.value !== 'always' && !both[other].some(said => isSame(claim, said)))
+        .filter(claim => !isSpoken(claim, language, spoken[other]))
         .map(({ found }) => ({
           code: 'two-stories',
           path: [...path, language],
@@ -42,28 +45,51 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
   });
 }
 
+/** One language may write in words what the other writes in digits: `12 teknisi`, `twelve technicians`. */
+function isSpoken({ kind, found, value }: Claim, language: Language, spoken: ReadonlySet<number>): boolean {
+  if (kind === 'count') return spoken.has(Number(value));
+  if (kind !== 'duration') return false;
+  return [Number(digits(found) || Number.NaN), ...spokenNumbers(found, language)].some(number =>
+    spoken.has(number),
+  );
+}
+
 /** Words that forbid something. */
 const FORBIDS = {
   id: /\b(?:jangan(?! ragu)|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
   en: /\b(?:(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|may not|avoid)\b/i,
 } as const;
 
-/** Texts that forbid something in one language only: readers of the other do it. */
+/** Words that say there is nothing to do. */
+const NEEDLESS = {
+  id: /\btidak (?:perlu|harus)\b/i,
+  en: /\b(?:(?:do not|don't|does not|no) need|not have to|no action)\b/i,
+} as const;
+
+/** Orders that one language only gives: readers of the other do it, or do what they need not. */
+const ORDERS = [
+  { code: 'one-language-forbids', words: FORBIDS, says: 'forbids something' },
+  { code: 'one-language-spares', words: NEEDLESS, says: 'says that something need not be done' },
+] as const;
+
 export function unequalOrders(texts: readonly OwnText[]): readonly Finding[] {
-  return texts.flatMap(({ path, text }) => {
-    const forbids = { id: FORBIDS.id.exec(text.id), en: FORBIDS.en.exec(text.en) };
-    const [language, found] = forbids.id ? (['id', forbids.id] as const) : (['en', forbids.en] as const);
-    if (!found || (forbids.id && forbids.en)) return [];
-    return [
-      {
-        code: 'one-language-forbids',
-        level: 'warning' as const,
-        path: [...path, language],
-        message: `"${found[0]}" forbids something in one language only.`,
-        fix: 'Say the same in both languages.',
-      },
-    ];
-  });
+  return texts.flatMap(({ path, text }) =>
+    ORDERS.flatMap(({ code, words, says }) => {
+      const found = inBoth(language => words[language].exec(text[language]));
+      const language = found.id ? 'id' : 'en';
+      const match = found[language];
+      if (!match || (found.id && found.en)) return [];
+      return [
+        {
+          code,
+          level: 'warning' as const,
+          path: [...path, language],
+          message: `"${match[0]}" ${says} in one language only.`,
+          fix: 'Say the same in both languages.',
+        },
+      ];
+    }),
+  );
 }
 
 /** "20" may leave its unit out beside "15 minutes". */

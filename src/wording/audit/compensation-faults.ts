@@ -5,8 +5,8 @@ import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
 const COMPENSATION = {
-  id: /\b(?:kompensasi|ganti rugi|potongan tagihan|pengembalian dana)\b/i,
-  en: /\b(?:compensat(?:ion|e|ed)|refund(?:s|ed)?|bill credits?)\b/i,
+  id: /\b(?:kompensasi|ganti rugi|potongan tagihan|pengembalian dana|kuota gratis|mengganti (?:penuh|kerugian|biaya))\b/i,
+  en: /\b(?:compensat(?:ion|e|ed)|refund(?:s|ed)?|bill credits?|free data|give back)\b/i,
 } as const;
 const NONE = {
   id: /\b(?:tidak|tanpa)\b[^.]{0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,

@@ -10,12 +10,22 @@ export interface FactText {
   readonly text: Bilingual<string>;
   /** Every number in it must be a fact as well. */
   readonly isBound?: boolean;
+  /** Of a report, which tells of other lengths of time as well: how long a battery lasted, how soon the next notice is to come. */
+  readonly isReport?: boolean;
   /** Written for this incident, not a phrase or a name. */
   readonly isOwn?: boolean;
 }
 
 /** Own words in which every number must be a fact as well; other texts are facts themselves. */
-const BOUND: ReadonlySet<string> = new Set(['message', 'reason', 'action', 'title']);
+const BOUND: ReadonlySet<string> = new Set([
+  'message',
+  'reason',
+  'action',
+  'title',
+  'advice',
+  'symptom',
+  'report',
+]);
 
 /** How the facts of an update are gathered: values as claims have them, and the texts that hold some. */
 export interface Walk {
@@ -32,9 +42,10 @@ export interface Walk {
 interface Place {
   readonly key: string;
   readonly isBound: boolean;
+  readonly isReport: boolean;
 }
 
-const TOP: Place = { key: '', isBound: false };
+const TOP: Place = { key: '', isBound: false, isReport: false };
 
 /** Gathers every value inside a fact. */
 export function walk(value: unknown, context: Walk, place = TOP): void {
@@ -46,14 +57,15 @@ export function walk(value: unknown, context: Walk, place = TOP): void {
 
 function walkObject(value: object, context: Walk, place: Place): void {
   if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') {
-    context.texts.push({ text: { id: value.id, en: value.en }, isBound: place.isBound, isOwn: true });
+    const { isBound, isReport } = place;
+    context.texts.push({ text: { id: value.id, en: value.en }, isBound, isReport, isOwn: true });
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
     if (KEYED[key]) for (const name of namesIn(inner)) context.add(KEYED[key], name);
-    // `reason` of a report, say, is a part of the report.
     const isBound = place.isBound || (place.key === '' && BOUND.has(key));
-    walk(inner, context, { key: COUNTED.has(place.key) ? place.key : key, isBound });
+    const isReport = place.isReport || (place.key === '' && key === 'report');
+    walk(inner, context, { key: COUNTED.has(place.key) ? place.key : key, isBound, isReport });
   }
 }
 

@@ -33,7 +33,12 @@ function make(settings: Settings, language: Language): Lexicon {
     [short?.[language] ?? '', key],
   ]);
   const regions = Object.values(settings.areas).flatMap(({ region }) =>
-    region ? [[region[language], `region ${region.id}`]] : [],
+    region
+      ? [
+          [region[language], `region ${region.id}`],
+          ...WHOLE[language].map(words => [`${words} ${region[language]}`, `whole ${region.id}`]),
+        ]
+      : [],
   );
   const services = Object.entries(settings.services).flatMap(
     ([key, { name, short, customers, customers_short, group }]) => [
@@ -51,6 +56,12 @@ function make(settings: Settings, language: Language): Lexicon {
     services: namesOf(services, 'i'),
   };
 }
+
+/** Before a region, more than its areas. */
+const WHOLE = {
+  id: ['seluruh', 'seluruh wilayah', 'semua wilayah'],
+  en: ['throughout', 'all of', 'all over', 'across', 'the whole of'],
+} as const;
 
 /** What all customers are called names no service. */
 const EVERYONE = /^(?:pelanggan|nasabah|pengguna|warga|customers?|users?|residents?)$/i;
@@ -121,17 +132,20 @@ export function readNames(scanner: Scanner, { language, places, services }: Lexi
 
 const CERTAINTY = {
   suspected: {
-    id: /\b(?:dugaan|diduga|kemungkinan penyebab|mungkin|sepertinya)\b/gi,
+    id: /\b(?:dugaan|diduga|kemungkinan penyebab|mungkin(?! (?:lebih|masih|belum|perlu|akan|tidak|sedikit|mengalami|terasa))|sepertinya)\b/gi,
     en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
   },
   unknown: {
-    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
-    en: /\b(?:investigating|checking|looking for) the cause\b|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
+    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab|\bbelum (?:menemukan|menemui) penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
+    en: /\b(?:investigating|checking|looking for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
   },
 } as const;
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
-  claim: { id: /\bklaim\b/gi, en: /\bclaim(?:ed)?\b/gi },
+  claim: {
+    id: /\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
+    en: /\bclaim(?:ed)?\b|(?<!not need to )\b(?:register|apply)\b/gi,
+  },
 } as const;
 
 export function readManner(scanner: Scanner, language: Language): void {

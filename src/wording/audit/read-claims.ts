@@ -46,7 +46,7 @@ function readClaims(text: string, lexicon: Lexicon): readonly Claim[] {
   const scanner = scannerOf(text);
   const hasDigits = /\d/.test(text);
   readLinks(scanner, text, hasDigits);
-  if (hasDigits) readMoney(scanner, language);
+  readMoney(scanner, language);
   readDates(scanner, language, hasDigits);
   readClocks(scanner, language, settings.organization.zone);
   readNames(scanner, lexicon);

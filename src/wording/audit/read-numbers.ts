@@ -52,6 +52,11 @@ const PHONE =
   /(?<![\d.,])(?:(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}|\(0\d{2,3}\) ?\d{3,4}[- ]?\d{3,4}|1[345]00[- ]?\d{3})(?![\d.,]*\d)/g;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
+/** `50 ribu rupiah`, `lima puluh ribu rupiah`, `fifty thousand rupiah` */
+const RUPIAH = {
+  id: new RegExp(`\\b(?:(${NUMBER})${SCALE}|(${NUMBER_WORDS.id})) rupiah\\b`, 'gi'),
+  en: new RegExp(`\\b(?:(${NUMBER})${SCALE}|(${NUMBER_WORDS.en})) rupiah\\b`, 'gi'),
+} as const;
 const TIMES = /(?<![\d.,])(\d+) ?[\u00d7x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
   `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?: (\\d+) ?(${UNIT})(?!\\w))?(?: (\\d+) ?(${UNIT})(?!\\w))?`,
@@ -61,7 +66,7 @@ const PERCENT = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:%|persen\\b|per ?cent\\b
 const VOLUME_UNITS = ['GB', 'MB', 'TB', 'Mbps', 'Gbps', 'km'];
 const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\\b`, 'g');
 /** A number that stands alone; `(2)` numbers an item of a list. */
-const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![A-Za-z/])${SCALE}`, 'g');
+const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\dA-Za-z/])${SCALE}`, 'g');
 /** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
 const WORDS = {
   id: new RegExp(
@@ -77,8 +82,14 @@ const WORDS = {
 const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
 
 const PEOPLE = {
-  id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)\b/i,
-  en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?)\b/i,
+  id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan|rumah(?! sakit)|keluarga)\b/i,
+  en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?|households?|homes|families)\b/i,
+} as const;
+
+/** `Jumlah pelanggan terdampak: 35.800` */
+const PEOPLE_BEFORE = {
+  id: /\b(?:pelanggan|nasabah|pengguna|warga)(?: (?:yang )?terdampak)?(?: adalah|:) $/i,
+  en: /\b(?:customers|users|residents)(?: affected)?(?: is|:) $/i,
 } as const;
 
 export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): void {
@@ -95,6 +106,17 @@ export function readMoney(scanner: Scanner, language: Language): void {
     MONEY,
     ([, digits = '', scale]) => [{ kind: 'money', value: numberValue(digits, language, scale) }],
     ['Rp', 'IDR'],
+  );
+  scanner.take(
+    RUPIAH[language],
+    ([, digits, scale, words = '']) => [
+      {
+        kind: 'money',
+        value:
+          digits === undefined ? String(wordsValue(words, language)) : numberValue(digits, language, scale),
+      },
+    ],
+    ['rupiah', 'Rupiah'],
   );
 }
 
@@ -136,7 +158,9 @@ function readDigits(scanner: Scanner, language: Language): void {
     {
       kind: 'count',
       value: numberValue(digits, language, scale),
-      isPeople: PEOPLE[language].test(input.slice(index + found.length, index + found.length + 60)),
+      isPeople:
+        PEOPLE[language].test(input.slice(index + found.length, index + found.length + 60)) ||
+        PEOPLE_BEFORE[language].test(input.slice(Math.max(0, index - 40), index)),
     },
   ]);
 }

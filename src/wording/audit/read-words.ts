@@ -34,6 +34,28 @@ export const NUMBER_WORDS = {
   en: `(?:${wordsOf('en')})(?:(?: and)?[ -](?:${wordsOf('en')}))*`,
 } as const;
 
+/** Words that hold a number as well: *ketiga wilayah*, *kedua tim*, *sejam*, *both*, *the third*, *an hour*. */
+const ALSO = {
+  id: { kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, pertama: 1, sejam: 1, sehari: 1, seminggu: 1 },
+  en: { both: 2, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, first: 1, an: 1, a: 1 },
+} as const satisfies Record<Language, Readonly<Record<string, number>>>;
+
+/** Every number that a text says in words, whatever it counts. */
+export function spokenNumbers(text: string, language: Language): ReadonlySet<number> {
+  const also: Readonly<Record<string, number>> = ALSO[language];
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return new Set([
+    ...(text.match(SPOKEN[language]) ?? []).map(found => wordsValue(found, language)),
+    ...words.flatMap(word => also[word] ?? []),
+    ...(text.match(/\b\d+(?=(?:st|nd|rd|th)\b)/g) ?? []).map(Number),
+  ]);
+}
+
+const SPOKEN = {
+  id: new RegExp(`\\b${NUMBER_WORDS.id}\\b`, 'gi'),
+  en: new RegExp(`\\b${NUMBER_WORDS.en}\\b`, 'gi'),
+} as const;
+
 /** The value of a number in words. */
 export function wordsValue(words: string, language: Language): number {
   const known: Readonly<Record<string, number>> = NUMBERS[language];

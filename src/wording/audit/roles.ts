@@ -43,6 +43,39 @@ const ROLES: readonly Role[] = [
     always: true,
   },
   {
+    name: 'the start',
+    words: {
+      id: /\b(?:terganggu|tidak dapat digunakan|terputus|padam|mati|lambat) sejak\b|\bkabel\b.{0,20} terputus (?:pada )?(?=pukul)/i,
+      en: /\b(?:disrupted|unavailable|slow|down|offline) since\b|\bcable was cut at\b/i,
+    },
+    allowed: ({ state, incident, correction }) => [
+      state.started,
+      state.firstStarted,
+      ...incident.updates.flatMap(({ started, since }) => [started, since]),
+      correction?.told.started,
+      correction?.told.since,
+    ],
+    fix: 'Say the time that the fact started has, or correct it: incident correct --started.',
+    always: true,
+  },
+  {
+    name: 'the end',
+    words: {
+      id: /\b(?:normal|pulih)(?: kembali)? sejak\b/i,
+      en: /\b(?:normal|back|restored) since\b/i,
+    },
+    allowed: ({ state, incident, correction }) => [
+      state.ended,
+      correction?.told.ended,
+      ...incident.updates.flatMap(({ ended, action }) => [
+        ended,
+        typeof action === 'object' && 'done' in action ? action.done : undefined,
+      ]),
+    ],
+    fix: 'Say the time that the fact ended has, or correct it: incident correct --ended.',
+    always: true,
+  },
+  {
     name: 'the estimated recovery',
     words: {
       id: /\b(?:perkiraan pulih|target (?:pulih|selesai)|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,

@@ -2,6 +2,7 @@ import { impactOf, type State } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
+import type { Impact } from '../../domain/vocabulary.ts';
 import type { Sentence } from '../lint/sentences.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
@@ -9,8 +10,8 @@ import { withoutNegation } from './parallel.ts';
 import type { TextReading } from './read-claims.ts';
 
 const AFFECTED = {
-  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati)\b/i,
-  en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption)\b/i,
+  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati|gagal|tidak (?:bisa|terkirim|berfungsi))\b/i,
+  en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
 } as const;
 const WORKING = {
   id: /\b(?:normal|pulih|kembali|lancar)\b/i,
@@ -25,6 +26,22 @@ const HEDGED = {
   id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi)\b|[?%]/i,
   en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare)\b|[?%]/i,
 } as const;
+const STILL = { id: /\bmasih\b/i, en: /\bstill\b/i } as const;
+const CONDITIONAL = {
+  id: /\b(?:jika|bila|apabila|kalau|setelah)\b|\?/i,
+  en: /\b(?:if|in case|after)\b|\?/i,
+} as const;
+/** What is down altogether cannot be used, nor be what customers are told to use. */
+const USABLE = {
+  id: /(?<!\b(?:tidak|belum) )\b(?:dapat|bisa) (?:digunakan|dipakai|diakses|masuk)\b/i,
+  en: /\bcan (?:still )?(?:be used|be accessed|log in)\b/i,
+} as const;
+const ADVISED = { id: /\b(?:gunakan|pakai|beralih ke) $/i, en: /\b(?:use|switch to) $/i } as const;
+const ELSEWHERE = /di luar|outside/i;
+const KEEPS = {
+  id: /\btetap (?:menyala|normal|berfungsi|berjalan|dapat digunakan)\b/i,
+  en: /\b(?:stays? on|works? (?:as usual|normally)|not affected)\b/i,
+} as const;
 
 /** Services that a clause says work while the facts say they do not, in an open outage; and the other way round. */
 export function statusFaults(
@@ -32,34 +49,82 @@ export function statusFaults(
   language: Language,
   { state, incident, correction }: View,
 ): readonly Contradiction[] {
-  if (incident.kind !== 'outage' || !isOpen(state.status) || correction) return [];
+  if (!isOpen(state.status) || correction) return [];
   const services = claims.filter(({ kind, value }) => kind === 'service' && value in state.services);
   const places = claims.filter(({ kind, value }) => kind === 'place' && isOut(value, state));
-  const isAffected = (key: string): boolean => impactOf(state.services[key] ?? 'normal') !== 'normal';
   return clausesOf(sentences).flatMap(({ text, index }) => {
     const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
     const inside = services.filter(isInside);
     const out = places.filter(
       place => OF_PLACE.test(text.slice(0, Math.max(0, place.index - index))) && isInside(place),
     );
-    if (inside.length + out.length === 0 || HEDGED[language].test(text)) return [];
-    const plain = withoutNegation(text, language);
-    const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
-    if (affected === working) return [];
-    const isWrong = ({ value }: Claim): boolean =>
-      isAffected(value) === working && (working || !(value in state.everServices));
-    // Of a place alone it may be said that all works there.
-    const wrong =
-      inside.length > 0 ? inside.filter(isWrong) : working && RESTORED[language].test(plain) ? out : [];
-    return wrong.map(({ found, index: at }) => ({
+    if (inside.length + out.length === 0) return [];
+    const found = incident.kind === 'maintenance' ? wrongOfWork : wrongNow;
+    return found({ text, index, inside, out, language, state }).map(({ claim, says }) => ({
       code: 'wrong-state' as const,
       language,
-      found,
-      index: at,
-      message: `says that ${found} ${working ? 'works' : 'is affected'}, and the facts say otherwise.`,
+      found: claim.found,
+      index: claim.index,
+      message: `says that ${claim.found} ${says}, and the facts say otherwise.`,
       fix: 'Correct the words, or state the service or area: --service, --area.',
     }));
   });
+}
+
+/** A clause with the services it names, and the places it speaks of in which something does not work. */
+interface Clause extends Sentence {
+  readonly inside: readonly Claim[];
+  readonly out: readonly Claim[];
+  readonly language: Language;
+  readonly state: State;
+}
+
+interface Wrong {
+  readonly claim: Claim;
+  readonly says: 'works' | 'is affected';
+}
+
+const saying =
+  (says: Wrong['says']) =>
+  (claim: Claim): Wrong => ({ claim, says });
+const impactIn = ({ services }: State, { value }: Claim): Impact => impactOf(services[value] ?? 'normal');
+
+/** Of an outage: what is so now. */
+function wrongNow({ text, index, inside, out, language, state }: Clause): readonly Wrong[] {
+  const plain = withoutNegation(text, language);
+  const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
+  const isHedged = HEDGED[language].test(text.replace(STILL[language], ''));
+  if (!isHedged && !working && USABLE[language].test(text))
+    return inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'));
+  const advised = inside.filter(
+    claim =>
+      ADVISED[language].test(text.slice(0, Math.max(0, claim.index - index))) &&
+      ['unavailable', 'disrupted'].includes(impactIn(state, claim)) &&
+      !ELSEWHERE.test(text),
+  );
+  if (advised.length > 0) return advised.map(saying('works'));
+  if (isHedged || affected === working) return [];
+  if (STILL[language].test(text))
+    return affected
+      ? inside.filter(claim => state.services[claim.value] === 'normal').map(saying('is affected'))
+      : [];
+  const isWrong = (claim: Claim): boolean =>
+    (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.everServices));
+  if (inside.length > 0) return inside.filter(isWrong).map(saying(working ? 'works' : 'is affected'));
+  // Of a place alone it may be said that all works there.
+  return working && RESTORED[language].test(plain) ? out.map(saying('works')) : [];
+}
+
+/** Of planned work: what is to be so while it lasts. */
+function wrongOfWork({ text, inside, language, state }: Clause): readonly Wrong[] {
+  const plain = withoutNegation(text, language);
+  if (CONDITIONAL[language].test(text)) return [];
+  const spared = inside.filter(({ value }) => !(value in state.everServices));
+  if (AFFECTED[language].test(plain) && !WORKING[language].test(plain))
+    return spared.map(saying('is affected'));
+  return KEEPS[language].test(text)
+    ? inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'))
+    : [];
 }
 
 /** An area in which something does not work. */

@@ -2,6 +2,7 @@ import type { State } from '../../domain/fold.ts';
 import { epoch, minutesBetween } from '../../domain/instant.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { isOpen } from '../../domain/status.ts';
 import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
 import { plannedAction } from '../action.ts';
@@ -20,25 +21,32 @@ export interface Support {
   readonly has: (claim: Claim) => boolean;
   /** The words themselves stand in a text of the file, a phrase or a name. */
   readonly isQuoted: (claim: Claim) => boolean;
+  /** A round number that the fact is a little more than: `lebih dari 38.000` of 38,500; how long it has lasted, nearly. */
+  readonly isNear: (claim: Claim, text: string) => boolean;
   /** A text with the words that a person wrote for this incident blanked out, each place as long as it was. */
   readonly withoutOwn: (text: string) => string;
 }
 
-export function supportOf({ values, texts }: Gathered, { settings }: Wording, language: Language): Support {
+export function supportOf(
+  { values, texts, lengths }: Gathered,
+  { settings }: Wording,
+  language: Language,
+): Support {
   const lexicon = lexiconOf(settings, language);
   const standing = standingSupport(settings, language);
   const quoted = new Set<string>();
-  for (const { text, isBound, isOwn } of texts) {
+  for (const { text, isBound, isReport = false, isOwn } of texts) {
     for (const claim of readText(text[language], lexicon).claims) {
       const isFact = isBound
-        ? !claim.isPeople && (HARMLESS.has(claim.kind) || (TIMELY.has(claim.kind) && !isAboutOutage(text)))
+        ? isHarmless(claim, text, isReport)
         : isOwn || !(claim.isPeople || CHECKED_IN_PHRASES.has(claim.kind));
       if (isFact) quoted.add(claim.key);
     }
   }
   const isWritten = (name: string): boolean =>
-    texts.some(({ text }) => text[language].includes(name)) ||
-    standing.texts.some(text => text.includes(name));
+    texts.some(
+      ({ text, isBound }) => text[language].includes(name) && !(isBound && isAbout(SPREAD_WORDS, text)),
+    ) || standing.texts.some(text => text.includes(name));
   const isQuoted = (claim: Claim): boolean => {
     return (
       quoted.has(claim.key) ||
@@ -46,28 +54,68 @@ export function supportOf({ values, texts }: Gathered, { settings }: Wording, la
       (claim.value.startsWith('name ') && isWritten(claim.value.slice(5)))
     );
   };
-  const own = texts
-    .filter(({ isOwn, text }) => isOwn && text[language].length > 8)
-    .map(({ text }) => bare(text[language]));
+  const own = new Set(
+    texts
+      .filter(({ isOwn, text }) => isOwn && text[language].length > 8)
+      .map(({ text }) => bare(text[language])),
+  );
   return {
     has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
     isQuoted,
-    withoutOwn: text => own.reduce((rest, words) => rest.replaceAll(words, ' '.repeat(words.length)), text),
+    isNear: (claim, text) =>
+      (claim.kind === 'duration' && lengths.some(length => isRoundOf(claim, length))) ||
+      ((claim.kind === 'count' || claim.kind === 'percent') &&
+        MORE_THAN[language].test(text.slice(Math.max(0, claim.index - 20), claim.index)) &&
+        [...values].some(fact => isLittleLess(claim, fact))),
+    // Once each: a sentence of the notice may say the same.
+    withoutOwn: text => [...own].reduce((rest, words) => rest.replace(words, ' '.repeat(words.length)), text),
   };
 }
 
-/** Numbers of a person's own that contradict nothing: "di 5 titik", "10 Mbps". */
-const HARMLESS: ReadonlySet<ClaimKind> = new Set(['count', 'volume', 'month']);
+/** Half hours and hours that a length is near to. */
+const isRoundOf = ({ value }: Claim, length: number): boolean =>
+  Number(value) % 30 === 0 && Math.abs(length - Number(value)) <= Math.max(10, length * 0.05);
+
+function isLittleLess({ kind, value }: Claim, fact: string): boolean {
+  const [of, number] = fact.split(' ');
+  return of === kind && Number(number) >= Number(value) && Number(number) <= Number(value) * 1.1;
+}
+
+const MORE_THAN = {
+  id: /(?:lebih dari|di atas|sedikitnya|sekurangnya) $/i,
+  en: /(?:more than|over|at least) $/i,
+} as const;
+
+/** What a person's own words may say that no fact does, and contradict nothing: "di 5 titik", "10 Mbps". */
+function isHarmless({ kind, isPeople }: Claim, text: Bilingual<string>, isReport: boolean): boolean {
+  if (isPeople) return false;
+  if (kind === 'count' || kind === 'month') return true;
+  if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
+  if (kind === 'duration' && isReport) return true;
+  return TIMELY.has(kind) && !isAbout(OUTAGE_WORDS, text) && !isAbout(AWARD_WORDS, text);
+}
 
 const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration']);
 
+/** Own words that say where service fails: the places in them must be facts. */
+const SPREAD_WORDS = {
+  id: /meluas|terganggu|terdampak|padam/i,
+  en: /spread|disrupted|affected|(?:is|are) out\b/i,
+} as const;
+
+/** Own words that speak of what customers are given. */
+const AWARD_WORDS = {
+  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi/i,
+  en: /compensat|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b/i,
+} as const;
+
 /** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
 const OUTAGE_WORDS = {
-  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|layanan|sejak|mulai|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam/i,
-  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|service|since|cause|compensat|lasted|finish|return/i,
+  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|mulai|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam/i,
+  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return/i,
 } as const;
-const isAboutOutage = (text: Bilingual<string>): boolean =>
-  OUTAGE_WORDS.id.test(text.id) || OUTAGE_WORDS.en.test(text.en);
+const isAbout = (words: Bilingual<RegExp>, text: Bilingual<string>): boolean =>
+  words.id.test(text.id) || words.en.test(text.en);
 
 /** What a phrase of the book may not say by itself: it serves many incidents. */
 const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
@@ -86,6 +134,8 @@ const bare = (text: string): string => text.trim().slice(1).replace(/[.?]$/, '')
 export interface Gathered {
   readonly values: ReadonlySet<string>;
   readonly texts: readonly FactText[];
+  /** Minutes that an open outage has lasted, and that are left until it should be over. */
+  readonly lengths: readonly number[];
 }
 
 export function gatherFacts(view: View, { settings, phrases }: Wording, beside: object): Gathered {
@@ -102,7 +152,16 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
     add('place', `region ${settings.areas[key]?.region?.id}`);
   if (view.incident.link) add('link', linkValue(view.incident.link));
   for (const text of phraseForms(sources, phrases)) texts.push({ text });
-  return { values, texts };
+  return { values, texts, lengths: lengthsOf(view) };
+}
+
+function lengthsOf({ update, state }: View): readonly number[] {
+  if (!isOpen(state.status)) return [];
+  const ahead = state.eta === 'unknown' ? undefined : state.eta;
+  return [
+    [state.started, update.at],
+    [update.at, ahead],
+  ].flatMap(([from, to]) => (from && to ? [minutesBetween(epoch(from), epoch(to))] : []));
 }
 
 /** The organization's zone, and those its areas lie in: at night their dates differ. */

@@ -28,12 +28,12 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        '(?:data(?! seluler)|dana|saldo)\\b[^.\\n]{0,30}\\baman',
+        '(?:data(?! seluler)|dana|saldo)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak))',
         'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data)',
         '(?:keamanan )?(?:data|dana|saldo)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
       ],
       en: [
-        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected)',
+        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
         'no (?:customer |personal )?(?:data|information) (?:was|were|has|have|is|are|breach)',
         'no data breach',
       ],
@@ -53,7 +53,7 @@ export const FACT_RULES = {
         'akibat',
         'karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
       ],
-      en: ['(?:was |were |is |are )?caused by', 'due to', 'because of'],
+      en: ['(?:was |were |is |are )?caused by', 'due to(?! (?:be|go|end|start|finish))', 'because of'],
     },
     applies: reading => certaintyOf(reading) !== 'confirmed',
     unless: (sentence, _, reading) =>

@@ -14,6 +14,7 @@ export const TONE_RULES = {
         'inconvenience (?:(?:that )?this (?:may|might|has|will)|(?:may|might)) (?:have )?caused?',
         'for the inconvenience',
         'if you were affected',
+        'any (?:disruption|trouble|problems?) (?:that )?you may have',
       ],
     },
     message: 'is an apology for how customers feel, not for the outage.',

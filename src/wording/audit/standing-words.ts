@@ -1,0 +1,145 @@
+import { inBoth, type Language } from '../../domain/language.ts';
+import { isOpen, type Status } from '../../domain/status.ts';
+import type { View } from '../../domain/view.ts';
+import { remembering } from '../remember.ts';
+import type { Contradiction } from './contradiction.ts';
+import type { TextReading } from './read-claims.ts';
+
+/** Words that say how the whole incident stands. */
+interface Saying {
+  readonly words: Readonly<Record<Language, RegExp>>;
+  readonly isWrong: (view: View) => boolean;
+  /** What the facts say instead. */
+  readonly instead: (view: View) => string;
+  readonly fix: string;
+}
+
+const isStatus = ({ state: { status } }: View): string => `the status is ${status}`;
+const MEND_STATUS = 'Correct the words, or state the status: --status.';
+
+/** Planned work that a text calls something else than its status does. */
+const ofWork = (words: Saying['words'], ...during: readonly Status[]): Saying => ({
+  words,
+  isWrong: ({ incident, state }) => incident.kind === 'maintenance' && !during.includes(state.status),
+  instead: isStatus,
+  fix: MEND_STATUS,
+});
+
+const isDone = ({ incident, index }: View): boolean =>
+  incident.updates
+    .slice(0, index + 1)
+    .some(({ action }) => typeof action === 'object' && 'done' in action && action.done !== undefined);
+
+const SAYINGS: readonly Saying[] = [
+  {
+    words: {
+      id: /\b(?:masih (?:terganggu|padam|terputus|memperbaiki|menyambung|belum (?:pulih|tersambung|bisa|dapat|normal))|belum (?:pulih|tersambung|normal))\b/i,
+      en: /\b(?:(?:is|are|have|has) still (?:disrupted|unavailable|offline|down|out|without|being (?:repaired|fixed)|repairing|fixing)|still (?:offline|disrupted|unavailable|not (?:back|working|restored))|not yet (?:back|restored|reconnected))\b/i,
+    },
+    isWrong: ({ state }) => state.status === 'resolved',
+    instead: isStatus,
+    fix: MEND_STATUS,
+  },
+  {
+    words: {
+      id: /\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
+      en: /\ball (?:of )?(?:our )?customers are (?:back|online|connected)\b|\byou can (?:use the service|go online) again\b|^(?:all |our )?services? (?:is|are) (?:fully )?(?:back to normal|restored)\b(?!.* in )/i,
+    },
+    isWrong: ({ incident, state }) => incident.kind === 'outage' && isOpen(state.status),
+    instead: isStatus,
+    fix: MEND_STATUS,
+  },
+  {
+    words: {
+      id: /\bkabel(?: kami)? (?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b/i,
+      en: /\bcable (?:is|has been) (?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b/i,
+    },
+    isWrong: view =>
+      (view.state.status === 'investigating' || view.state.status === 'identified') && !isDone(view),
+    instead: () => 'no fact says that the work is done',
+    fix: 'Correct the words, or state when it was done: --action with done.',
+  },
+  {
+    words: {
+      id: /\bdata (?:pelanggan|nasabah|warga|pribadi)\b[^.]{0,20}\b(?:bocor|dicuri|hilang)\b/i,
+      en: /\b(?:customer|personal|residents'?) data\b[^.]{0,20}\b(?:leaked|stolen|lost)\b/i,
+    },
+    isWrong: ({ state }) => state.data_exposure === 'none-confirmed',
+    instead: () => 'the facts say that no data was exposed',
+    fix: 'Correct the words, or the fact data_exposure.',
+  },
+  ofWork(
+    {
+      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?dibatalkan\b/i,
+      en: /\b(?:work|maintenance) (?:is|was|has been) cancelled\b/i,
+    },
+    'cancelled',
+  ),
+  ofWork(
+    {
+      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?ditunda\b/i,
+      en: /\b(?:work|maintenance) (?:is|was|has been) postponed\b/i,
+    },
+    'postponed',
+  ),
+  ofWork(
+    {
+      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sedang|masih) berlangsung\b/i,
+      en: /\b(?:work|maintenance) is (?:still )?under way\b/i,
+    },
+    'in-progress',
+    'extended',
+    'verifying',
+  ),
+  ofWork(
+    {
+      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sudah|telah) selesai\b/i,
+      en: /\b(?:work|maintenance) (?:is|has been) (?:completed?|finished)\b/i,
+    },
+    'completed',
+    'verifying',
+  ),
+];
+
+/** A question, a condition or a denial says nothing of how things stand. */
+const OPEN = {
+  id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai|hingga|saat|ketika|tidak ada|tidak|akan|diperkirakan)\b|\?/i,
+  en: /\b(?:if|whoever|in case|once|after|before|until|when|no|not(?! yet)|will|expect|should)\b|\?/i,
+} as const;
+
+interface Said {
+  readonly saying: Saying;
+  readonly found: string;
+  readonly at: number;
+}
+
+const SAID = inBoth(language =>
+  remembering((sentence): readonly Said[] => {
+    if (OPEN[language].test(sentence)) return [];
+    return SAYINGS.flatMap(saying => {
+      const match = saying.words[language].exec(sentence);
+      return match ? [{ saying, found: match[0], at: match.index }] : [];
+    });
+  }),
+);
+
+/** What a text says of the incident as a whole, and the facts say otherwise. */
+export function standingFaults(
+  { sentences }: TextReading,
+  language: Language,
+  view: View,
+): readonly Contradiction[] {
+  if (view.correction) return [];
+  return sentences.flatMap(({ text, index }) =>
+    SAID[language](text)
+      .filter(({ saying }) => saying.isWrong(view))
+      .map(({ saying, found, at }) => ({
+        code: 'wrong-state' as const,
+        language,
+        found,
+        index: index + at,
+        message: `says "${found}", and ${saying.instead(view)}.`,
+        fix: saying.fix,
+      })),
+  );
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { renderAll } from '../../src/channels/notice.ts';
+import { targetsOf } from '../../src/channels/targets.ts';
+import { viewOf } from '../../src/domain/view.ts';
+import { incidentOf, press, settings } from '../support/press.ts';
+import { exampleText, SEMARANG } from '../support/workspace.ts';
+
+const [first = '', second = '', ...rest] = exampleText(SEMARANG).split(/\n\n(?= {2}- at:)/);
+const identified = `${first}\n\n${second}`;
+/** The example's updates up to the one of a status. */
+const until = (status: string): string => {
+  const index = rest.findIndex(update => update.includes(`status: ${status}`));
+  return [first, second, ...rest.slice(0, index + 1)].join('\n\n');
+};
+const DOWN = `format: 1
+kind: outage
+updates:
+  - at: 2026-11-02T08:10:00+07:00
+    status: investigating
+    severity: major
+    started: 2026-11-02T08:00:00+07:00
+    services: { mobile-data: unavailable, voice: normal }
+    areas: [kendal]
+    next: 2026-11-02T09:00:00+07:00`;
+const PLANNED = `format: 1
+kind: maintenance
+updates:
+  - at: 2026-11-01T10:00:00+07:00
+    status: scheduled
+    window: { from: 2026-11-02T01:00:00+07:00, to: 2026-11-02T04:00:00+07:00 }
+    services: { home-internet: unavailable, voice: normal }
+    areas: [kendal]
+    action: replace-equipment
+    max_interruption: 30m
+    next: 2026-11-02T04:30:00+07:00`;
+
+async function codesOf(incident: string, field: string, id: string, en: string): Promise<readonly string[]> {
+  const view = viewOf(
+    await incidentOf(
+      `${incident.trimEnd()}\n    ${field}: ${JSON.stringify(field === 'advice' ? [{ id, en }] : { id, en })}\n`,
+    ),
+  );
+  return renderAll(view, targetsOf(settings), press, 'everything')
+    .findings.filter(({ level = 'error', path }) => level !== 'info' && path.includes(field))
+    .map(({ code }) => code);
+}
+
+describe('own words that no fact bears out are found', () => {
+  test.each([
+    ['unsupported', 'Telepon 0800-111-2222.', 'Call 0800-111-2222.'],
+    ['unsupported', 'Cek di contoh-lain.example.', 'Check contoh-lain.example.'],
+    ['unsupported', 'Sebanyak 99.000 pelanggan terdampak.', '99,000 customers are affected.'],
+    [
+      'unsupported',
+      'Tunggu hingga pukul 22.00 WIB, saat layanan pulih.',
+      'Wait until 22:00 WIB, when service is back.',
+    ],
+  ])('%s, in advice: %s', async (code, id, en) => {
+    expect(await codesOf(DOWN, 'advice', id, en)).toContain(code);
+  });
+
+  test.each([
+    ['Setiap pelanggan menerima 50 ribu rupiah.', 'Every customer gets 50 thousand rupiah.'],
+    ['Setiap pelanggan menerima lima puluh ribu rupiah.', 'Every customer gets fifty thousand rupiah.'],
+    ['Pelanggan mendapat kuota 5 GB.', 'Customers get 5 GB of data.'],
+    ['Semua pelanggan mendapat kuota gratis.', 'All customers get free data.'],
+    ['Gangguan meluas ke Kudus.', 'The outage has spread to Kudus.'],
+    ['Gangguan terjadi di seluruh Jawa Tengah.', 'There is an outage throughout Central Java.'],
+    ['Sebanyak 41.200 rumah kehilangan internet.', 'In total, 41,200 homes have lost internet.'],
+    ['Jumlah pelanggan terdampak: 35.800.', 'Number of customers affected: 35,800.'],
+    ['Kabel disambung pukul 19.05 WIB.', 'The cable is reconnected at 19:05 WIB.'],
+  ])('unsupported: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toContain('unsupported');
+  });
+
+  test.each([
+    ['Kabel terputus pukul 17.00 WIB.', 'The cable was cut at 17:00 WIB.'],
+    [
+      'Internet rumah tidak dapat digunakan sejak pukul 14.58 WIB.',
+      'Home internet has been down since 14:58 WIB.',
+    ],
+  ])('a time in another role: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toContain('wrong-role');
+  });
+
+  test.each([
+    [identified, 'SMS tidak terkirim.', 'SMS are not delivered.'],
+    [identified, 'Semua pelanggan sudah tersambung.', 'All customers are connected.'],
+    [identified, 'Kabel sudah tersambung kembali.', 'The cable has been reconnected.'],
+    [DOWN, 'Data seluler masih dapat digunakan.', 'Mobile data can still be used.'],
+    [DOWN, 'Gunakan data seluler untuk mengirim pesan.', 'Use mobile data to send messages.'],
+  ])('another state than that of now: %#', async (incident, id, en) => {
+    const codes = await codesOf(incident, 'message', id, en);
+    expect(codes.filter(code => code === 'wrong-state')).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'Beberapa pelanggan di Kabupaten Demak masih belum tersambung.',
+      'Some customers in Demak Regency are still offline.',
+    ],
+    ['Tim kami masih memperbaiki kabel.', 'Our team is still repairing the cable.'],
+  ])('what is over and is not: %s', async (id, en) => {
+    expect(await codesOf(until('resolved'), 'message', id, en)).toContain('wrong-state');
+  });
+
+  test.each([
+    ['Pekerjaan sudah selesai.', 'The work is finished.'],
+    ['Pekerjaan ini dibatalkan.', 'The work is cancelled.'],
+    ['Telepon tidak dapat digunakan selama pekerjaan.', 'Calls are unavailable during the work.'],
+    ['Internet rumah tetap menyala selama pekerjaan.', 'Home internet stays on during the work.'],
+  ])('of planned work: %s', async (id, en) => {
+    expect(await codesOf(PLANNED, 'message', id, en)).toContain('wrong-state');
+  });
+
+  test('what need not be done in one language', async () => {
+    const codes = await codesOf(
+      identified,
+      'message',
+      'Anda perlu menyalakan ulang modem.',
+      'You do not need to restart your modem.',
+    );
+    expect(codes).toContain('one-language-spares');
+  });
+});
+
+describe('honest words pass', () => {
+  test.each([
+    ['Sebanyak 12 teknisi bekerja di lokasi.', 'Twelve technicians are working on site.'],
+    [
+      'Telepon dan SMS tetap dapat digunakan di ketiga wilayah tersebut.',
+      'Calls and SMS still work in all three areas.',
+    ],
+    ['Batas pembayaran tetap tanggal 20.', 'The payment deadline stays the 20th.'],
+    ['Lebih dari 38.000 pelanggan terdampak.', 'More than 38,000 customers are affected.'],
+    ['Gangguan ini sudah berlangsung hampir satu jam.', 'The outage has lasted nearly an hour.'],
+    ['Pelanggan di Kota Surabaya tidak terdampak.', 'Customers in Surabaya City are not affected.'],
+    ['Koneksi mungkin lebih lambat pada jam sibuk.', 'Connections may be slower at busy hours.'],
+    ['Transaksi yang tertunda diproses otomatis.', 'Delayed transactions are processed by themselves.'],
+    ['Internet 10 Mbps ke atas ikut terganggu.', 'Internet of 10 Mbps and more is disrupted too.'],
+  ])('%s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toEqual([]);
+  });
+
+  test('what is said twice in one language is not two stories', async () => {
+    const text = until('monitoring');
+    expect(
+      await codesOf(text, 'message', 'Data seluler kembali normal.', 'Mobile data is back to normal.'),
+    ).toEqual([]);
+  });
+
+  test('a report may tell how long other things took', async () => {
+    const report = until('resolved').concat('\n\n', rest.at(-1) ?? '');
+    expect(report).toContain('within 15 minutes');
+    const { findings } = renderAll(viewOf(await incidentOf(report)), targetsOf(settings), press);
+    expect(findings).toEqual([]);
+  });
+});
