@@ -1,6 +1,6 @@
 import type { State } from '../../domain/fold.ts';
 import { epoch, minutesBetween } from '../../domain/instant.ts';
-import type { Bilingual, Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { isOpen } from '../../domain/status.ts';
 import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
@@ -11,6 +11,7 @@ import { formatPercent } from '../numbers.ts';
 import { type Claim, type ClaimKind, keyOf } from './claim.ts';
 import { type FactText, type Walk, walk } from './fact-values.ts';
 import { lexiconOf } from './lexicon.ts';
+import { isHarmless, speaksOfSpread } from './own-claims.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { readText } from './read-claims.ts';
 import { linkValue } from './read-numbers.ts';
@@ -44,9 +45,8 @@ export function supportOf(
     }
   }
   const isWritten = (name: string): boolean =>
-    texts.some(
-      ({ text, isBound }) => text[language].includes(name) && !(isBound && isAbout(SPREAD_WORDS, text)),
-    ) || standing.texts.some(text => text.includes(name));
+    texts.some(({ text, isBound }) => text[language].includes(name) && !(isBound && speaksOfSpread(text))) ||
+    standing.texts.some(text => text.includes(name));
   const isQuoted = (claim: Claim): boolean => {
     return (
       quoted.has(claim.key) ||
@@ -85,37 +85,6 @@ const MORE_THAN = {
   id: /(?:lebih dari|di atas|sedikitnya|sekurangnya) $/i,
   en: /(?:more than|over|at least) $/i,
 } as const;
-
-/** What a person's own words may say that no fact does, and contradict nothing: "di 5 titik", "10 Mbps". */
-function isHarmless({ kind, isPeople }: Claim, text: Bilingual<string>, isReport: boolean): boolean {
-  if (isPeople) return false;
-  if (kind === 'count' || kind === 'month') return true;
-  if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
-  if (kind === 'duration' && isReport) return true;
-  return TIMELY.has(kind) && !isAbout(OUTAGE_WORDS, text) && !isAbout(AWARD_WORDS, text);
-}
-
-const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration']);
-
-/** Own words that say where service fails: the places in them must be facts. */
-const SPREAD_WORDS = {
-  id: /meluas|terganggu|terdampak|padam/i,
-  en: /spread|disrupted|affected|(?:is|are) out\b/i,
-} as const;
-
-/** Own words that speak of what customers are given. */
-const AWARD_WORDS = {
-  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi/i,
-  en: /compensat|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b/i,
-} as const;
-
-/** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
-const OUTAGE_WORDS = {
-  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|mulai|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam/i,
-  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return/i,
-} as const;
-const isAbout = (words: Bilingual<RegExp>, text: Bilingual<string>): boolean =>
-  words.id.test(text.id) || words.en.test(text.en);
 
 /** What a phrase of the book may not say by itself: it serves many incidents. */
 const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([

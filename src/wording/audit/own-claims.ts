@@ -1,0 +1,35 @@
+import type { Bilingual } from '../../domain/language.ts';
+import type { Claim, ClaimKind } from './claim.ts';
+
+/** What a person's own words may say that no fact does, and contradict nothing: "di 5 titik", "10 Mbps". */
+export function isHarmless({ kind, isPeople }: Claim, text: Bilingual<string>, isReport: boolean): boolean {
+  if (isPeople) return false;
+  if (kind === 'count' || kind === 'month') return true;
+  if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
+  if (kind === 'duration' && isReport) return true;
+  return TIMELY.has(kind) && !isAbout(OUTAGE_WORDS, text) && !isAbout(AWARD_WORDS, text);
+}
+
+const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration']);
+
+/** Own words that say where service fails: the places in them must be facts. */
+export const speaksOfSpread = (text: Bilingual<string>): boolean => isAbout(SPREAD_WORDS, text);
+
+const SPREAD_WORDS = {
+  id: /meluas|terganggu|terdampak|padam/i,
+  en: /spread|disrupted|affected|(?:is|are) out\b/i,
+} as const;
+
+/** Own words that speak of what customers are given. */
+const AWARD_WORDS = {
+  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi/i,
+  en: /compensat|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b/i,
+} as const;
+
+/** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
+const OUTAGE_WORDS = {
+  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|mulai|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam/i,
+  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return/i,
+} as const;
+const isAbout = (words: Bilingual<RegExp>, text: Bilingual<string>): boolean =>
+  words.id.test(text.id) || words.en.test(text.en);
