@@ -68,6 +68,10 @@ describe('own words that no fact bears out are found', () => {
     ['Gangguan terjadi di seluruh Jawa Tengah.', 'There is an outage throughout Central Java.'],
     ['Sebanyak 41.200 rumah kehilangan internet.', 'In total, 41,200 homes have lost internet.'],
     ['Jumlah pelanggan terdampak: 35.800.', 'Number of customers affected: 35,800.'],
+    ['Kabel kami dicuri.', 'Our cable was stolen.'],
+    ['Ada peretas yang menyerang sistem kami.', 'Hackers attacked our systems.'],
+    ['Banjir merendam perangkat kami.', 'Floodwater damaged our equipment.'],
+    ['Gangguan disebabkan oleh kebakaran kabel.', 'The outage was caused by a cable fire.'],
     ['Kabel disambung pukul 19.05 WIB.', 'The cable is reconnected at 19:05 WIB.'],
   ])('unsupported: %s', async (id, en) => {
     expect(await codesOf(identified, 'message', id, en)).toContain('unsupported');
@@ -87,6 +91,7 @@ describe('own words that no fact bears out are found', () => {
     [identified, 'SMS tidak terkirim.', 'SMS are not delivered.'],
     [identified, 'Semua pelanggan sudah tersambung.', 'All customers are connected.'],
     [identified, 'Kabel sudah tersambung kembali.', 'The cable has been reconnected.'],
+    [DOWN, 'Penyebabnya sudah kami temukan.', 'We have found the cause.'],
     [DOWN, 'Data seluler masih dapat digunakan.', 'Mobile data can still be used.'],
     [DOWN, 'Gunakan data seluler untuk mengirim pesan.', 'Use mobile data to send messages.'],
   ])('another state than that of now: %#', async (incident, id, en) => {
@@ -135,6 +140,8 @@ describe('honest words pass', () => {
     ['Lebih dari 38.000 pelanggan terdampak.', 'More than 38,000 customers are affected.'],
     ['Gangguan ini sudah berlangsung hampir satu jam.', 'The outage has lasted nearly an hour.'],
     ['Pelanggan di Kota Surabaya tidak terdampak.', 'Customers in Surabaya City are not affected.'],
+    ['Banjir memperlambat pekerjaan tim kami.', 'Floods are slowing our team down.'],
+    ['Ini bukan serangan siber.', 'This is not a cyberattack.'],
     ['Koneksi mungkin lebih lambat pada jam sibuk.', 'Connections may be slower at busy hours.'],
     ['Transaksi yang tertunda diproses otomatis.', 'Delayed transactions are processed by themselves.'],
     ['Internet 10 Mbps ke atas ikut terganggu.', 'Internet of 10 Mbps and more is disrupted too.'],

@@ -6,6 +6,7 @@ import type { PhraseBook } from '../phrase-book.ts';
 import { remembering } from '../remember.ts';
 import { ownTexts } from './bilingual.ts';
 import type { Contradiction } from './contradiction.ts';
+import { plainCauses } from './plain-causes.ts';
 import type { TextReading } from './read-claims.ts';
 
 /** Words that speak of one cause alone. */
@@ -46,8 +47,8 @@ function otherPhrases(
 ): readonly Contradiction[] {
   const named = namedCauses(phrases)[language];
   return sentences.flatMap(({ text, index }) =>
-    named(text)
-      .filter(({ type }) => !known.has(type))
+    [...named(text), ...plainCauses[language](text)]
+      .filter(({ type, at }) => !known.has(type) && !DENIED.test(text.slice(0, at)))
       .map(({ type, words, at }) => ({
         code: 'unsupported',
         language,
@@ -58,6 +59,9 @@ function otherPhrases(
       })),
   );
 }
+
+/** "Ini bukan serangan siber" names no cause. */
+const DENIED = /\b(?:bukan|not)(?: an?)? $/i;
 
 /** Where a text says what the cause is; not that it is looked for. */
 const EXPLAINS = {

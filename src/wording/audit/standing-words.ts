@@ -68,6 +68,15 @@ const SAYINGS: readonly Saying[] = [
     instead: () => 'the facts say that no data was exposed',
     fix: 'Correct the words, or the fact data_exposure.',
   },
+  {
+    words: {
+      id: /\bpenyebabnya (?:sudah|telah) (?:kami )?(?:temukan|ketahui|diketahui|dipastikan|pastikan)\b|\bkami (?:sudah|telah) (?:tahu|mengetahui|menemukan|memastikan) (?:apa )?penyebab/i,
+      en: /\bwe (?:have )?(?:now )?(?:found|know|knew|identified|confirmed) (?:the|what) cause/i,
+    },
+    isWrong: ({ state: { cause } }) => typeof cause !== 'object' || cause.certainty !== 'confirmed',
+    instead: () => 'the facts name no confirmed cause',
+    fix: 'Correct the words, or state the cause: --cause, --certainty confirmed.',
+  },
   ofWork(
     {
       id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?dibatalkan\b/i,
