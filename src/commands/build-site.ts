@@ -6,6 +6,7 @@ import { makeFolder } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
 import { styleSheet } from '../ports/own-templates.ts';
 import {
+  bytesOf,
   copyLogo,
   foreignFile,
   MANIFEST,
@@ -81,7 +82,8 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   removeLogo(folder, plan.logo, site.logo);
   const { logo } = site;
   const files = [...assets.paths, ...(logo ? [logo] : []), ...lists.paths];
-  writeManifest(folder, { key: plan.key, incidents, lists: files, ...(logo && { logo }) });
+  const listBytes = bytesOf(folder, files);
+  writeManifest(folder, { key: plan.key, incidents, lists: files, listBytes, ...(logo && { logo }) });
   world.err(
     `Status site in ${folder}: ${assets.written + result.written + lists.written} files written, ${removed} removed.\n`,
   );

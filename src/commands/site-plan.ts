@@ -2,9 +2,9 @@ import { slugOf } from '../document/incident-name.ts';
 import { isError } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import {
+  bytesOf,
   fileDigest,
   filesBySlug,
-  isWhole,
   type Made,
   pressDigest,
   readManifest,
@@ -34,7 +34,7 @@ export interface Plan {
 
 export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
   const key = pressDigest(workspace);
-  const { incidents: before, lists, logo } = readManifest(folder, key);
+  const { incidents: before, lists, listBytes, logo } = readManifest(folder, key);
   const digests = new Map(
     workspace.files.map(file => [slugOf(file), fileDigest(`${workspace.root}/${file}`)] as const),
   );
@@ -47,12 +47,11 @@ export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
   const isFresh = (slug: string): boolean => {
     const made = before[slug];
     if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
-    const there = new Set(present.get(slug));
-    return filesOf(made.listed).every(path => there.has(path) && isWhole(folder, path));
+    return made.bytes !== undefined && made.bytes === bytesOf(folder, filesOf(made.listed));
   };
   const stale = workspace.files.filter(file => !isFresh(slugOf(file)));
   const isSame = stale.length === 0 && [...present.keys()].every(slug => digests.has(slug));
-  const isDone = isSame && (lists?.every(path => isWhole(folder, path)) ?? false);
+  const isDone = isSame && listBytes !== undefined && listBytes === bytesOf(folder, lists ?? []);
   return { key, isFirst: lists === undefined, isDone, before, logo, digests, stale, present };
 }
 
@@ -80,13 +79,13 @@ export function incidentsNow(
   { before, digests }: Plan,
   { told, problems }: TellResult,
 ): Readonly<Record<string, Made>> {
-  const anew = new Map(told.map(([file, listed]) => [slugOf(file), listed]));
+  const anew = new Map(told.map(({ file, listed, bytes }) => [slugOf(file), { listed, bytes }]));
   const failed = new Set(problems.filter(isError).map(({ file }) => slugOf(file)));
   const entries = [...digests].flatMap(([slug, digest]): [string, Made][] => {
-    const listed = anew.get(slug);
-    if (listed) return [[slug, { digest, listed }]];
-    const made = before[slug];
-    return made ? [[slug, failed.has(slug) ? { ...made, digest: '' } : made]] : [];
+    const made = anew.get(slug);
+    if (made) return [[slug, { digest, ...made }]];
+    const earlier = before[slug];
+    return earlier ? [[slug, failed.has(slug) ? { ...earlier, digest: '' } : earlier]] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -28,10 +28,17 @@ export interface SitePart {
 
 export interface TellResult {
   /** Of each file that could be told, what the lists say of it. */
-  readonly told: readonly (readonly [file: string, listed: Listed])[];
+  readonly told: readonly ToldFile[];
   readonly written: number;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
+}
+
+interface ToldFile {
+  readonly file: string;
+  readonly listed: Listed;
+  /** How long the files that were made of it are together. */
+  readonly bytes: number;
 }
 
 /** The second thread's part. */
@@ -45,7 +52,7 @@ export async function tellStories(
   workspace: ReadyWorkspace,
 ): Promise<TellResult> {
   const site: Site = { press: workspace.press, logo };
-  const told: [string, Listed][] = [];
+  const told: ToldFile[] = [];
   const problems: Problem[] = [];
   let written = 0;
   for (const file of takeFrom(queue)) {
@@ -55,7 +62,7 @@ export async function tellStories(
     const listed = listedOf(story, site.press);
     const made = [...alerts(story, site), dataOf(story, listed, site), ...incidentPages(story, listed, site)];
     for (const one of made) if (writeWhole(folder, one)) written++;
-    told.push([file, listed]);
+    told.push({ file, listed, bytes: made.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) });
     if (found.length === 0) workspace.texts.delete(file);
   }
   return { told, written, problems, texts: workspace.texts };

@@ -25,7 +25,7 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   ],
   'bad-page': value => [
     `${show(value)} is not where a site can stand.`,
-    'Give the address of the front page alone: https://status.contohtel.example, without ? and #.',
+    'Give the address of the front page alone: https://status.contohtel.example, its host by name in small letters, without port, ? and #.',
   ],
   'bad-sender': value => [
     `${show(value)} cannot be an SMS sender.`,

@@ -8,7 +8,8 @@ export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 /** As people write it, `(024) 123-456` or `112`: three digits at least, and no letters. */
 export const PHONE = /^(?=(?:\D*\d){3})[+(\d][\d ()./-]*$/;
 /** Where the site stands, to which the paths of its pages are added. */
-const PAGE = /^https:\/\/[^?#]+$/;
+/** A host by its name in small letters, and a plain path: posts give it without the scheme, and it must be read as one there. */
+const PAGE = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?:\/[\w~.-]+)*\/?$/;
 /** `#0a4fa3` */
 const COLOUR = /^#[0-9a-f]{6}$/i;
 /** A picture of the workspace, by its path from the root. */

@@ -83,7 +83,7 @@ export function standingView(incident: Incident): View {
     ({ corrects, compensation, report }) => !corrects && !compensation && !report,
   );
   const standing = { ...standingStateAt(incident, index), next: last.state.next };
-  return viewOf(incident, index, at => (at === index ? standing : stateAt(incident, at)));
+  return viewOf(incident, index, at => (at === index ? standing : standingStateAt(incident, at)));
 }
 
 export function occasionOf(update: Update, state: State): Occasion {

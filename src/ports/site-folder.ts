@@ -16,12 +16,16 @@ export interface Manifest {
   readonly incidents: Readonly<Record<string, Made>>;
   /** The files that speak of several incidents; known once the build has come to its end. */
   readonly lists?: readonly string[];
+  /** How long those are together. */
+  readonly listBytes?: number | undefined;
   /** The organization's picture that the site shows, or that a build which did not end was to take away. */
   readonly logo?: string;
 }
 
 export interface Made {
   readonly digest: string;
+  /** How long its files are together, in bytes: what has become shorter or longer since is damaged. */
+  readonly bytes?: number;
   readonly listed: Listed | undefined;
 }
 
@@ -32,6 +36,7 @@ const TEMPORARY = /^\..*\.[0-9a-f]{12}\.tmp$/;
 export function readManifest(folder: string, key: string): Manifest {
   try {
     const manifest: Manifest = JSON.parse(fs.readFileSync(join(folder, MANIFEST), 'utf8'));
+    if (typeof manifest.incidents !== 'object' || manifest.incidents === null) return { key, incidents: {} };
     if (manifest.key === key) return manifest;
     // What was made with something else is made again, but it is still known to be there.
     const incidents = Object.entries(manifest.incidents).map(([slug, made]) => [
@@ -152,9 +157,16 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Whether a file of the site is there and not empty, as a power cut may leave it. */
-export const isWhole = (folder: string, path: string): boolean =>
-  (fs.statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0) > 0;
+/** How long files of the site are together, in bytes; nothing where one is missing, empty or no file. */
+export function bytesOf(folder: string, paths: readonly string[]): number | undefined {
+  let bytes = 0;
+  for (const path of paths) {
+    const stat = fs.statSync(join(folder, path), { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size === 0) return undefined;
+    bytes += stat.size;
+  }
+  return bytes;
+}
 
 const existsIn = (folder: string, path: string): boolean => fs.existsSync(join(folder, path));
 

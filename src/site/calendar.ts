@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../domain/language.ts';
+import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { incidentPage, keyOf, PLACES } from './paths.ts';
 import { paragraphsElsewhere, type Story } from './story.ts';
@@ -14,7 +15,7 @@ export function calendars(stories: readonly Story[], site: Site): readonly SiteF
       'VERSION:2.0',
       'PRODID:-//incident//status//EN',
       `X-WR-CALNAME:${escaped(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}`,
-      ...TIME_ZONE,
+      ...timeZone(site.press.settings.organization.zone),
       ...planned.flatMap(story => eventLines(story, language, site)),
       'END:VCALENDAR',
     ]
@@ -25,17 +26,26 @@ export function calendars(stories: readonly Story[], site: Site): readonly SiteF
 }
 
 /** A calendar must hold something (RFC 5545, 3.6); times are in UTC, and the zone is for those who show it. */
-const TIME_ZONE = [
-  'BEGIN:VTIMEZONE',
-  'TZID:Asia/Jakarta',
-  'BEGIN:STANDARD',
-  'DTSTART:19700101T000000',
-  'TZOFFSETFROM:+0700',
-  'TZOFFSETTO:+0700',
-  'TZNAME:WIB',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-];
+function timeZone(zone: Zone): readonly string[] {
+  const offset = `+0${ZONE_HOURS[zone]}00`;
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${TZ_NAMES[zone]}`,
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    `TZOFFSETFROM:${offset}`,
+    `TZOFFSETTO:${offset}`,
+    `TZNAME:${zone}`,
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ];
+}
+
+const TZ_NAMES: Readonly<Record<Zone, string>> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+};
 
 function eventLines(
   { standing, updates, incident }: Story,

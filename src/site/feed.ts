@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { anchorOf, incidentPage, keyOf, PLACES } from './paths.ts';
-import { paragraphsElsewhere, type Story, type Told } from './story.ts';
+import { changedAt, paragraphsElsewhere, type Story, type Told } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
 /** Updates in a feed. */
@@ -49,9 +49,6 @@ function feed(entries: readonly FeedEntry[], place: Place): string {
   ];
   return `${lines.join('\n')}\n`;
 }
-
-/** When its spelling was mended, or else when it was told. */
-const changedAt = ({ view: { update } }: Told): string => update.edited ?? update.at;
 
 const link = (rel: string, target: string, type: string): string =>
   `<link rel="${rel}" type="${type}" href="${escapeMarkup(target)}"/>`;

@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../channels/notice.ts';
 import { correctedIndex } from '../domain/fold.ts';
+import type { Update } from '../domain/incident.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';
 import { listAreas } from '../wording/names.ts';
@@ -119,12 +120,27 @@ function allAreas({ standing }: Story, site: Site, language: Language): string {
 }
 
 /** Indexes of the updates that were corrected, and of the last one that did. */
-const correctionsOf = ({ incident }: Story): ReadonlyMap<number, number> =>
+const correctionsOf = ({ incident: { updates } }: Story): ReadonlyMap<number, number> =>
   new Map(
-    incident.updates.flatMap((update, index) =>
-      update.corrects ? [[correctedIndex(incident.updates, update), index] as const] : [],
-    ),
+    updates.flatMap((update, index) => {
+      const target = correctedIndex(updates, update);
+      if (target < 0) return [];
+      return [target, ...repeatedBy(updates, target, index)].map(at => [at, index] as const);
+    }),
   );
+
+/** What every notice says until an update states it anew. */
+const CARRIED = ['services', 'areas'] as const;
+
+/** The updates between a wrong one and its correction that went on saying what was wrong. */
+function repeatedBy(updates: readonly Update[], target: number, index: number): readonly number[] {
+  const correction = updates[index];
+  const fields = CARRIED.filter(field => correction?.[field] !== undefined);
+  return updates.flatMap(({ corrects, compensation, report, ...update }, at) => {
+    const isBetween = at > target && at < index && !corrects && !compensation && !report;
+    return isBetween && fields.some(field => update[field] === undefined) ? [at] : [];
+  });
+}
 
 function articleOf({ story, listed, site, language }: Telling, file: string): object {
   const { name, status_page } = site.press.settings.organization;
@@ -135,7 +151,7 @@ function articleOf({ story, listed, site, language }: Telling, file: string): ob
     headline: listed.words[language].headline,
     inLanguage: language,
     datePublished: story.updates[0]?.view.update.at,
-    dateModified: listed.updated,
+    dateModified: listed.changed,
     url: webAddress(file, site),
     author: organization,
     publisher: organization,

@@ -13,7 +13,7 @@ import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice, type Voice } from '../wording/voice.ts';
 import { keyOf } from './paths.ts';
-import { earlierEnds, type Story, startOf, type Tone, toneOf } from './story.ts';
+import { earlierEnds, lastChange, type Story, startOf, type Tone, toneOf } from './story.ts';
 
 /**
  * What the lists of the site say of an incident, in finished words. It is kept beside the built site, so that a list
@@ -30,7 +30,9 @@ export interface Listed {
   /** Instants of the organization's zone, to be compared as text. */
   readonly start: string;
   readonly updated: string;
-  /** When work that is still ahead is to end; nothing of anything else. */
+  /** When its last update was told, or a spelling in it mended after that. */
+  readonly changed: string;
+  /** When planned work that is not over is to end; nothing of anything else. */
   readonly until: string;
   readonly tone: Tone;
   readonly affected: readonly Affected[];
@@ -75,7 +77,8 @@ export function listedOf(story: Story, wording: Wording): Listed {
     parts: parts[0] ?? 1,
     start: inZone(startOf(story)),
     updated: inZone(updated),
-    until: AHEAD.has(view.state.status) && view.state.window ? inZone(view.state.window.to) : '',
+    changed: inZone(lastChange(story)),
+    until: isOpen(view.state.status) && view.state.window ? inZone(view.state.window.to) : '',
     tone: toneOf(view),
     affected: affectedBy(view, wording),
     words: inBoth(language => {
@@ -112,7 +115,7 @@ const MOST_AREAS = 12;
 
 /** What a headline does not say: of what is over where it was, and why; of planned work what it takes away. */
 function aboutOf(facts: Facts, { state, incident }: View, voice: Voice): string {
-  if (incident.kind === 'maintenance') return facts.interruption;
+  if (incident.kind === 'maintenance') return isOpen(state.status) ? facts.interruption : '';
   const cause = facts.cause === '' || !facts.cause.confirmed ? '' : facts.cause.clause;
   const areas = isOpen(state.status) ? '' : areasInBrief(Object.keys(withoutNormal(state.everAreas)), voice);
   return [areas, cause].filter(text => text !== '').join(' · ');
@@ -125,9 +128,9 @@ export function areasInBrief(areas: readonly string[], voice: Voice): string {
 }
 
 /** `Minggu, 22 November 2026, pukul 14.05 WIB, selama …`: when it began and how long it lasted, or when it will be. */
-function whenOf({ window, started, duration }: Facts, { incident }: View): string {
+function whenOf({ window, started, duration, false_alarm }: Facts, { incident }: View): string {
   if (incident.kind === 'maintenance') return window === '' ? '' : window.full;
-  if (started === '') return '';
+  if (started === '' || false_alarm) return '';
   return duration === '' ? started.full : `${started.full} · ${duration}`;
 }
 
@@ -137,7 +140,6 @@ export const earlierSpells = (story: Story, wording: Wording, language: Language
 
 /** Planned work takes services away only while it goes on. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
-const AHEAD: ReadonlySet<string> = new Set(['scheduled', 'postponed']);
 /** How grave a service's state looks among the others. */
 const TONES: Readonly<Record<Impact, Tone>> = {
   unavailable: 'critical',

@@ -101,8 +101,12 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
     services: serviceStates(all, linking),
     open: shown.open.map(card),
     planned: shown.planned.map(card),
-    recent: ordered
+    // By when they were told of last: an outage that has just ended may have begun long ago.
+    recent: all
       .filter(({ isOpen }) => !isOpen)
+      .toSorted(
+        (a, b) => compare(b.updated, a.updated) || compare(b.start, a.start) || compare(b.slug, a.slug),
+      )
       .slice(0, MOST_RECENT)
       .map(card),
     more_open: moreThan(shown.open, open, language),

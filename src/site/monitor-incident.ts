@@ -9,7 +9,7 @@ import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { hostOf, type Site, webAddress } from './context.ts';
 import { incidentPage, keyOf } from './paths.ts';
-import { paragraphsElsewhere, type Story, startOf, type Told } from './story.ts';
+import { changedAt, lastChange, paragraphsElsewhere, type Story, startOf, type Told } from './story.ts';
 
 /** Where and in which language a file of the monitors' JSON stands. */
 export interface Place {
@@ -91,7 +91,6 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
   const { incident, standing, updates } = story;
   const { state } = standing.view;
   const first = updates[0]?.view.update.at ?? '';
-  const last = updates.at(-1)?.view.update.at ?? first;
   const firstWith = (status: string): string | null => {
     const at = updates.find(({ view }) => view.occasion === status)?.view.update.at;
     return at === undefined ? null : utc(at);
@@ -100,22 +99,31 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
   return {
     id: incident.slug,
     name: standing.notices[place.language].headline,
+    // A report on what came back since is no word on how it ended.
     status:
-      updates.some(({ view }) => view.occasion === 'report') && closed
+      closed && updates.some(({ view }) => view.occasion === 'report' && view.index > standing.view.index)
         ? 'postmortem'
         : STATUSES[state.status],
     created_at: utc(first),
-    updated_at: utc(last),
+    updated_at: utc(lastChange(story)),
     monitoring_at: firstWith('monitoring'),
     resolved_at: closed === undefined ? null : utc(closed),
     impact: impactNow(incident.kind, state),
     shortlink: webAddress(incidentPage(incident.slug, place.language), place.site),
-    // Work that never began has no start; it was announced.
-    started_at: utc(incident.kind === 'maintenance' && !state.started ? first : startOf(story)),
+    started_at: utc(startedAt(story)),
     page_id: hostOf(place.site),
     incident_updates: updates.toReversed().map(told => updateJson(told, place)),
     components: components.filter(({ id }) => id in state.everServices),
   };
+}
+
+/** Work that never began and an outage that was none have no start; they were announced. */
+export function startedAt(story: Story): string {
+  const { incident, updates, standing } = story;
+  const first = updates[0]?.view.update.at ?? '';
+  const { started, status } = standing.view.state;
+  if (incident.kind === 'outage') return status === 'false-alarm' ? first : startOf(story);
+  return started ?? updates.find(({ view }) => view.occasion === 'in-progress')?.view.update.at ?? first;
 }
 
 /** A false alarm had none. */
@@ -136,7 +144,8 @@ export function maintenanceJson(story: Story, place: Place, components: readonly
 export const nameOf = (key: string, { site, language }: Place): string =>
   capitalize(serviceName(key, pageVoice(site.press, language)));
 
-function updateJson({ view, notices }: Told, place: Place) {
+function updateJson(told: Told, place: Place) {
+  const { view, notices } = told;
   const { incident, update, state, before } = view;
   const at = utc(update.at);
   return {
@@ -145,7 +154,7 @@ function updateJson({ view, notices }: Told, place: Place) {
     body: paragraphsElsewhere(notices[place.language], place.site).join('\n\n'),
     incident_id: incident.slug,
     created_at: at,
-    updated_at: at,
+    updated_at: utc(changedAt(told)),
     display_at: at,
     affected_components: Object.keys(state.everServices).map(key => ({
       code: key,

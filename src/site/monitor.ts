@@ -8,11 +8,12 @@ import {
   maintenanceJson,
   nameOf,
   type Place,
+  startedAt,
   utc,
   worstOf,
 } from './monitor-incident.ts';
 import { PLACES } from './paths.ts';
-import { type Story, startOf } from './story.ts';
+import type { Story } from './story.ts';
 
 /** Incidents in `incidents.json`, as many as Statuspage gives. */
 const MOST_INCIDENTS = 50;
@@ -26,7 +27,7 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
     const order = (kind: string) =>
       stories
         .filter(({ incident }) => incident.kind === kind)
-        .toSorted((a, b) => epoch(startOf(b)) - epoch(startOf(a)));
+        .toSorted((a, b) => epoch(startedAt(b)) - epoch(startedAt(a)));
     const outages = order('outage').map(story => incidentJson(story, place, components));
     const works = order('maintenance').map(story => maintenanceJson(story, place, components));
     const open = outages.filter(({ resolved_at }) => resolved_at === null);
@@ -111,7 +112,7 @@ function statusOf(
   const worst = GRAVE.find(impact => open.some(incident => incident.impact === impact));
   const grave = worst ?? (open.length > 0 ? 'minor' : undefined);
   if (grave) {
-    const description = site.press.phrases.severities[grave]?.label[language] ?? '';
+    const description = site.press.phrases.severities[worst ?? 'info']?.label[language] ?? '';
     return { indicator: grave, description };
   }
   const indicator = active.length > 0 ? 'maintenance' : 'none';

@@ -143,17 +143,17 @@ function marked(text: string, stretches: readonly Stretch[]): string {
 
 /** Every fact the notices state, as buttons: by keyboard too, one sees where it stands. */
 function factList(facts: PreviewFacts): string {
-  const names = new Map<string, string>();
+  const names = new Map<string, { readonly name: string; readonly language: Language }>();
   for (const { plain, language } of facts.notices) {
     for (const { start, end, values } of stretchesIn(plain, language, facts)) {
       const key = values.join('|');
-      if (!names.has(key)) names.set(key, plain.slice(start, end));
+      if (!names.has(key)) names.set(key, { name: plain.slice(start, end), language });
     }
   }
   if (names.size === 0) return '';
   const buttons = [...names].map(
-    ([values, name]) =>
-      `<button type="button" data-fact="${escapeMarkup(values)}">${escapeMarkup(name)}</button>`,
+    ([values, { name, language }]) =>
+      `<button type="button" lang="${language}" data-fact="${escapeMarkup(values)}">${escapeMarkup(name)}</button>`,
   );
   return `<section class="facts"><h2>Facts</h2><p>${buttons.join(' ')}</p></section>`;
 }

@@ -14,7 +14,7 @@ export function sitemaps(all: readonly Listed[], site: Site): readonly SiteFile[
     { files: inBoth(language => PLACES[language].front) },
     { files: inBoth(monthsPage) },
     ...months.map(month => ({ files: inBoth(language => monthPage(month, language)) })),
-    ...all.map(({ slug, updated }) => ({ files: inBoth(language => incidentPage(slug, language)), updated })),
+    ...all.map(({ slug, changed }) => ({ files: inBoth(language => incidentPage(slug, language)), changed })),
   ];
   const each = MOST_ADDRESSES / LANGUAGES.length;
   const maps = Array.from({ length: Math.ceil(pages.length / each) }, (_, index) => ({
@@ -38,11 +38,11 @@ export function sitemaps(all: readonly Listed[], site: Site): readonly SiteFile[
 
 interface Listing {
   readonly files: { readonly id: string; readonly en: string };
-  readonly updated?: string;
+  readonly changed?: string;
 }
 
 function urlset(pages: readonly Listing[], site: Site): string {
-  const lines = pages.flatMap(({ files, updated = '' }) => {
+  const lines = pages.flatMap(({ files, changed = '' }) => {
     const others = [
       ...LANGUAGES.map(language => [language, files[language]] as const),
       ['x-default', files.id] as const,
@@ -54,7 +54,7 @@ function urlset(pages: readonly Listing[], site: Site): string {
       .join('');
     return LANGUAGES.map(
       language =>
-        `<url>${element('loc', webAddress(files[language], site))}${element('lastmod', updated)}${others}</url>`,
+        `<url>${element('loc', webAddress(files[language], site))}${element('lastmod', changed)}${others}</url>`,
     );
   });
   return [

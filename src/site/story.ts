@@ -1,6 +1,7 @@
 import type { Notice } from '../channels/contract.ts';
 import { paragraphsOf } from '../channels/notice.ts';
 import type { Incident } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
 import { type Bilingual, LANGUAGES } from '../domain/language.ts';
 import type { Occasion } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
@@ -84,3 +85,10 @@ export function paragraphsElsewhere(notice: Notice, { press }: Site): readonly s
   const page = pageElsewhere(press.settings, notice.language);
   return paragraphsOf(notice).map(text => text.replaceAll(THIS_PAGE[notice.language], page));
 }
+
+/** When an update's spelling was mended, or else when it was told. */
+export const changedAt = ({ view: { update } }: Told): string => update.edited ?? update.at;
+
+/** The last instant at which what is told of an incident changed. */
+export const lastChange = ({ updates }: Story): string =>
+  updates.map(changedAt).reduce((a, b) => (epoch(b) > epoch(a) ? b : a));

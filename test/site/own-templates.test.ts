@@ -45,6 +45,7 @@ describe('the status site of a workspace', () => {
   test.each([
     ['a colour that is none', 'colour: "#123a5c"', 'colour: navy', 'bad-colour'],
     ['a logo outside of the workspace', 'incidents/logo.svg', '../logo.svg', 'bad-picture'],
+    ['a status page with a port', 'contohtel.example\n', 'contohtel.example:8443\n', 'bad-page'],
     ['a status page with a query', 'contohtel.example\n', 'contohtel.example/?id=1\n', 'bad-page'],
   ])('refuses %s', async (_, from, to, code) => {
     const cwd = makeWorkspace({

@@ -45,6 +45,28 @@ describe('a file of the site that was deleted is made again:', () => {
   });
 });
 
+describe('a file of the site that was damaged is made again:', () => {
+  const whole = (text: string): string => text.slice(0, text.length / 2);
+  test.each([
+    ['a page cut in two', 'en/incidents/2026-11-22-extended.html', whole],
+    ['an alert cut in two', 'cap/2026-11-22-extended.20261121T180200Z.xml', whole],
+    ['the front page with something behind it', 'index.html', (text: string) => `${text}x`],
+    ['the style sheet, cut', 'style.css', whole],
+    ['a record of nothing', '.incident-site.json', () => '{}'],
+    [
+      'a record without incidents',
+      '.incident-site.json',
+      (text: string) => JSON.stringify({ key: JSON.parse(text).key }),
+    ],
+  ])('%s', async (_, file, damage) => {
+    const { cwd, site } = makeBuilt();
+    const path = join(site, file);
+    writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    expect((await build(cwd, site)).code).toBe(0);
+    expect(readSite(site)).toEqual(fresh);
+  });
+});
+
 test('a later build that cannot tell a new incident leaves the lists as they are', async () => {
   const { cwd, site } = makeBuilt();
   writeSource(cwd, { 'incidents/2026/2026-12-15-rusak.yaml': 'format: 1\nkind: outage\nupdates: []\n' });
