@@ -106,6 +106,14 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
     },
     omitted: ['customers'],
   },
+  'when the report on the cause comes': {
+    flag: '--promise report=<day>',
+    where: { resolved: 'website' },
+    isKnown: ({ state: { cause, promises } }) =>
+      promises?.report !== undefined || typeof cause !== 'object' || cause.certainty === 'confirmed',
+    isAskedFor: ['resolved'],
+    isSaid: () => true,
+  },
   'the count told before': {
     flag: '--customers',
     where: { investigating: 'website', identified: 'website', monitoring: 'website', resolved: 'website' },

@@ -10,6 +10,8 @@ export type Part = Readonly<Record<string, unknown>>;
 
 export interface FlagContext {
   readonly time: Omit<TimeContext, 'direction'>;
+  /** The window of planned work as it was told before. */
+  readonly window?: State['window'];
 }
 
 /** What is known while an update is being put together. */

@@ -30,11 +30,11 @@ export interface WriteOptions extends FlagValues, CommitOptions {
 /** Facts from the flags and from a file; the flags win. */
 export async function givenFacts(
   options: WriteOptions,
-  { time, kind }: Pick<Asking, 'time' | 'kind'>,
+  { time, kind, before }: Pick<Asking, 'time' | 'kind' | 'before'>,
   world: World,
 ): Promise<Part> {
   const fromFile = options.facts === undefined ? {} : await readFactsFile(options.facts, world);
-  const facts = { ...fromFile, ...readFactFlags(options, { time }) };
+  const facts = { ...fromFile, ...readFactFlags(options, { time, window: before?.window }) };
   const checked = z.partial(UPDATE_SCHEMAS[kind]).safeParse(facts, { jitless: true });
   if (checked.success) return facts;
   const findings = schemaFindings(checked.error.issues, facts);

@@ -26,9 +26,9 @@ export async function correct(
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
   const wrong = await chooseWrong(incident, options, { workspace, world });
-  const facts = await givenFacts(options, { time, kind: incident.kind }, world);
-  const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const before = stateAt(incident, incident.updates.length - 1);
+  const facts = await givenFacts(options, { time, kind: incident.kind, before }, world);
+  const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const asking: Asking = { workspace, kind: incident.kind, before, time, draft: base };
   const draft =
     Object.keys(facts).length > 0 ? await completeFacts(asking, world) : await askRightFacts(asking, world);

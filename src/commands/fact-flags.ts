@@ -12,7 +12,7 @@ import {
   windowPart,
 } from './flag-parts.ts';
 import { type FlagValues, number, pairs, texts, timeOf } from './flag-values.ts';
-import { DURATION_EXAMPLE } from './slot-flags.ts';
+import { DURATION_EXAMPLE, impactPart } from './slot-flags.ts';
 
 interface FactFlag {
   /** As commander declares it: `--eta <time>`. */
@@ -29,7 +29,7 @@ const FACT_FLAGS: readonly FactFlag[] = [
   {
     flags: '--service <name=impact>',
     repeat: true,
-    read: text => ({ services: pairs(text, impact => impact ?? 'disrupted') }),
+    read: text => ({ services: pairs(text, impactPart) }),
   },
   { flags: '--area <names>', repeat: true, read: text => areasPart(text) },
   { flags: '--symptom <key>', read: symptom => ({ symptom }) },

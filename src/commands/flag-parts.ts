@@ -41,7 +41,13 @@ export function actionPart(values: FlagValues, context: FlagContext): Part {
 export function windowPart(values: FlagValues, context: FlagContext): Part {
   const [from, to] = [textOf(values, 'from'), textOf(values, 'to')];
   if (from === undefined && to === undefined) return {};
-  if (from === undefined || to === undefined) throw usageError('error: --from and --to go together.');
+  if (to === undefined) throw usageError('error: --from and --to go together.');
+  // Work that takes longer keeps its start, and its new end counts from now.
+  if (from === undefined) {
+    if (!context.window) throw usageError('error: --from and --to go together.');
+    const end = timeOf('--to', to, { ...context.time, direction: 'ahead' });
+    return { window: { from: context.window.from, to: end } };
+  }
   const start = timeOf('--from', from, { ...context.time, direction: 'ahead' });
   return {
     window: {

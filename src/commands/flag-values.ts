@@ -5,7 +5,7 @@ import { usageError } from '../ports/failure.ts';
 export type FlagValues = Readonly<Record<string, unknown>>;
 
 export const TIME_HINT =
-  'Write 15:00, 15.00, +45m, "23/11 15:00" or 2026-11-22T15:00+07:00; a clock time more than 18 hours away needs its day.';
+  'Write 15:00, 15.00, +45m, "23/11 15:00", "besok 09:00" or 2026-11-22T15:00+07:00; a clock time more than 18 hours away needs its day.';
 
 export const texts = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];

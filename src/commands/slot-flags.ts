@@ -5,7 +5,7 @@ import type { FlagContext, Part } from './asking.ts';
 
 export const DURATION_EXAMPLE = 'Write it like 30m, 4h or 1h30m.';
 
-/** Slots typed as `name=value`; words that differ by language are typed `banjir|flooding`. */
+/** Slots typed as `name=value`; words that differ by language are typed `banjir|flooding`, or as in `init` with a slash. */
 export function parseSlots(flag: string, texts: readonly string[], context: FlagContext): Part {
   return Object.fromEntries(
     texts.map(text => {
@@ -37,7 +37,21 @@ const PARSERS: Record<SlotKind, (text: string, context: FlagContext) => unknown>
   month: text => (/^\d{4}-\d{2}$/.test(text) ? text : undefined),
 };
 
+/** Between words; `km 3/4` and `24/7` are one text. */
+const SLASH = /(?<=\p{L}\s?)\/(?=\s?\p{L})/u;
+
 function bilingualText(text: string): { id: string; en: string } | undefined {
-  const [id = '', en = id, more] = text.split('|').map(part => part.trim());
+  const [id = '', en = id, more] = text.split(text.includes('|') ? '|' : SLASH).map(part => part.trim());
   return more !== undefined || id === '' || en === '' ? undefined : { id, en };
+}
+
+const PARTIAL = /^partial-function[:=](.+)$/;
+
+/** An impact as YAML holds it; what a service cannot be used for stands behind it: `partial-function:transfer|transfers`. */
+export function impactPart(text = 'disrupted'): unknown {
+  const [, features] = PARTIAL.exec(text) ?? [];
+  if (features === undefined) return text;
+  const both = bilingualText(features);
+  if (!both) throw usageError(`error: --service: "${features}" is not like transfer|transfers.`);
+  return { impact: 'partial-function', features: both };
 }

@@ -17,17 +17,21 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
   const at = formatInstant(time.at, time.zone);
-  const facts = await givenFacts(options, { time, kind: incident.kind }, world);
+  const before = stateAt(incident, incident.updates.length - 1);
+  const facts = await givenFacts(options, { time, kind: incident.kind, before }, world);
   if (Object.keys(facts).length === 0 && !world.isInteractive()) {
     throw usageError(
       'error: there is no terminal to ask in, and no fact was given. Give --status, --next or another fact.',
     );
   }
-  const before = stateAt(incident, incident.updates.length - 1);
   const draft = await completeFacts(
     { workspace, kind: incident.kind, before, time, draft: { ...facts, at } },
     world,
   );
+  if (draft.next !== undefined && !isOpen(draft.status ?? before.status))
+    throw usageError(
+      `error: --next: the status is ${draft.status ?? before.status}, so no notice would say it. Use --promise, or --status reopened.`,
+    );
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
 }
 

@@ -93,3 +93,27 @@ export function mixedImpacts({ update, known }: Step): Fault | undefined {
     fix: 'Give the areas as a list, or declare an incident for each service.',
   };
 }
+
+/** "Tidak dapat digunakan untuk …" needs to say for what; an area has no words of its own for it. */
+export function missingFeatures({ update }: Step): Fault | undefined {
+  const service = Object.entries(update.services ?? {}).find(
+    ([, value]) =>
+      value === 'partial-function' ||
+      (typeof value === 'object' && value?.impact === 'partial-function' && value.features === undefined),
+  )?.[0];
+  if (service !== undefined)
+    return {
+      field: ['services', service],
+      message: `${service} is only partly usable, and nothing says for what it is not.`,
+      fix: 'Write { impact: partial-function, features: { id: …, en: … } }, or --service "name=partial-function:transfer|transfers".',
+    };
+  if (!update.areas || Array.isArray(update.areas)) return undefined;
+  const area = Object.entries(update.areas).find(([, value]) => value === 'partial-function')?.[0];
+  return area === undefined
+    ? undefined
+    : {
+        field: ['areas', area],
+        message: 'What a service cannot be used for is told with the service, not with an area.',
+        fix: 'Give the area another impact: disrupted, say.',
+      };
+}

@@ -10,14 +10,25 @@ export interface TimeContext {
   readonly direction: 'ahead' | 'back';
 }
 
-const CLOCK = /^(?:(\d{4}-\d{2}-\d{2})[ T]|(\d{1,2})\/(\d{1,2}) )?(\d{1,2})[.:](\d{2})$/;
+const CLOCK =
+  /^(?:(\d{4}-\d{2}-\d{2})[ T]|(\d{1,2})\/(\d{1,2}) )?(?:jam |pukul |pkl )?(\d{1,2})[.:](\d{2})$/i;
+/** A day named by its distance from today; the clock time stands behind it. */
+const NEAR_DAY = /^(besok|tomorrow|kemarin|yesterday|hari ini|today) (.+)$/i;
+const DISTANCE: Readonly<Record<string, number>> = {
+  besok: 1,
+  tomorrow: 1,
+  kemarin: -1,
+  yesterday: -1,
+  'hari ini': 0,
+  today: 0,
+};
 const DAY_ONLY = /^(\d{1,2})\/(\d{1,2})$/;
 const DAY_MS = 86_400_000;
 /** A clock time further away than this most likely meant the other side of now: it needs its day. */
 const LONGEST_GUESS = 18 * 3_600_000;
 
 /**
- * A time as people type it — `15:00`, `15.00`, `23/11 15.00`, `+45m`, `-20m`, `now`, or in full — as the stored
+ * A time as people type it — `15:00`, `15.00`, `23/11 15.00`, `besok 09.00`, `+45m`, `-20m`, `now`, or in full — as the stored
  * instant in the organization's zone; `undefined` when it is none.
  */
 export function parseTypedTime(text: string, context: TimeContext): string | undefined {
@@ -28,7 +39,19 @@ export function parseTypedTime(text: string, context: TimeContext): string | und
   if (shift) return shifted(shift[1] === '-' ? -1 : 1, shift[2] ?? '', context);
   if (instantFault(typed) === undefined)
     return typed.endsWith('Z') || typed.length < 25 ? formatInstant(Date.parse(typed), zone) : typed;
+  const near = NEAR_DAY.exec(typed);
+  if (near) {
+    const [, name = '', clock = ''] = near;
+    const ms = at + (DISTANCE[name.toLowerCase()] ?? 0) * DAY_MS + ZONE_HOURS[zone] * 3_600_000;
+    return onDay(new Date(ms).toISOString().slice(0, 10), clock, context);
+  }
   const parts = CLOCK.exec(typed);
+  return parts ? onClock(parts, context) : undefined;
+}
+
+/** A clock time alone, on a day. */
+function onDay(day: string, clock: string, context: TimeContext): string | undefined {
+  const parts = CLOCK.exec(`${day} ${clock}`);
   return parts ? onClock(parts, context) : undefined;
 }
 

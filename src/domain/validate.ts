@@ -10,12 +10,13 @@ import { knownThen } from './told-facts.ts';
 import {
   endOfFalseAlarm,
   etaPassed,
+  missingFeatures,
   mixedImpacts,
   nothingAffected,
   silentCause,
   silentChange,
 } from './truth-rules.ts';
-import { interruptionTooLong, windowOrder, windowUnchanged } from './window-rules.ts';
+import { interruptionTooLong, windowOrder, windowUnchanged, workBeforeWindow } from './window-rules.ts';
 
 interface Rule {
   readonly code: string;
@@ -49,7 +50,9 @@ const RULES: readonly Rule[] = [
   { code: 'edited-before-at', find: ({ update }) => notAfter(update, 'edited') },
   { code: 'window-order', find: windowOrder },
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
+  { code: 'work-before-window', unlessDoubtful: ['window', 'status'], find: workBeforeWindow },
   { code: 'interruption-too-long', find: interruptionTooLong },
+  { code: 'missing-features', unlessDoubtful: ['services', 'areas'], find: missingFeatures },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
   { code: 'restored-uncounted', unlessDoubtful: ['customers', 'areas'], find: restoredUncounted },
   { code: 'bad-correction', find: badCorrection },

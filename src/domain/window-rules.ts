@@ -33,3 +33,20 @@ export function interruptionTooLong({ update, known }: Step): Fault | undefined 
     fix: 'Check max_interruption: and window:.',
   };
 }
+
+/** Work may begin a little before its window, not on another day: then the window is wrong, or the status. */
+const EARLIEST = 60;
+
+export function workBeforeWindow({ update, known, status }: Step): Fault | undefined {
+  const from = known.window?.from;
+  if (from === undefined || update.corrects || !status || !BEGUN.has(status)) return undefined;
+  const at = status === 'completed' ? update.ended : update.at;
+  if (at === undefined || minutesBetween(epoch(at), epoch(from)) <= EARLIEST) return undefined;
+  return {
+    field: update.window ? ['window', 'from'] : 'status',
+    message: `The status is ${status} at ${at}, long before the window begins (${from}).`,
+    fix: 'Correct the time or the window, or cancel the work: status: cancelled.',
+  };
+}
+
+const BEGUN: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying', 'completed']);

@@ -15,7 +15,10 @@ export function compensationFacts(items: Compensation, voice: Voice): Facts['com
   const mine = voice.style === 'sms' ? forReaders(all, voice) : all;
   const things = mine.length > 0 ? mine : all;
   const [first] = things;
-  const isUniform = things.every(({ delivery, by }) => delivery === first?.delivery && by === first?.by);
+  // A day without a way stands with what it is the day of.
+  const isTold = first?.delivery !== undefined || first?.by === undefined;
+  const isUniform =
+    isTold && things.every(({ delivery, by }) => delivery === first?.delivery && by === first?.by);
   const what = (item: CompensationItem) =>
     `${whatIs(item, voice)}${isUniform ? '' : howAndWhen(item, voice)}`;
   // Who gets several things is named once.

@@ -143,6 +143,7 @@ export const FACT_NAMES = {
   window: RANGE,
   window_before: RANGE,
   sooner: 'flag',
+  next_at_end: 'flag',
   interruption: 'text',
   purpose: 'text',
 } as const;

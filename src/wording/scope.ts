@@ -86,7 +86,8 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   },
   cleared_areas: ({ changes, state }, voice) => {
     const { clearedAreas: areas } = changes;
-    const isTold = voice.omit.has('cleared') || progress(state, voice).length > 0;
+    // A post has no room for both; a page says where it is over beside how many are back.
+    const isTold = voice.omit.has('cleared') || (voice.style !== 'long' && progress(state, voice).length > 0);
     return areas.length === 0 || isTold ? '' : listAreas(areas, voice);
   },
   progress: ({ state }, voice) => (isOpen(state.status) ? progress(state, voice) : []),

@@ -74,11 +74,19 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const clauses = groups.map(([, keys], index) => {
     const [first = ''] = keys;
     const own = tense === 'ours' && index > 0 ? 'since' : tense;
-    return `${subject(keys, scope, own, voice)} ${verb(keys, isNew(first) ? 'turned' : own, voice)}${predicate(first)}`;
+    const said = isBrief ? tenseOfAll(scope, own) : isNew(first) ? 'turned' : own;
+    return `${subject(keys, scope, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
   });
   const areas = listAreas(Object.keys(scope.areas), voice);
   const place = areas === '' ? '' : ` ${voice.language === 'id' ? 'di' : 'in'} ${areas}`;
   return `${joinClauses(clauses, voice)}${place}`;
+}
+
+/** One word for several services says "still" only of what was so before, and "now" only of what was not. */
+function tenseOfAll({ services, changed }: Scope, tense: Tense): Tense | 'turned' {
+  const keys = Object.keys(services);
+  if (tense !== 'still' || !keys.some(key => changed.includes(key))) return tense;
+  return keys.every(key => changed.includes(key)) ? 'turned' : 'now';
 }
 
 /** `kini` where all of it is new, nothing where a part is: "masih" would say that all was so before. */

@@ -15,7 +15,7 @@ import type { Voice } from './voice.ts';
 
 /** Facts of planned work; empty for an outage. */
 export const MAINTENANCE_FACTS: FactTable<
-  'window' | 'window_before' | 'sooner' | 'interruption' | 'purpose'
+  'window' | 'window_before' | 'sooner' | 'next_at_end' | 'interruption' | 'purpose'
 > = {
   window: ({ state }, voice) => windowForms(state.window, voice),
   window_before: ({ update, before }, voice) => {
@@ -25,6 +25,8 @@ export const MAINTENANCE_FACTS: FactTable<
     const forms = windowForms(told, voice);
     return forms && { ...forms, to: momentBeside(told.to, now.to, voice) };
   },
+  next_at_end: ({ state: { next, window } }) =>
+    next !== undefined && window !== undefined && epoch(next) >= epoch(window.to),
   sooner: ({ update, before }, { settings }) => {
     const [told, now] = [before?.window?.from, update.window?.from];
     if (told === undefined || now === undefined) return false;

@@ -44,7 +44,7 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
     return now !== '' && voice.omit.has('action') ? '' : now;
   },
   reason: ({ state }, { omit, language }) =>
-    state.reason && !omit.has('reason') ? state.reason[language] : '',
+    state.reason && !omit.has('reason') ? state.reason[language].replace(/[.\s]+$/, '') : '',
   advice: ({ update }, voice) =>
     (update.advice ?? [])
       .filter(item => !voice.omit.has('advice') || (voice.style === 'short' && isKept(item)))

@@ -53,6 +53,9 @@ describe('typed times', () => {
     ['2026-11-22T15:00+07:00', '2026-11-22T15:00:00+07:00'],
     ['2026-11-22T15:00:00+08:00', '2026-11-22T15:00:00+08:00'],
     ['2026-11-22 15:00', '2026-11-22T15:00:00+07:00'],
+    ['besok 09.00', '2026-11-23T09:00:00+07:00'],
+    ['tomorrow 09:00', '2026-11-23T09:00:00+07:00'],
+    ['jam 15.00', '2026-11-22T15:00:00+07:00'],
   ])('%s ahead is %s', (text, expected) => {
     expect(parseTypedTime(text, ahead)).toBe(expected);
   });
@@ -77,6 +80,8 @@ describe('typed times', () => {
     '15',
     '14:20',
     '9.05',
+    'besok',
+    'besok +1h',
   ])('%j is refused', text => {
     expect(parseTypedTime(text, ahead)).toBeUndefined();
   });

@@ -1,0 +1,182 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../support/run.ts';
+import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+
+const WORK_FILE = 'incidents/2026/2026-11-28-kerja.yaml';
+const WORK = `format: 1
+kind: maintenance
+updates:
+  - at: 2026-11-24T10:00:00+07:00
+    status: scheduled
+    window: { from: 2026-11-28T22:00:00+07:00, to: 2026-11-28T23:00:00+07:00 }
+    services: { voice: unavailable }
+    areas: [demak]
+    purpose: repair-damage
+    max_interruption: 1h
+    next: 2026-11-28T20:00:00+07:00
+`;
+
+interface Made {
+  /** Runs a command on the incident, and tells its exit code and what it said. */
+  readonly on: (...args: readonly string[]) => Promise<readonly [code: number | null, said: string]>;
+  readonly text: () => string;
+}
+
+function made(file: string, text: string): Made {
+  const cwd = makeWorkspace({ [file]: text });
+  return {
+    on: async (command = '', ...args) => {
+      const slug = /([^/]+)\.yaml$/.exec(file)?.[1] ?? '';
+      const { code, out, err } = await run([command, slug, ...args], { cwd });
+      return [code, out + err];
+    },
+    text: () => readFileSync(join(cwd, file), 'utf8'),
+  };
+}
+
+describe('planned work', () => {
+  test('promised news before it ends is not news of its end', async () => {
+    const { on } = made(WORK_FILE, WORK);
+    const [, notice] = await on('render', '--channel', 'website,social', '--network', 'x');
+    expect(notice).toContain('paling lambat Sabtu, 28 November 2026, pukul 20.00 WIB');
+    expect(notice).not.toMatch(/saat pekerjaan selesai|when (?:the )?work ends/);
+  });
+
+  test('is not under way days before its window', async () => {
+    const { on, text } = made(WORK_FILE, WORK);
+    const [code, said] = await on(
+      'update',
+      '--at',
+      '2026-11-25T10:00+07:00',
+      '--status',
+      'in-progress',
+      '--next',
+      '+1h',
+    );
+    expect([code, said]).toEqual([1, expect.stringContaining('work-before-window')]);
+    expect(text()).toBe(WORK);
+  });
+
+  test('that takes longer keeps its start, and its end counts from now', async () => {
+    const { on, text } = made(WORK_FILE, WORK);
+    await on('update', '--at', '2026-11-28T22:00+07:00', '--status', 'in-progress', '--next', '+1h');
+    const [code] = await on(
+      'update',
+      '--at',
+      '2026-11-28T22:50+07:00',
+      '--status',
+      'extended',
+      '--to',
+      '+3h',
+      '--next',
+      '+1h',
+    );
+    expect(code).toBe(0);
+    expect(text()).toContain('from: 2026-11-28T22:00:00+07:00, to: 2026-11-29T01:50:00+07:00');
+  });
+});
+
+describe('an update', () => {
+  test('of several services in one word says now of what is new', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    const first = 'mobile-data=slow,voice=intermittent,sms=normal,home-internet=normal';
+    const later = 'mobile-data=unavailable,voice=unavailable,sms=delayed';
+    const places = 'kota-semarang,kendal,demak,kota-surabaya';
+    await on(
+      'update',
+      '--at',
+      '2026-11-22T14:40+07:00',
+      '--service',
+      first,
+      '--area',
+      places,
+      '--next',
+      '+1h',
+    );
+    await on('update', '--at', '2026-11-22T14:58+07:00', '--service', later, '--next', '+1h');
+    const [, notice] = await on('render', '--channel', 'sms');
+    expect(notice).toMatch(/kini (?:mati|terganggu|tidak dapat)/);
+    expect(notice).not.toMatch(/masih|still/);
+  });
+
+  test('of a service that is partly usable says for what it is not', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const bare = await on(
+      'update',
+      '--at',
+      '2026-11-22T14:58+07:00',
+      '--service',
+      'home-internet=partial-function',
+      '--next',
+      '+1h',
+    );
+    expect(bare).toEqual([1, expect.stringContaining('missing-features')]);
+    const [code] = await on(
+      'update',
+      '--at',
+      '2026-11-22T14:58+07:00',
+      '--service',
+      'home-internet=partial-function:video|videos',
+      '--next',
+      '+1h',
+    );
+    expect([code, text()]).toEqual([0, expect.stringContaining('features: { id: video, en: videos }')]);
+  });
+
+  test('after the end promises no next one', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    await on('update', '--at', '2026-11-22T15:58+07:00', '--status', 'resolved', '--ended', '15:50');
+    const before = text();
+    const [code, said] = await on('update', '--at', '2026-11-22T16:58+07:00', '--next', '+1h');
+    expect([code, said]).toEqual([2, expect.stringContaining('--next: the status is resolved')]);
+    expect(text()).toBe(before);
+  });
+
+  test('ends with a suspicion only if the report is promised, or check says so', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const slug = '2026-11-22-uji';
+    await run(
+      [
+        'update',
+        slug,
+        '--at',
+        '2026-11-22T14:58+07:00',
+        '--status',
+        'identified',
+        '--cause',
+        'fiber-cut',
+        '--certainty',
+        'suspected',
+        '--next',
+        '+1h',
+      ],
+      { cwd },
+    );
+    await run(
+      ['update', slug, '--at', '2026-11-22T15:58+07:00', '--status', 'resolved', '--ended', '15:50'],
+      { cwd },
+    );
+    expect((await run(['check'], { cwd })).out).toContain('when the report on the cause comes');
+    const file = join(cwd, OPEN_FILE);
+    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n    promises: { report: 2026-11-27 }\n`);
+    expect((await run(['check'], { cwd })).out).not.toContain('when the report on the cause comes');
+  });
+
+  test('of compensation with a day and no way says the day', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    await on('update', '--at', '2026-11-22T15:58+07:00', '--status', 'resolved', '--ended', '15:50');
+    const [code] = await on(
+      'update',
+      '--at',
+      '2026-11-22T16:58+07:00',
+      '--compensation',
+      'bill-credit services=home-internet by=30/11 amount=50000',
+    );
+    const [, notice] = await on('render', '--channel', 'sms,website');
+    expect(code).toBe(0);
+    for (const day of ['paling lambat 30/11', 'by 30 Nov', 'paling lambat Senin, 30 November 2026'])
+      expect(notice).toContain(day);
+  });
+});
