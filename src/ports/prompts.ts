@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import { Failure, isFailure } from './failure.ts';
+import { printable } from './terminal.ts';
 
 export interface Choice<V> {
   readonly name: string;
@@ -47,14 +48,49 @@ export function terminalPrompts(): Prompts {
       answer({ type: 'select', message, choices, default: preset, pageSize: 12, loop: false }),
     checkbox: (message, choices, required) =>
       answer({ type: 'checkbox', message, choices, required, pageSize: 12, loop: false }),
-    input: (message, { preset, validate } = {}) =>
-      answer({
-        type: 'input',
-        message,
-        default: preset,
-        validate: (text: string) => validate?.(text.trim()) ?? true,
-      }),
+    input: async (message, { preset, validate } = {}) => {
+      for (;;) {
+        const pasted = watchPaste();
+        const line = await answer<string>({
+          type: 'input',
+          message,
+          default: preset,
+          validate: (text: string) => validate?.(text.trim()) ?? true,
+        }).finally(pasted.stop);
+        const more = pasted.linesBehind();
+        if (more === '') return line;
+        const joined = `${line.trim()} ${more}`;
+        const fault = validate?.(joined);
+        process.stderr.write(
+          fault === undefined
+            ? `  Several lines were pasted; they are one answer: ${printable(joined)}\n`
+            : `  Several lines were pasted, and together they do not do. ${fault}\n`,
+        );
+        if (fault === undefined) return joined;
+      }
+    },
     confirm: (message, preset) => answer({ type: 'confirm', message, default: preset }),
+  };
+}
+
+/** Terminals put these around a paste, where they are asked to. */
+const PASTE_MARKS = /\u001b\[20[01]~/g;
+
+/** A prompt takes the first line of a paste; this keeps what comes behind it in the same go. */
+function watchPaste(): { readonly stop: () => void; readonly linesBehind: () => string } {
+  let behind = '';
+  const onData = (chunk: Buffer | string): void => {
+    const lines = String(chunk)
+      .replace(PASTE_MARKS, '')
+      .split(/[\r\n]+/);
+    behind = `${behind} ${lines.slice(1).join(' ')}`;
+  };
+  // A listener must not set the stream flowing before the prompt listens too: what is typed ahead would be lost.
+  if (process.stdin.readableFlowing === null) process.stdin.pause();
+  process.stdin.on('data', onData);
+  return {
+    stop: () => process.stdin.off('data', onData),
+    linesBehind: () => behind.replace(/[\s\p{Cc}]+/gu, ' ').trim(),
   };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN } from '../support/run.ts';
-import { makeWorkspace, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
+import { makeFolder, makeWorkspace, OPEN_FILE, openText, UPDATE_FLAGS } from '../support/workspace.ts';
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
@@ -14,6 +14,8 @@ const INTERRUPT = '\u0003';
 interface Talk {
   /** Waits until the screen has shown a text since the last answer, then types. */
   readonly answer: (question: string, keys: string) => Promise<void>;
+  /** The same with all keys at once, as a paste comes. */
+  readonly paste: (question: string, text: string) => Promise<void>;
   readonly ended: Promise<number | null>;
   readonly screen: () => string;
 }
@@ -29,18 +31,25 @@ function talk(cwd: string, args: readonly string[]): Talk {
     seen += chunk;
   });
   const ended = new Promise<number | null>(resolve => child.on('close', resolve));
-  const answer = async (question: string, keys: string): Promise<void> => {
+  const waitFor = async (question: string): Promise<void> => {
     for (let waited = 0; !seen.slice(from).includes(question); waited += 20) {
       if (waited > 20_000) throw new Error(`"${question}" was not asked:\n${seen.slice(-2000)}`);
       await new Promise(resolve => setTimeout(resolve, 20));
     }
     from = seen.length;
+  };
+  const answer = async (question: string, keys: string): Promise<void> => {
+    await waitFor(question);
     for (const key of keys) {
       child.stdin.write(key);
       await new Promise(resolve => setTimeout(resolve, 60));
     }
   };
-  return { answer, ended, screen: () => seen };
+  const paste = async (question: string, text: string): Promise<void> => {
+    await waitFor(question);
+    child.stdin.write(text);
+  };
+  return { answer, paste, ended, screen: () => seen };
 }
 
 describe.skipIf(!hasScript)('in a terminal (skipped where script is not installed)', () => {
@@ -69,6 +78,14 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(readFileSync(join(cwd, 'incidents/2026', file ?? ''), 'utf8')).toContain(
       'home-internet: disrupted',
     );
+  });
+
+  test('a paste of several lines is one answer, and none of it is lost', async () => {
+    const { answer, paste, ended, screen } = talk(makeFolder(), ['init']);
+    await paste('?', 'Contoh\rTelekomunikasi\rNusantara');
+    await answer('one answer', INTERRUPT);
+    expect(await ended).toBe(130);
+    expect(screen()).toContain('one answer: Contoh Telekomunikasi Nusantara');
   });
 
   test('Ctrl-C at any prompt writes nothing and exits 130', async () => {
