@@ -1,6 +1,7 @@
 import { toFailure } from './options.ts';
 import type { Failure } from './ports/failure.ts';
-import { printable, realWorld, watchOutput } from './ports/terminal.ts';
+import { printable } from './ports/printable.ts';
+import { realWorld, watchOutput } from './ports/terminal.ts';
 import { createProgram } from './program.ts';
 
 /** Builds the real world and runs the command; the only place where errors are caught. */

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import { viewOf } from '../domain/view.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { printable } from '../ports/terminal.ts';
+import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Question } from '../wording/questions.ts';
@@ -72,7 +72,7 @@ function toJson(slug: string, answers: readonly Answer[], languages: readonly La
       omitted,
     })),
   );
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return jsonText(rows);
 }
 
 function format(answers: readonly Answer[], languages: readonly Language[], { colour }: World): string {

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { Failure, usageError } from '../ports/failure.ts';
 import { textOf } from '../ports/files.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt, textAt } from '../ports/git.ts';
+import { jsonText } from '../ports/printable.ts';
 import { findRoot } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Review } from '../review/diff-words.ts';
@@ -37,7 +38,7 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
     ...(await reviewOf({ root, named, from, to, ...(to === undefined && { tip: named }), changes, invalid })),
     invalid: invalid.files,
   };
-  if (options.json) world.out(`${JSON.stringify(toJson(review), null, 2)}\n`);
+  if (options.json) world.out(jsonText(toJson(review)));
   else if (options.markdown) world.out((await import('../review/diff-markdown.ts')).formatMarkdown(review));
   else world.out((await import('./print-diff.ts')).formatDiff(review, world));
   if (invalid.files.length > 0)

@@ -5,7 +5,7 @@ import { isError, type Problem } from '../domain/problem.ts';
 import { type Due, dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
 import { Failure } from '../ports/failure.ts';
-import { printable } from '../ports/terminal.ts';
+import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatDuration } from '../wording/numbers.ts';
@@ -32,7 +32,7 @@ export async function list(options: ListOptions, world: World): Promise<void> {
     if (incident) rows.push(rowOf(incident, now, workspace));
   }
   const shown = options.all ? rows : rows.filter(({ open, due }) => open || due.length > 0);
-  world.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : formatRows(shown, workspace, world));
+  world.out(options.json ? jsonText(shown) : formatRows(shown, workspace, world));
   if (problems.length > 0)
     throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });
 }

@@ -1,4 +1,4 @@
-import { printable } from '../ports/terminal.ts';
+import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
 import type { IncidentChange, NoticeChange } from '../review/compare.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Notice } from '../channels/contract.ts';
-import { printable } from '../ports/terminal.ts';
+import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
 import { paint } from './paint.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import { printable } from '../ports/terminal.ts';
+import { printable } from '../ports/printable.ts';
 import { paint } from './paint.ts';
 
 interface PrintOptions {

@@ -9,6 +9,7 @@ import { isError, type Problem } from '../domain/problem.ts';
 import { type View, viewOf, viewsOf } from '../domain/view.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { makeFolder, writeOutputs } from '../ports/files.ts';
+import { jsonText } from '../ports/printable.ts';
 import {
   findIncident,
   openWorkspace,
@@ -66,9 +67,7 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
   }
   const notices: Notice[] = [];
   const problems = await renderFiles(files, { workspace, options, add: more => notices.push(...more) });
-  world.out(
-    options.json ? `${JSON.stringify(notices.map(toJson), null, 2)}\n` : formatNotices(notices, world),
-  );
+  world.out(options.json ? jsonText(notices.map(toJson)) : formatNotices(notices, world));
   finish({ problems, texts: workspace.texts });
 }
 

@@ -1,5 +1,6 @@
 import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
+import { jsonText } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
 import { formatAnnotations, formatProblems } from './print-problems.ts';
 
@@ -18,7 +19,7 @@ export function reportProblems(
   problems: readonly Problem[],
   { summary, texts, json, extra, world }: Reporting,
 ): void {
-  if (json) world.out(`${JSON.stringify({ ...extra, problems }, null, 2)}\n`);
+  if (json) world.out(jsonText({ ...extra, problems }));
   else if (world.env.GITHUB_ACTIONS === 'true') world.out(formatAnnotations(problems));
   else world.out(formatProblems(problems, { colour: world.colour, texts }));
   const errors = problems.filter(isError).length;

@@ -4,7 +4,7 @@ import { epoch } from '../domain/instant.ts';
 import { dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
 import { viewOf } from '../domain/view.ts';
-import { printable } from '../ports/terminal.ts';
+import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatClock } from '../wording/time.ts';
@@ -27,7 +27,7 @@ export async function show(slug: string | undefined, options: ShowOptions, world
   const now = nowOf(options, workspace, world);
   const due = dueOf(incident, now, workspace.settings);
   if (options.json) {
-    world.out(`${JSON.stringify({ ...incident, state, due }, null, 2)}\n`);
+    world.out(jsonText({ ...incident, state, due }));
     return;
   }
   const ink = paint(world.colour);

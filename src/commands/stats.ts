@@ -9,6 +9,7 @@ import { parseTypedMoment } from '../domain/typed-time.ts';
 import { viewsOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
+import { jsonText } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatDuration } from '../wording/numbers.ts';
@@ -40,7 +41,7 @@ export async function stats(options: StatsOptions, world: World): Promise<void> 
   }
   const channels = targetsOf(workspace.settings).map(nameOf);
   const report = { summary: summaryOf(all), incidents: all, languages: LANGUAGES, channels };
-  if (options.json) world.out(`${JSON.stringify(report, null, 2)}\n`);
+  if (options.json) world.out(jsonText(report));
   else world.out(options.markdown ? markdown(report) : table(report, world));
   if (problems.length > 0)
     throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });

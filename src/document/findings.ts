@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
+import { UPDATE_FIELDS } from '../domain/schema.ts';
 import { FORMAT } from '../domain/vocabulary.ts';
 import { refined } from './refined.ts';
 import { describe, show } from './show-value.ts';
@@ -43,23 +44,43 @@ function unionFindings(
   const isOther = ({ code, path: at }: Finding) =>
     at.length === path.length && (code === 'wrong-type' || (code === 'wrong-value' && isObject(value)));
   const near = options.filter(found => !found.some(isOther));
-  const best = [...(near.length > 0 ? near : options)].sort((a, b) => weight(a) - weight(b))[0];
+  // "unknown" is one form of an estimate; a time that is written wrongly is meant as the other.
+  const isBareWord = (found: readonly Finding[]): boolean =>
+    found.every(({ code, fix }) => code === 'wrong-value' && !fix.startsWith('Did you mean'));
+  const best = [...(near.length > 0 ? near : options)].sort(
+    (a, b) => weight(a) - weight(b) || Number(isBareWord(a)) - Number(isBareWord(b)),
+  )[0];
+  if (path.at(-1) === 'cause' && typeof value === 'string' && best && isBareWord(best))
+    return [causeForm(value, path)];
   return best ?? [wrongType('another form', value, path)];
 }
+
+const causeForm = (value: string, path: Path): Finding => ({
+  code: 'wrong-value',
+  path,
+  message: `${show(value)} says no more than a word: a cause has its certainty.`,
+  fix: `Write { type: ${value}, certainty: confirmed }, or suspected; or unknown alone.`,
+});
 
 /** Unknown keys weigh most: the form with the fewest of them is the one that was meant. */
 const weight = (found: readonly Finding[]): number =>
   found.reduce((sum, { code }) => sum + (code === 'unknown-key' ? 2 : 1), 0);
 
 function unknownKey(key: string, path: Path): Finding {
+  const guess = meantField(key);
   return {
     code: 'unknown-key',
     path: [...path, key],
     atKey: true,
     message: `The key ${show(key)} is not known here.`,
-    fix: 'Check its spelling and its indentation, or remove it; `incident schema` lists all keys.',
+    fix: guess
+      ? `Did you mean ${guess}?`
+      : 'Check its spelling and its indentation, or remove it; `incident schema` lists all keys.',
   };
 }
+
+/** The field of an update that an unknown key is most likely meant to be. */
+export const meantField = (key: string): string | undefined => nearest(key.toLowerCase(), UPDATE_FIELDS);
 
 function wrongValue(values: readonly unknown[], value: unknown, path: Path): Finding {
   if (path.length === 1 && path[0] === 'format') return formatFinding(value, path);

@@ -7,6 +7,7 @@ import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { isSlug } from '../domain/slug.ts';
 import { validateUpdates } from '../domain/validate.ts';
 import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
+import { meantField } from './findings.ts';
 import { slugOf } from './incident-name.ts';
 import type { Plain } from './inline.ts';
 import { type Loaded, load, type Source } from './load.ts';
@@ -84,10 +85,12 @@ function draftOf(plain: Plain, issues: readonly Finding[]): Draft {
   return { kind, updates, doubtful };
 }
 
-/** Fields of update `index` that the schema found wrong. */
+/** Fields of update `index` that the schema found wrong, by the name they have or are most likely meant to have. */
 function fieldsAtFault(issues: readonly Finding[], index: number): ReadonlySet<string> {
-  const fields = issues.flatMap(({ path: [root, at, field] }) =>
-    root === 'updates' && at === index && field !== undefined ? [String(field)] : [],
-  );
+  const fields = issues.flatMap(({ code, path: [root, at, field] }) => {
+    if (root !== 'updates' || at !== index || field === undefined) return [];
+    const meant = code === 'unknown-key' ? meantField(String(field)) : undefined;
+    return [String(field), ...(meant === undefined ? [] : [meant])];
+  });
   return new Set(fields);
 }

@@ -22,17 +22,28 @@ export function readPositioned(text: string, limits: ReaderLimits): Positioned {
   if (early.some(({ code }) => STOPPERS.has(code))) {
     return { value: null, faults: early, offsetOf: () => 0, items: [] };
   }
-  const document = parseDocument(text, {
-    version: '1.2',
-    strict: true,
-    prettyErrors: false,
-    resolveKnownTags: false,
-    logLevel: 'silent',
-  });
+  const document = parse(text);
   const faults = [...early, ...syntaxFaults(text, [...document.errors, ...document.warnings])];
   const root = document.contents;
-  const value = toPlain(root, faults);
+  const value = document.errors.length > MOST_FAULTS ? null : toPlain(root, faults);
   return { value, faults: [...faults, ...cutTexts(text)], offsetOf: locator(root), items: itemOffsets(root) };
+}
+
+/** Of thousands of errors in one text, each with its stack, nobody reads the stacks: they take seconds and memory. */
+function parse(text: string): ReturnType<typeof parseDocument> {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      strict: true,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      logLevel: 'silent',
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Enough to show what is the matter. */
@@ -79,7 +90,13 @@ function checkKey(key: string, seen: Set<string>, offset: number, faults: TextFa
     });
   }
   const folded = key.normalize('NFKC');
-  if (seen.has(folded) && !faults.some(fault => fault.code === 'duplicate-key' && fault.offset === offset)) {
+  // Behind a syntax error the keys are no longer what was meant.
+  const isMeant = faults.length <= MOST_FAULTS && !faults.some(({ code }) => code === 'yaml-syntax');
+  if (
+    isMeant &&
+    seen.has(folded) &&
+    !faults.some(fault => fault.code === 'duplicate-key' && fault.offset === offset)
+  ) {
     faults.push({
       code: 'duplicate-key',
       offset,

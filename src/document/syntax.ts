@@ -17,11 +17,16 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   BAD_DQ_ESCAPE: ['This escape sequence does not exist.', 'Write \\\\ for a backslash in double quotes.'],
 };
 
+/** More than anybody mends in one go. */
+const MOST_DUPLICATES = 100;
+
 /** The first syntax error in words; what follows it is mostly its consequence. */
 export function syntaxFaults(text: string, errors: readonly YAMLError[]): readonly TextFault[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY').map(duplicateKey);
-  return first ? [...duplicates, firstFault(text, first)] : duplicates;
+  const end = first?.pos[0] ?? text.length;
+  const duplicates = errors.filter(({ code, pos }) => code === 'DUPLICATE_KEY' && pos[0] < end);
+  const faults = duplicates.slice(0, MOST_DUPLICATES).map(duplicateKey);
+  return first ? [...faults, firstFault(text, first)] : faults;
 }
 
 function firstFault(text: string, { code, message, pos }: YAMLError): TextFault {

@@ -1,6 +1,6 @@
 import inquirer from 'inquirer';
 import { Failure, isFailure } from './failure.ts';
-import { printable } from './terminal.ts';
+import { printable } from './printable.ts';
 
 export interface Choice<V> {
   readonly name: string;

@@ -40,11 +40,3 @@ async function readStdin(): Promise<string> {
     throw new Failure(2, 'The standard input is not UTF-8 text.', { cause });
   }
 }
-
-/** Text from a file made harmless for a terminal: control and bidi characters are shown as their code points. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]|\p{Cs}/gu,
-    char => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}

@@ -225,3 +225,12 @@ describe('check --text', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('longer than 20000 characters')]);
   });
 });
+
+test('JSON says what is hostile without holding it', async () => {
+  const cwd = makeWorkspace({
+    [OPEN_FILE]: openText.replace('severity:', '"sev\u009b31m\u202ex": major\n    severity:'),
+  });
+  const { out } = await run(['check', '--json'], { cwd });
+  expect(out).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  expect(JSON.stringify(JSON.parse(out))).toContain('\u009b31m');
+});
