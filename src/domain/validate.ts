@@ -5,6 +5,7 @@ import { stepsOf } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
+import { doneLater, promisePassed, workPassed } from './promise-rules.ts';
 import { isOpen, nextStatuses } from './status.ts';
 import { knownThen } from './told-facts.ts';
 import {
@@ -55,6 +56,9 @@ const RULES: readonly Rule[] = [
   { code: 'missing-features', unlessDoubtful: ['services', 'areas'], find: missingFeatures },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
   { code: 'restored-uncounted', unlessDoubtful: ['customers', 'areas'], find: restoredUncounted },
+  { code: 'work-passed', unlessDoubtful: ['window', 'status'], find: workPassed },
+  { code: 'done-after-at', unlessDoubtful: ['action'], find: doneLater },
+  { code: 'promise-passed', unlessDoubtful: ['promises', 'compensation'], find: promisePassed },
   { code: 'bad-correction', find: badCorrection },
   { code: 'afterword-too-early', find: afterwordTooEarly },
 ];

@@ -180,3 +180,25 @@ describe('an update', () => {
       expect(notice).toContain(day);
   });
 });
+
+describe('what cannot have been is refused:', () => {
+  const BASE = openText.trimEnd();
+  const RESOLVED = `${BASE}\n  - at: 2026-11-22T15:58:00+07:00\n    status: resolved\n    ended: 2026-11-22T15:50:00+07:00\n`;
+  test.each([
+    ['done-after-at', `${BASE}\n    action: { type: reconnect-fiber, done: 2026-11-22T19:55:00+07:00 }\n`],
+    ['promise-passed', `${RESOLVED}    promises: { report: 2026-11-20 }\n`],
+    [
+      'promise-passed',
+      `${RESOLVED}  - at: 2026-11-23T10:00:00+07:00\n    compensation: [{ type: bill-credit, services: [home-internet], amount: 5000, by: 2026-11-20 }]\n`,
+    ],
+    ['work-passed', WORK.replace('at: 2026-11-24', 'at: 2026-11-29')],
+  ])('%s', async (code, text) => {
+    const { out } = await run(['check'], { cwd: makeWorkspace({ [OPEN_FILE]: text }) });
+    expect(out).toContain(`error ${code}`);
+  });
+
+  test('a report promised for the same day is not', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: `${RESOLVED}    promises: { report: 2026-11-22 }\n` });
+    expect((await run(['check'], { cwd })).out).not.toContain('error');
+  });
+});
