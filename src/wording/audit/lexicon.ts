@@ -33,12 +33,7 @@ function make(settings: Settings, language: Language): Lexicon {
     [short?.[language] ?? '', key],
   ]);
   const regions = Object.values(settings.areas).flatMap(({ region }) =>
-    region
-      ? [
-          [region[language], `region ${region.id}`],
-          ...WHOLE[language].map(words => [`${words} ${region[language]}`, `whole ${region.id}`]),
-        ]
-      : [],
+    region ? [[region[language], `region ${region.id}`]] : [],
   );
   const services = Object.entries(settings.services).flatMap(
     ([key, { name, short, customers, customers_short, group }]) => [
@@ -59,8 +54,8 @@ function make(settings: Settings, language: Language): Lexicon {
 
 /** Before a region, more than its areas. */
 const WHOLE = {
-  id: ['seluruh', 'seluruh wilayah', 'semua wilayah'],
-  en: ['throughout', 'all of', 'all over', 'across', 'the whole of'],
+  id: /(?:seluruh(?: wilayah)?|semua wilayah) $/i,
+  en: /(?:throughout|all of|all over|across|the whole of) $/i,
 } as const;
 
 /** What all customers are called names no service. */
@@ -107,7 +102,12 @@ const LAST_JOINT = new RegExp(`${JOINT}$`);
 /** Places and services by their keys, and capitalised names after a preposition that the catalogue does not hold. */
 export function readNames(scanner: Scanner, { language, places, services }: Lexicon): void {
   if (places.pattern)
-    scanner.take(places.pattern, ([name]) => [{ kind: 'place', value: places.keys.get(name) ?? name }]);
+    scanner.take(places.pattern, ({ 0: name, index, input }) => {
+      const value = places.keys.get(name) ?? name;
+      const isWhole =
+        value.startsWith('region ') && WHOLE[language].test(input.slice(Math.max(0, index - 20), index));
+      return [{ kind: 'place', value: isWhole ? `whole ${value}` : value }];
+    });
   if (services.pattern)
     scanner.take(services.pattern, ([name]) => [
       { kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name },
@@ -148,9 +148,11 @@ const DELIVERY = {
   },
 } as const;
 
+const CLAIM_MARKS = ['laim', 'daftar', 'egister', 'pply'];
+
 export function readManner(scanner: Scanner, language: Language): void {
   scanner.take(CERTAINTY.suspected[language], () => [{ kind: 'certainty', value: 'suspected' }]);
   scanner.take(CERTAINTY.unknown[language], () => [{ kind: 'certainty', value: 'unknown' }]);
   scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }], ['tomati']);
-  scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }]);
+  scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }], CLAIM_MARKS);
 }

@@ -88,8 +88,8 @@ const PEOPLE = {
 
 /** `Jumlah pelanggan terdampak: 35.800` */
 const PEOPLE_BEFORE = {
-  id: /\b(?:pelanggan|nasabah|pengguna|warga)(?: (?:yang )?terdampak)?(?: adalah|:) $/i,
-  en: /\b(?:customers|users|residents)(?: affected)?(?: is|:) $/i,
+  id: /\b(?:pelanggan|nasabah|pengguna|warga)(?: (?:yang )?terdampak)?: $/i,
+  en: /\b(?:customers|users|residents)(?: affected)?: $/i,
 } as const;
 
 export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): void {
@@ -160,7 +160,8 @@ function readDigits(scanner: Scanner, language: Language): void {
       value: numberValue(digits, language, scale),
       isPeople:
         PEOPLE[language].test(input.slice(index + found.length, index + found.length + 60)) ||
-        PEOPLE_BEFORE[language].test(input.slice(Math.max(0, index - 40), index)),
+        (input.charAt(index - 2) === ':' &&
+          PEOPLE_BEFORE[language].test(input.slice(Math.max(0, index - 40), index))),
     },
   ]);
 }

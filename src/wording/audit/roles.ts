@@ -10,6 +10,8 @@ import { clockOf } from './read-time.ts';
 interface Role {
   readonly name: string;
   readonly words: Readonly<Record<Language, RegExp>>;
+  /** One of these stands in whatever the words match: cheaper to look for than the words are. */
+  readonly marks?: Readonly<Record<Language, readonly string[]>>;
   /** The instants that may stand behind the words. */
   readonly allowed: (view: View) => readonly (string | undefined)[];
   readonly fix: string;
@@ -48,6 +50,7 @@ const ROLES: readonly Role[] = [
       id: /\b(?:terganggu|tidak dapat digunakan|terputus|padam|mati|lambat) sejak\b|\bkabel\b.{0,20} terputus (?:pada )?(?=pukul)/i,
       en: /\b(?:disrupted|unavailable|slow|down|offline) since\b|\bcable was cut at\b/i,
     },
+    marks: { id: [' sejak', ' terputus p'], en: [' since', ' cut at'] },
     allowed: ({ state, incident, correction }) => [
       state.started,
       state.firstStarted,
@@ -64,6 +67,7 @@ const ROLES: readonly Role[] = [
       id: /\b(?:normal|pulih)(?: kembali)? sejak\b/i,
       en: /\b(?:normal|back|restored) since\b/i,
     },
+    marks: { id: [' sejak'], en: [' since'] },
     allowed: ({ state, incident, correction }) => [
       state.ended,
       correction?.told.ended,
@@ -123,6 +127,8 @@ export function roleFaults(
     const inside = clocks.filter(clock => clock.index >= index && clock.index < index + sentence.length);
     if (inside.length === 0) return [];
     return roles.flatMap(role => {
+      const { marks } = role;
+      if (marks && !marks[language].some(mark => sentence.includes(mark))) return [];
       const words = role.words[language].exec(sentence);
       const start = words ? index + words.index + words[0].length : Number.POSITIVE_INFINITY;
       const first = inside.find(clock => clock.index >= start);

@@ -1,12 +1,13 @@
-import { inBoth, type Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
-import { remembering } from '../remember.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
 /** Words that say how the whole incident stands. */
 interface Saying {
+  /** One of these stands in whatever the words match: cheaper to look for than the words are. */
+  readonly marks: Readonly<Record<Language, readonly string[]>>;
   readonly words: Readonly<Record<Language, RegExp>>;
   readonly isWrong: (view: View) => boolean;
   /** What the facts say instead. */
@@ -19,6 +20,7 @@ const MEND_STATUS = 'Correct the words, or state the status: --status.';
 
 /** Planned work that a text calls something else than its status does. */
 const ofWork = (words: Saying['words'], ...during: readonly Status[]): Saying => ({
+  marks: { id: ['kerjaan', 'emeliharaan'], en: ['ork ', 'aintenance '] },
   words,
   isWrong: ({ incident, state }) => incident.kind === 'maintenance' && !during.includes(state.status),
   instead: isStatus,
@@ -32,6 +34,7 @@ const isDone = ({ incident, index }: View): boolean =>
 
 const SAYINGS: readonly Saying[] = [
   {
+    marks: { id: ['masih', 'belum', 'Masih', 'Belum'], en: ['still', 'not yet', 'Still', 'Not yet'] },
     words: {
       id: /\b(?:masih (?:terganggu|padam|terputus|memperbaiki|menyambung|belum (?:pulih|tersambung|bisa|dapat|normal))|belum (?:pulih|tersambung|normal))\b/i,
       en: /\b(?:(?:is|are|have|has) still (?:disrupted|unavailable|offline|down|out|without|being (?:repaired|fixed)|repairing|fixing)|still (?:offline|disrupted|unavailable|not (?:back|working|restored))|not yet (?:back|restored|reconnected))\b/i,
@@ -41,6 +44,10 @@ const SAYINGS: readonly Saying[] = [
     fix: MEND_STATUS,
   },
   {
+    marks: {
+      id: ['emua pelanggan', 'ayanan ', 'berinternet'],
+      en: ['ll of ', 'll our ', 'll customers', 'ou can ', 'ervice'],
+    },
     words: {
       id: /\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
       en: /\ball (?:of )?(?:our )?customers are (?:back|online|connected)\b|\byou can (?:use the service|go online) again\b|^(?:all |our )?services? (?:is|are) (?:fully )?(?:back to normal|restored)\b(?!.* in )/i,
@@ -50,6 +57,7 @@ const SAYINGS: readonly Saying[] = [
     fix: MEND_STATUS,
   },
   {
+    marks: { id: ['abel', 'erbaikan'], en: ['able ', 'epair '] },
     words: {
       id: /\bkabel(?: kami)? (?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b/i,
       en: /\bcable (?:is|has been) (?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b/i,
@@ -60,6 +68,7 @@ const SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or state when it was done: --action with done.',
   },
   {
+    marks: { id: ['bocor', 'dicuri', 'hilang'], en: ['leaked', 'stolen', 'lost'] },
     words: {
       id: /\bdata (?:pelanggan|nasabah|warga|pribadi)\b[^.]{0,20}\b(?:bocor|dicuri|hilang)\b/i,
       en: /\b(?:customer|personal|residents'?) data\b[^.]{0,20}\b(?:leaked|stolen|lost)\b/i,
@@ -69,6 +78,7 @@ const SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or the fact data_exposure.',
   },
   {
+    marks: { id: ['enyebab'], en: ['cause'] },
     words: {
       id: /\bpenyebabnya (?:sudah|telah) (?:kami )?(?:temukan|ketahui|diketahui|dipastikan|pastikan)\b|\bkami (?:sudah|telah) (?:tahu|mengetahui|menemukan|memastikan) (?:apa )?penyebab/i,
       en: /\bwe (?:have )?(?:now )?(?:found|know|knew|identified|confirmed) (?:the|what) cause/i,
@@ -116,22 +126,6 @@ const OPEN = {
   en: /\b(?:if|whoever|in case|once|after|before|until|when|no|not(?! yet)|will|expect|should)\b|\?/i,
 } as const;
 
-interface Said {
-  readonly saying: Saying;
-  readonly found: string;
-  readonly at: number;
-}
-
-const SAID = inBoth(language =>
-  remembering((sentence): readonly Said[] => {
-    if (OPEN[language].test(sentence)) return [];
-    return SAYINGS.flatMap(saying => {
-      const match = saying.words[language].exec(sentence);
-      return match ? [{ saying, found: match[0], at: match.index }] : [];
-    });
-  }),
-);
-
 /** What a text says of the incident as a whole, and the facts say otherwise. */
 export function standingFaults(
   { sentences }: TextReading,
@@ -139,16 +133,23 @@ export function standingFaults(
   view: View,
 ): readonly Contradiction[] {
   if (view.correction) return [];
+  const wrong = SAYINGS.filter(({ isWrong }) => isWrong(view));
   return sentences.flatMap(({ text, index }) =>
-    SAID[language](text)
-      .filter(({ saying }) => saying.isWrong(view))
-      .map(({ saying, found, at }) => ({
-        code: 'wrong-state' as const,
-        language,
-        found,
-        index: index + at,
-        message: `says "${found}", and ${saying.instead(view)}.`,
-        fix: saying.fix,
-      })),
+    wrong.flatMap(({ marks, words, instead, fix }) => {
+      if (!marks[language].some(mark => text.includes(mark))) return [];
+      const match = words[language].exec(text);
+      if (!match || OPEN[language].test(text)) return [];
+      const [found] = match;
+      return [
+        {
+          code: 'wrong-state' as const,
+          language,
+          found,
+          index: index + match.index,
+          message: `says "${found}", and ${instead(view)}.`,
+          fix,
+        },
+      ];
+    }),
   );
 }

@@ -26,7 +26,8 @@ const HEDGED = {
   id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi)\b|[?%]/i,
   en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare)\b|[?%]/i,
 } as const;
-const STILL = { id: /\bmasih\b/i, en: /\bstill\b/i } as const;
+const STILL = { id: 'masih', en: 'still' } as const;
+const CAN = { id: ['digunakan', 'dipakai', 'diakses', 'masuk'], en: ['can '] } as const;
 const CONDITIONAL = {
   id: /\b(?:jika|bila|apabila|kalau|setelah)\b|\?/i,
   en: /\b(?:if|in case|after)\b|\?/i,
@@ -91,20 +92,24 @@ const impactIn = ({ services }: State, { value }: Claim): Impact => impactOf(ser
 
 /** Of an outage: what is so now. */
 function wrongNow({ text, index, inside, out, language, state }: Clause): readonly Wrong[] {
-  const plain = withoutNegation(text, language);
-  const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
-  const isHedged = HEDGED[language].test(text.replace(STILL[language], ''));
-  if (!isHedged && !working && USABLE[language].test(text))
+  const isStill = text.includes(STILL[language]);
+  const isHedged = HEDGED[language].test(isStill ? text.replaceAll(STILL[language], '') : text);
+  if (!isHedged && CAN[language].some(word => text.includes(word)) && USABLE[language].test(text))
     return inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'));
   const advised = inside.filter(
     claim =>
-      ADVISED[language].test(text.slice(0, Math.max(0, claim.index - index))) &&
       ['unavailable', 'disrupted'].includes(impactIn(state, claim)) &&
+      ADVISED[language].test(
+        text.slice(Math.max(0, claim.index - index - 12), Math.max(0, claim.index - index)),
+      ) &&
       !ELSEWHERE.test(text),
   );
   if (advised.length > 0) return advised.map(saying('works'));
-  if (isHedged || affected === working) return [];
-  if (STILL[language].test(text))
+  if (isHedged) return [];
+  const plain = withoutNegation(text, language);
+  const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
+  if (affected === working) return [];
+  if (isStill)
     return affected
       ? inside.filter(claim => state.services[claim.value] === 'normal').map(saying('is affected'))
       : [];

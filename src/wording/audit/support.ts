@@ -63,7 +63,7 @@ export function supportOf(
     has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
     isQuoted,
     isNear: (claim, text) =>
-      (claim.kind === 'duration' && lengths.some(length => isRoundOf(claim, length))) ||
+      (claim.kind === 'duration' && lengths().some(length => isRoundOf(claim, length))) ||
       ((claim.kind === 'count' || claim.kind === 'percent') &&
         MORE_THAN[language].test(text.slice(Math.max(0, claim.index - 20), claim.index)) &&
         [...values].some(fact => isLittleLess(claim, fact))),
@@ -104,7 +104,7 @@ export interface Gathered {
   readonly values: ReadonlySet<string>;
   readonly texts: readonly FactText[];
   /** Minutes that an open outage has lasted, and that are left until it should be over. */
-  readonly lengths: readonly number[];
+  readonly lengths: () => readonly number[];
 }
 
 export function gatherFacts(view: View, { settings, phrases }: Wording, beside: object): Gathered {
@@ -121,7 +121,7 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
     add('place', `region ${settings.areas[key]?.region?.id}`);
   if (view.incident.link) add('link', linkValue(view.incident.link));
   for (const text of phraseForms(sources, phrases)) texts.push({ text });
-  return { values, texts, lengths: lengthsOf(view) };
+  return { values, texts, lengths: () => lengthsOf(view) };
 }
 
 function lengthsOf({ update, state }: View): readonly number[] {
