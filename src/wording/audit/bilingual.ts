@@ -29,12 +29,11 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
     const claims = (language: Language) =>
       readText(text[language], lexiconOf(settings, language)).claims.filter(({ kind }) => COMPARED.has(kind));
     const both = { id: claims('id'), en: claims('en') };
-    const spoken = inBoth(language => spokenNumbers(text[language], language));
     return LANGUAGES.flatMap(language => {
       const other = language === 'id' ? 'en' : 'id';
       return both[language]
         .filter(claim => claim.value !== 'always' && !both[other].some(said => isSame(claim, said)))
-        .filter(claim => !isSpoken(claim, language, spoken[other]))
+        .filter(claim => !isSpoken(claim, language, () => spokenNumbers(text[other], other)))
         .map(({ found }) => ({
           code: 'two-stories',
           path: [...path, language],
@@ -46,11 +45,16 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
 }
 
 /** One language may write in words what the other writes in digits: `12 teknisi`, `twelve technicians`. */
-function isSpoken({ kind, found, value }: Claim, language: Language, spoken: ReadonlySet<number>): boolean {
-  if (kind === 'count') return spoken.has(Number(value));
+function isSpoken(
+  { kind, found, value }: Claim,
+  language: Language,
+  spoken: () => ReadonlySet<number>,
+): boolean {
+  if (kind === 'count') return spoken().has(Number(value));
   if (kind !== 'duration') return false;
+  const numbers = spoken();
   return [Number(digits(found) || Number.NaN), ...spokenNumbers(found, language)].some(number =>
-    spoken.has(number),
+    numbers.has(number),
   );
 }
 
