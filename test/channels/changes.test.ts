@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderAll } from '../../src/channels/notice.ts';
-import { targetsOf } from '../../src/channels/targets.ts';
-import { viewOf } from '../../src/domain/view.ts';
-import { incidentOf, press, settings } from '../support/press.ts';
+import { toldAfter } from '../support/told.ts';
 
 const FIRST = `format: 1
 kind: outage
@@ -31,16 +28,6 @@ updates:
 `;
 
 const toldBy = (...updates: readonly string[]): Promise<string> => toldAfter(FIRST, ...updates);
-
-/** What the last update says in Indonesian and English on SMS, X and the website; every notice must be sound. */
-async function toldAfter(first: string, ...updates: readonly string[]): Promise<string> {
-  const more = updates.map(update => `  - { ${update} }\n`);
-  const incident = await incidentOf(`${first}${more.join('')}`);
-  const targets = targetsOf(settings).filter(({ network = 'x' }) => network === 'x');
-  const { sound, findings } = renderAll(viewOf(incident), targets, press);
-  expect(findings).toEqual([]);
-  return sound.map(({ plain }) => plain).join('\n');
-}
 
 const later = (time: string, facts: string): string =>
   `at: 2026-11-02T${time}:00+07:00, ${facts}, next: 2026-11-02T23:00:00+07:00`;

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderAll } from '../../src/channels/notice.ts';
-import { targetsOf } from '../../src/channels/targets.ts';
-import { viewOf } from '../../src/domain/view.ts';
-import { incidentOf, press, settings } from '../support/press.ts';
+import { toldAfter } from '../support/told.ts';
 
 const FIRST = `format: 1
 kind: outage
@@ -30,35 +27,26 @@ updates:
     next: 2026-11-02T23:30:00+07:00
 `;
 
-/** What the last update says in both languages on SMS, X and the website; every notice must be sound. */
-async function told(first: string, ...updates: readonly string[]): Promise<string> {
-  const incident = await incidentOf(`${first}${updates.map(update => `  - { ${update} }\n`).join('')}`);
-  const targets = targetsOf(settings).filter(({ network = 'x' }) => network === 'x');
-  const { sound, findings } = renderAll(viewOf(incident), targets, press);
-  expect(findings).toEqual([]);
-  return sound.map(({ plain }) => plain).join('\n');
-}
-
 const at = (time: string, facts: string): string =>
   `at: 2026-11-02T${time}:00+07:00, ${facts}, next: 2026-11-02T23:00:00+07:00`;
 const CABLE = 'status: identified, cause: { type: fiber-cut, certainty: confirmed }';
 
 test('an area that works does not take the number of customers away', async () => {
-  const text = await told(FIRST, at('08:30', `${CABLE}, customers: { mobile-data: 21300 }`));
+  const text = await toldAfter(FIRST, at('08:30', `${CABLE}, customers: { mobile-data: 21300 }`));
   expect(text).toContain('Sebanyak 21.300 pelanggan');
   expect(text).toContain('21,300');
   expect(text).not.toContain('masih kami periksa');
 });
 
 test('a service drawn in later was not disrupted since the start', async () => {
-  const text = await told(FIRST, at('08:30', `${CABLE}, services: { home-internet: unavailable }`));
+  const text = await toldAfter(FIRST, at('08:30', `${CABLE}, services: { home-internet: unavailable }`));
   expect(text).toMatch(/Gangguan data seluler sejak .{5,50} disebabkan oleh/);
   expect(text).toMatch(/The disruption to mobile data since .{5,60} was caused by/);
   expect(text).toContain('meluas ke');
 });
 
 test('a number for fewer areas than those affected is not the total, and the end says so', async () => {
-  const text = await told(
+  const text = await toldAfter(
     FIRST,
     at('08:30', 'customers: { mobile-data: 900 }'),
     at('08:50', 'areas: [demak, kota-semarang]'),
@@ -69,7 +57,7 @@ test('a number for fewer areas than those affected is not the total, and the end
 });
 
 test('who is back whole is named before those of whom some wait', async () => {
-  const text = await told(
+  const text = await toldAfter(
     FIRST,
     at(
       '08:30',
@@ -81,7 +69,7 @@ test('who is back whole is named before those of whom some wait', async () => {
 });
 
 test('compensation without a day names none', async () => {
-  const text = await told(
+  const text = await toldAfter(
     FIRST,
     'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00',
     'at: 2026-11-03T10:00:00+07:00, compensation: [{ type: extra-data, services: [mobile-data], gb: 1, days: 7, delivery: automatic }]',
@@ -93,7 +81,7 @@ test('compensation without a day names none', async () => {
 test('a correction of compensation says which of it was wrong, on X too', async () => {
   const items = (gb: number): string =>
     `compensation: [{ type: extra-data, services: [mobile-data], gb: ${gb}, days: 1, delivery: automatic }, { type: bill-credit, services: [home-internet], amount: 25000, bill: 2026-12, delivery: automatic }]`;
-  const text = await told(
+  const text = await toldAfter(
     FIRST,
     at('08:30', 'services: { home-internet: unavailable }'),
     'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00',
@@ -105,7 +93,7 @@ test('a correction of compensation says which of it was wrong, on X too', async 
 });
 
 test('a report that is put off is said in an SMS', async () => {
-  const text = await told(
+  const text = await toldAfter(
     FIRST,
     'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00, promises: { report: 2026-11-10 }',
     'at: 2026-11-09T10:00:00+07:00, promises: { report: 2026-11-13 }',
@@ -115,7 +103,7 @@ test('a report that is put off is said in an SMS', async () => {
 });
 
 test('a service that was said wrongly of planned work is so during the work', async () => {
-  const text = await told(
+  const text = await toldAfter(
     PLANNED,
     'at: 2026-11-01T12:00:00+07:00, corrects: 2026-11-01T10:00:00+07:00, services: { mobile-data: slow }, next: 2026-11-02T23:30:00+07:00',
   );
@@ -124,13 +112,13 @@ test('a service that was said wrongly of planned work is so during the work', as
 });
 
 test('work that only slows a service does not switch it off', async () => {
-  expect(await told(PLANNED)).toContain('layanan langsung normal kembali');
-  expect(await told(PLANNED)).toContain('service will return to normal straight away');
+  expect(await toldAfter(PLANNED)).toContain('layanan langsung normal kembali');
+  expect(await toldAfter(PLANNED)).toContain('service will return to normal straight away');
 });
 
 test('work that comes sooner is not put off', async () => {
   const moved = (from: string): Promise<string> =>
-    told(
+    toldAfter(
       PLANNED,
       `at: 2026-11-01T12:00:00+07:00, status: postponed, window: { from: ${from}, to: 2026-11-02T23:00:00+07:00 }, next: 2026-11-02T23:30:00+07:00`,
     );
