@@ -9,13 +9,11 @@ import type { Contradiction } from './contradiction.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { phraseForms } from './phrase-forms.ts';
-import { placeLists } from './place-lists.ts';
-import { readText, type TextReading } from './read-claims.ts';
+import { readText } from './read-claims.ts';
 import { roleFaults } from './roles.ts';
 import { standingFaults } from './standing-words.ts';
 import { statusFaults } from './status-words.ts';
 import { gatherFacts, type Support, sourcesOf, supportOf } from './support.ts';
-import { zoneNotes } from './zone-notes.ts';
 
 /** The facts of one update, ready to audit its notices: made once, used for every channel. */
 export interface Auditor {
@@ -37,7 +35,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
   const known = new Map<string, readonly Contradiction[]>();
   const auditBoth = (texts: Bilingual<string>): readonly Contradiction[] => {
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
-    const claims = inBoth(language => allClaims(readings[language]));
+    const claims = inBoth(language => [...readings[language].claims, ...readings[language].joint]);
     return [
       ...LANGUAGES.flatMap(language =>
         unsupported(claims[language], texts[language], support(language), language),
@@ -87,13 +85,6 @@ const parallel = new WeakMap<Bilingual<string>, boolean>();
 
 /** Without its first letter, which may be a capital where the phrase begins a sentence. */
 const longestWords = (phrase: string): string => longestRun(phrase).slice(1).trim();
-
-/** What a text states; its places also as the lists they stand in. */
-const allClaims = ({ claims, text }: TextReading): readonly Claim[] => [
-  ...claims,
-  ...placeLists(claims, text),
-  ...zoneNotes(claims, text),
-];
 
 function unsupported(
   claims: readonly Claim[],

@@ -1,6 +1,7 @@
 import type { State } from '../../domain/fold.ts';
 import { type Bilingual, inBoth, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
+import { noting } from '../lint/sentences.ts';
 import { longestRun } from '../phrase.ts';
 import type { PhraseBook } from '../phrase-book.ts';
 import { remembering } from '../remember.ts';
@@ -47,7 +48,7 @@ function otherPhrases(
 ): readonly Contradiction[] {
   const named = namedCauses(phrases)[language];
   return sentences.flatMap(({ text, index }) =>
-    [...named(text), ...plainCauses[language](text)]
+    named(text)
       .filter(({ type, at }) => !known.has(type) && !DENIED.test(text.slice(0, at)))
       .map(({ type, words, at }) => ({
         code: 'unsupported',
@@ -80,7 +81,7 @@ interface Explanation {
 const NO_EXPLANATION: Explanation = { behind: '', words: [] };
 
 const EXPLAINED = inBoth(language =>
-  remembering((sentence): Explanation => {
+  noting((sentence): Explanation => {
     const start = EXPLAINS[language].exec(sentence);
     if (!start) return NO_EXPLANATION;
     const behind = sentence.slice(start.index + start[0].length);
@@ -96,18 +97,18 @@ function explainedOtherwise(
   phrases: PhraseBook,
 ): readonly Contradiction[] {
   if (told.length === 0) return [];
-  const explained = sentences.filter(({ text }) => EXPLAINED[language](text) !== NO_EXPLANATION);
+  const explained = sentences.filter(sentence => EXPLAINED[language](sentence) !== NO_EXPLANATION);
   if (explained.length === 0) return [];
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
-  return explained.flatMap(({ text, index }) => {
-    const { behind, words } = EXPLAINED[language](text);
+  return explained.flatMap(sentence => {
+    const { behind, words } = EXPLAINED[language](sentence);
     if (behind === '' || words.some(word => known.has(word))) return [];
     return [
       {
         code: 'unsupported' as const,
         language,
         found: behind.replace(/[.?]$/, ''),
-        index: index + text.length - behind.length,
+        index: sentence.index + sentence.text.length - behind.length,
         message: 'is called the cause; the facts name another one.',
         fix: 'Take it out, or correct the fact: incident correct --cause.',
       },
@@ -135,7 +136,7 @@ function formWords(type: string, language: Language, phrases: PhraseBook): reado
   return words;
 }
 
-/** The causes that a sentence names by words of their phrases. */
+/** The causes that a sentence names, by words of their phrases or in everyday words. */
 function namedCauses(phrases: PhraseBook): Bilingual<Named> {
   let named = made.get(phrases);
   if (!named) {
@@ -144,7 +145,10 @@ function namedCauses(phrases: PhraseBook): Bilingual<Named> {
       return remembering(sentence => {
         const lower = sentence.toLowerCase();
         const held = all.filter(({ words }) => lower.includes(words));
-        return held.map(one => ({ ...one, at: lower.indexOf(one.words) }));
+        return [
+          ...held.map(one => ({ ...one, at: lower.indexOf(one.words) })),
+          ...plainCauses(sentence, language),
+        ];
       });
     });
     made.set(phrases, named);

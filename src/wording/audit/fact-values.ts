@@ -5,15 +5,13 @@ import { WEEKDAYS } from '../calendar.ts';
 import type { ClaimKind } from './claim.ts';
 import { clockOf } from './read-time.ts';
 
-/** A text among the facts. */
+/** A text that was written for this incident. */
 export interface FactText {
   readonly text: Bilingual<string>;
   /** Every number in it must be a fact as well. */
-  readonly isBound?: boolean;
+  readonly isBound: boolean;
   /** Of a report, which tells of other lengths of time as well: how long a battery lasted, how soon the next notice is to come. */
-  readonly isReport?: boolean;
-  /** Written for this incident, not a phrase or a name. */
-  readonly isOwn?: boolean;
+  readonly isReport: boolean;
 }
 
 /** Own words in which every number must be a fact as well; other texts are facts themselves. */
@@ -58,7 +56,7 @@ export function walk(value: unknown, context: Walk, place = TOP): void {
 function walkObject(value: object, context: Walk, place: Place): void {
   if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') {
     const { isBound, isReport } = place;
-    context.texts.push({ text: { id: value.id, en: value.en }, isBound, isReport, isOwn: true });
+    context.texts.push({ text: { id: value.id, en: value.en }, isBound, isReport });
     return;
   }
   for (const [key, inner] of Object.entries(value)) {

@@ -1,7 +1,6 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
 import { matchesOf } from '../lint/patterns.ts';
-import { type Sentence, splitSentences } from '../lint/sentences.ts';
-import { remembering } from '../remember.ts';
+import { noting, type Sentence, splitSentences } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -49,15 +48,14 @@ export function withoutNegation(text: string, language: Language): string {
 
 type Counts = Readonly<Record<StateName, number>>;
 
-export const countStates = (sentence: string, language: Language): Counts => COUNTED[language](sentence);
+/** How often a text says that something does not work, and that something does. */
+export function countStates(text: string, language: Language): Counts {
+  const all = matchesOf(withoutNegation(text, language), ANY_STATE[language]);
+  const ill = all.filter(([, found]) => found !== undefined).length;
+  return { ill, well: all.length - ill };
+}
 
-const COUNTED = inBoth(language =>
-  remembering((sentence): Counts => {
-    const all = matchesOf(withoutNegation(sentence, language), ANY_STATE[language]);
-    const ill = all.filter(([, found]) => found !== undefined).length;
-    return { ill, well: all.length - ill };
-  }),
-);
+const COUNTED = inBoth(language => noting(text => countStates(text, language)));
 
 /** Both at once; the first group holds the words of one that does not work. */
 const ANY_STATE = inBoth(
@@ -82,7 +80,7 @@ export function unparallelStates(
   return sentences.id.flatMap((indonesian, at) => {
     const pair: Bilingual<Sentence> = { id: indonesian, en: sentences.en[at] ?? indonesian };
     if (LANGUAGES.some(language => isUneven(pair[language].text, language))) return [];
-    const counts = inBoth(language => countStates(pair[language].text, language));
+    const counts = inBoth(language => COUNTED[language](pair[language]));
     const name = (['ill', 'well'] as const).find(state => counts.id[state] !== counts.en[state]);
     if (name === undefined) return [];
     const language = counts.id[name] > counts.en[name] ? 'id' : 'en';
@@ -95,9 +93,16 @@ export function unparallelStates(
 
 /** Whether the whole texts say it equally often: then no single word was changed in one of them. */
 function isEven(sentences: Bilingual<readonly Sentence[]>): boolean {
-  const sum = (language: Language, state: StateName): number =>
-    sentences[language].reduce((total, { text }) => total + countStates(text, language)[state], 0);
-  return (['ill', 'well'] as const).every(state => sum('id', state) === sum('en', state));
+  const more = { ill: 0, well: 0 };
+  for (const language of LANGUAGES) {
+    const one = language === 'id' ? 1 : -1;
+    for (const sentence of sentences[language]) {
+      const { ill, well } = COUNTED[language](sentence);
+      more.ill += one * ill;
+      more.well += one * well;
+    }
+  }
+  return more.ill === 0 && more.well === 0;
 }
 
 interface Leniency {

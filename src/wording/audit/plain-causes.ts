@@ -1,5 +1,4 @@
-import { inBoth } from '../../domain/language.ts';
-import { remembering } from '../remember.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** Everyday words for a cause, where nothing else can be meant. */
 interface PlainCause {
@@ -78,14 +77,13 @@ const MARKS = {
 } as const;
 
 /** Causes that a sentence names in everyday words. */
-export const plainCauses = inBoth(language =>
-  remembering(
-    (sentence): readonly { readonly type: string; readonly words: string; readonly at: number }[] =>
-      !MARKS[language].some(mark => sentence.includes(mark)) || DENIED[language].test(sentence)
-        ? []
-        : PLAIN_CAUSES.flatMap(cause => {
-            const match = cause[language].exec(sentence);
-            return match ? [{ type: cause.type, words: match[0], at: match.index }] : [];
-          }),
-  ),
-);
+export function plainCauses(
+  sentence: string,
+  language: Language,
+): readonly { readonly type: string; readonly words: string; readonly at: number }[] {
+  if (!MARKS[language].some(mark => sentence.includes(mark)) || DENIED[language].test(sentence)) return [];
+  return PLAIN_CAUSES.flatMap(cause => {
+    const match = cause[language].exec(sentence);
+    return match ? [{ type: cause.type, words: match[0], at: match.index }] : [];
+  });
+}

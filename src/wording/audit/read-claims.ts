@@ -2,13 +2,17 @@ import { type Sentence, splitSentences } from '../lint/sentences.ts';
 import { remembering } from '../remember.ts';
 import { type Claim, scannerOf } from './claim.ts';
 import { type Lexicon, readManner, readNames } from './lexicon.ts';
+import { placeLists } from './place-lists.ts';
 import { readAmounts, readLinks, readMoney } from './read-numbers.ts';
 import { readClocks, readDates } from './read-time.ts';
+import { zoneNotes } from './zone-notes.ts';
 
 /** A text with all that it states. */
 export interface TextReading {
   readonly text: string;
   readonly claims: readonly Claim[];
+  /** What several of its claims state together: places in one list, a time beside itself in another zone. */
+  readonly joint: readonly Claim[];
   readonly sentences: readonly Sentence[];
 }
 
@@ -21,20 +25,33 @@ const readers = new WeakMap<Lexicon, (text: string) => TextReading>();
 export function readText(text: string, lexicon: Lexicon): TextReading {
   let read = readers.get(lexicon);
   if (!read) {
-    const claimsOf = remembering(sentence => readClaims(sentence, lexicon));
-    read = remembering(whole => readSentences(whole, claimsOf), MOST_TEXTS);
+    const known = remembering(sentence => readSentence(sentence, lexicon));
+    read = remembering(whole => readSentences(whole, known), MOST_TEXTS);
     readers.set(lexicon, read);
   }
   return read(text);
 }
 
-/** Nothing that a text states begins in one sentence and ends in another. */
-function readSentences(text: string, claimsOf: (sentence: string) => readonly Claim[]): TextReading {
-  const sentences = splitSentences(text);
-  const claims = sentences.flatMap(({ text: sentence, index }) =>
-    claimsOf(sentence).map(claim => ({ ...claim, index: claim.index + index })),
-  );
-  return { text, claims, sentences };
+/** A sentence that was read before is given as the very string it was then, with its notes. */
+function readSentences(text: string, read: (sentence: string) => SentenceReading): TextReading {
+  const claims: Claim[] = [];
+  const joint: Claim[] = [];
+  const sentences: Sentence[] = [];
+  // Nothing that a text states begins in one sentence and ends in another.
+  for (const { text: found, index } of splitSentences(text)) {
+    const sentence = read(found);
+    sentences.push({ text: sentence.text, index, notes: sentence.notes });
+    for (const claim of sentence.claims) claims.push({ ...claim, index: claim.index + index });
+    for (const claim of sentence.joint) joint.push({ ...claim, index: claim.index + index });
+  }
+  return { text, claims, joint, sentences };
+}
+
+type SentenceReading = Omit<TextReading, 'sentences'> & Pick<Sentence, 'notes'>;
+
+function readSentence(text: string, lexicon: Lexicon): SentenceReading {
+  const claims = readClaims(text, lexicon);
+  return { text, claims, joint: [...placeLists(claims, text), ...zoneNotes(claims, text)], notes: [] };
 }
 
 /**

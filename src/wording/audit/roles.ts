@@ -1,7 +1,8 @@
-import type { Language } from '../../domain/language.ts';
+import { inBoth, type Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { NEXT } from '../lint/patterns.ts';
+import { noting, type Sentence } from '../lint/sentences.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -121,20 +122,38 @@ export function roleFaults(
   language: Language,
   view: View,
 ): readonly Contradiction[] {
-  const roles = ROLES.filter(({ always }) => always || (isOpen(view.state.status) && !view.correction));
-  const clocks = claims.filter(({ kind }) => kind === 'clock').sort((a, b) => a.index - b.index);
-  return sentences.flatMap(({ text: sentence, index }) => {
-    const inside = clocks.filter(clock => clock.index >= index && clock.index < index + sentence.length);
-    if (inside.length === 0) return [];
-    return roles.flatMap(role => {
-      const { marks } = role;
+  const isGoingOn = isOpen(view.state.status) && !view.correction;
+  return sentences.flatMap(sentence =>
+    SAID[language](sentence)
+      .filter(({ role }) => role.always || isGoingOn)
+      .flatMap(({ role, end }) => {
+        const first = firstClock(claims, sentence, end);
+        return first && !isAllowed(first, role, view) ? [fault(first, role, language)] : [];
+      }),
+  );
+}
+
+/** The roles that a sentence speaks of, and where the words end that say so. */
+const SAID = inBoth(language =>
+  noting((sentence): readonly { readonly role: Role; readonly end: number }[] =>
+    ROLES.flatMap(role => {
+      const { marks, words } = role;
       if (marks && !marks[language].some(mark => sentence.includes(mark))) return [];
-      const words = role.words[language].exec(sentence);
-      const start = words ? index + words.index + words[0].length : Number.POSITIVE_INFINITY;
-      const first = inside.find(clock => clock.index >= start);
-      return first && !isAllowed(first, role, view) ? [fault(first, role, language)] : [];
-    });
-  });
+      const found = words[language].exec(sentence);
+      return found ? [{ role, end: found.index + found[0].length }] : [];
+    }),
+  ),
+);
+
+/** The first time that a sentence gives from a place in it on. */
+function firstClock(claims: readonly Claim[], { text, index }: Sentence, from: number): Claim | undefined {
+  const [start, end] = [index + from, index + text.length];
+  let first: Claim | undefined;
+  for (const claim of claims) {
+    if (claim.kind !== 'clock' || claim.index < start || claim.index >= end) continue;
+    if (!first || claim.index < first.index) first = claim;
+  }
+  return first;
 }
 
 function isAllowed({ value }: Claim, { allowed }: Role, view: View): boolean {

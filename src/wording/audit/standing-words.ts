@@ -1,6 +1,7 @@
-import type { Language } from '../../domain/language.ts';
+import { inBoth, type Language } from '../../domain/language.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
+import { noting } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -133,23 +134,33 @@ export function standingFaults(
   view: View,
 ): readonly Contradiction[] {
   if (view.correction) return [];
-  const wrong = SAYINGS.filter(({ isWrong }) => isWrong(view));
-  return sentences.flatMap(({ text, index }) =>
-    wrong.flatMap(({ marks, words, instead, fix }) => {
-      if (!marks[language].some(mark => text.includes(mark))) return [];
-      const match = words[language].exec(text);
-      if (!match || OPEN[language].test(text)) return [];
-      const [found] = match;
-      return [
-        {
-          code: 'wrong-state' as const,
-          language,
-          found,
-          index: index + match.index,
-          message: `says "${found}", and ${instead(view)}.`,
-          fix,
-        },
-      ];
-    }),
+  return sentences.flatMap(sentence =>
+    SAID[language](sentence)
+      .filter(({ saying }) => saying.isWrong(view))
+      .map(({ saying: { instead, fix }, found, at }) => ({
+        code: 'wrong-state' as const,
+        language,
+        found,
+        index: sentence.index + at,
+        message: `says "${found}", and ${instead(view)}.`,
+        fix,
+      })),
   );
 }
+
+interface Said {
+  readonly saying: Saying;
+  readonly found: string;
+  readonly at: number;
+}
+
+/** What a sentence says of the incident as a whole, right or wrong. */
+const SAID = inBoth(language =>
+  noting((sentence): readonly Said[] =>
+    SAYINGS.flatMap(saying => {
+      if (!saying.marks[language].some(mark => sentence.includes(mark))) return [];
+      const match = saying.words[language].exec(sentence);
+      return match && !OPEN[language].test(sentence) ? [{ saying, found: match[0], at: match.index }] : [];
+    }),
+  ),
+);

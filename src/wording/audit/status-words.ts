@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
-import type { Sentence } from '../lint/sentences.ts';
+import { noting, type Sentence } from '../lint/sentences.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import { withoutNegation } from './parallel.ts';
@@ -53,7 +53,8 @@ export function statusFaults(
   if (!isOpen(state.status) || correction) return [];
   const services = claims.filter(({ kind, value }) => kind === 'service' && value in state.services);
   const places = claims.filter(({ kind, value }) => kind === 'place' && isOut(value, state));
-  return clausesOf(sentences).flatMap(({ text, index }) => {
+  if (services.length + places.length === 0) return [];
+  return sentences.flatMap(clausesOf).flatMap(({ text, index }) => {
     const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
     const inside = services.filter(isInside);
     const out = places.filter(
@@ -73,7 +74,7 @@ export function statusFaults(
 }
 
 /** A clause with the services it names, and the places it speaks of in which something does not work. */
-interface Clause extends Sentence {
+interface Clause extends Part {
   readonly inside: readonly Claim[];
   readonly out: readonly Claim[];
   readonly language: Language;
@@ -138,17 +139,21 @@ const isOut = (area: string, { areas, services }: State): boolean =>
   areas[area] !== 'normal' &&
   Object.values(services).some(service => impactOf(service) !== 'normal');
 
-/** Sentences, and their parts where one goes on about something else. */
-function clausesOf(sentences: readonly Sentence[]): readonly Sentence[] {
-  return sentences.flatMap(({ text, index }) => {
-    if (!BREAK.test(text)) return [{ text, index }];
-    let start = 0;
-    return text.split(BREAK).flatMap(piece => {
-      const clause = { text: piece, index: index + start };
-      start += piece.length;
-      return piece.length > 3 ? [clause] : [];
-    });
-  });
+type Part = Pick<Sentence, 'text' | 'index'>;
+
+/** A sentence, or its parts where it goes on about something else. */
+function clausesOf(sentence: Sentence): readonly Part[] {
+  return PARTS(sentence).map(({ text, index }) => ({ text, index: sentence.index + index }));
 }
+
+const PARTS = noting((sentence): readonly Part[] => {
+  if (!BREAK.test(sentence)) return [{ text: sentence, index: 0 }];
+  let start = 0;
+  return sentence.split(BREAK).flatMap(piece => {
+    const clause = { text: piece, index: start };
+    start += piece.length;
+    return piece.length > 3 ? [clause] : [];
+  });
+});
 
 const BREAK = /(;|, (?:sedangkan|tetapi|namun|but|while) )/;

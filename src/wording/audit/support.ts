@@ -1,6 +1,6 @@
 import type { State } from '../../domain/fold.ts';
 import { epoch, minutesBetween } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { isOpen } from '../../domain/status.ts';
 import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
@@ -10,7 +10,7 @@ import type { Wording } from '../facts.ts';
 import { formatPercent } from '../numbers.ts';
 import { type Claim, type ClaimKind, keyOf } from './claim.ts';
 import { type FactText, type Walk, walk } from './fact-values.ts';
-import { lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isHarmless, speaksOfSpread } from './own-claims.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { readText } from './read-claims.ts';
@@ -29,23 +29,22 @@ export interface Support {
 }
 
 export function supportOf(
-  { values, texts, lengths }: Gathered,
+  { values, texts, forms, lengths }: Gathered,
   { settings }: Wording,
   language: Language,
 ): Support {
   const lexicon = lexiconOf(settings, language);
   const standing = standingSupport(settings, language);
   const quoted = new Set<string>();
-  for (const { text, isBound, isReport = false, isOwn } of texts) {
+  for (const { text, isBound, isReport } of texts) {
     for (const claim of readText(text[language], lexicon).claims) {
-      const isFact = isBound
-        ? isHarmless(claim, text, isReport)
-        : isOwn || !(claim.isPeople || CHECKED_IN_PHRASES.has(claim.kind));
-      if (isFact) quoted.add(claim.key);
+      if (!isBound || isHarmless(claim, text, isReport)) quoted.add(claim.key);
     }
   }
+  for (const form of forms) for (const key of statedBy(form, lexicon)) quoted.add(key);
   const isWritten = (name: string): boolean =>
     texts.some(({ text, isBound }) => text[language].includes(name) && !(isBound && speaksOfSpread(text))) ||
+    forms.some(form => form[language].includes(name)) ||
     standing.texts.some(text => text.includes(name));
   const isQuoted = (claim: Claim): boolean => {
     return (
@@ -55,9 +54,7 @@ export function supportOf(
     );
   };
   const own = new Set(
-    texts
-      .filter(({ isOwn, text }) => isOwn && text[language].length > 8)
-      .map(({ text }) => bare(text[language])),
+    texts.filter(({ text }) => text[language].length > 8).map(({ text }) => bare(text[language])),
   );
   return {
     has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
@@ -86,7 +83,7 @@ const MORE_THAN = {
   en: /(?:more than|over|at least) $/i,
 } as const;
 
-/** What a phrase of the book may not say by itself: it serves many incidents. */
+/** What a phrase of the book may not say by itself, nor count people: it serves many incidents. */
 const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
   'clock',
   'date',
@@ -96,6 +93,21 @@ const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
   'percent',
 ]);
 
+const stated = new WeakMap<Lexicon, WeakMap<Bilingual<string>, readonly string[]>>();
+
+/** What a phrase of the book may state by itself, read once. */
+function statedBy(form: Bilingual<string>, lexicon: Lexicon): readonly string[] {
+  const known = stated.get(lexicon) ?? new WeakMap<Bilingual<string>, readonly string[]>();
+  stated.set(lexicon, known);
+  const keys =
+    known.get(form) ??
+    readText(form[lexicon.language], lexicon)
+      .claims.filter(({ kind, isPeople }) => !isPeople && !CHECKED_IN_PHRASES.has(kind))
+      .map(({ key }) => key);
+  known.set(form, keys);
+  return keys;
+}
+
 /** Without its first letter and last stop, which tidying may change. */
 const bare = (text: string): string => text.trim().slice(1).replace(/[.?]$/, '');
 
@@ -103,6 +115,8 @@ const bare = (text: string): string => text.trim().slice(1).replace(/[.?]$/, '')
 export interface Gathered {
   readonly values: ReadonlySet<string>;
   readonly texts: readonly FactText[];
+  /** The phrases that they name. */
+  readonly forms: readonly Bilingual<string>[];
   /** Minutes that an open outage has lasted, and that are left until it should be over. */
   readonly lengths: () => readonly number[];
 }
@@ -120,8 +134,7 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);
   if (view.incident.link) add('link', linkValue(view.incident.link));
-  for (const text of phraseForms(sources, phrases)) texts.push({ text });
-  return { values, texts, lengths: () => lengthsOf(view) };
+  return { values, texts, forms: phraseForms(sources, phrases), lengths: () => lengthsOf(view) };
 }
 
 function lengthsOf({ update, state }: View): readonly number[] {

@@ -1,6 +1,8 @@
+import type { Language } from '../../domain/language.ts';
 import type { Occasion } from '../../domain/status.ts';
 import { matchesOf, NEXT, SORRY } from './patterns.ts';
 import type { Hit, Reading, Rule } from './rule.ts';
+import { wrongStatus } from './status-rule.ts';
 
 /** Where an apology is due (wording.md 4.1): on every channel, on web and SMS, or on the web alone. */
 const APOLOGY: Partial<Record<Occasion, 'everywhere' | 'web-and-sms' | 'web'>> = {
@@ -152,61 +154,11 @@ function isApologyDue({ occasion, channel }: Reading): boolean {
 
 const SECRET = /PIN|OTP|CVV|kata sandi|password|verif/i;
 
-function asksForSecrets(text: string, language: 'id' | 'en'): readonly Hit[] {
+function asksForSecrets(text: string, language: Language): readonly Hit[] {
   if (!SECRET.test(text)) return [];
   return matchesOf(text, ASK[language])
     .filter(
       ({ 0: found, index }) => !NEGATION.test(text.slice(Math.max(0, index - 40), index + found.length)),
     )
     .map(({ 0: found, index }) => ({ index, found }));
-}
-
-const UNFINISHED = {
-  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar|hampir (?:normal|pulih)|belum (?:pulih|normal|stabil)|belum semua|pemulihan terus)\b/gi,
-  en: /\b(?:gradually|mostly|still|most (?:customers|users)|not all|not back yet|almost (?:normal|back)|remains? (?:affected|disrupted|unavailable|slow|down))\b/gi,
-} as const;
-/** Other things may well go on after the end: compensation is being calculated, a crew is tidying up. */
-const OF_SERVICE = {
-  id: /layanan|internet|data seluler|telepon|sms\b|jaringan|koneksi|sinyal|pulih|normal|gangguan|lambat|padam|mati\b|pelanggan|nasabah|warga|wilayah|stabil|listrik|\bair\b|aplikasi|transaksi/i,
-  en: /service|internet|mobile data|calls|sms\b|network|connect|signal|recover|restor|outage|disrupt|unavailable|slow|customer|resident|area|normal|stable|electric|power|water|\bapp\b|transaction|affected|back\b|down\b|City|Regency/i,
-} as const;
-const FINISHED = {
-  id: /\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|\bpulih (?:sepenuhnya|total)\b|\b(?:gangguan|masalah|kendala) (?:sudah|telah) (?:selesai|teratasi|tertangani|diatasi|ditangani|berakhir|beres)\b|\bsemua(?:nya)? (?:sudah|telah) (?:beres|normal|pulih)\b|\blayanan (?:sudah|telah) (?:kembali normal|dapat digunakan kembali)\b/gi,
-  en: /\bfully (?:restored|back)\b|\b(?:problem|outage|fault) has been (?:fixed|solved)\b|\b(?:problem|outage|disruption) is over\b|\bservice has returned to normal\b|\beverything (?:is|has been) (?:working|fixed|back|resolved)\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
-} as const;
-/** Before the recovery is watched nothing of this is so, either. */
-const FINISHED_EARLY = {
-  id: new RegExp(
-    `${FINISHED.id.source}|^(?:layanan|jaringan) (?:kami )?(?:sudah|telah) (?:pulih|normal|kembali)\\b|\\b(?:perbaikan|pemulihan) (?:sudah|telah) (?:selesai|rampung)\\b|\\btidak ada (?:pelanggan|nasabah|pengguna|warga) (?:yang )?terdampak\\b`,
-    'gi',
-  ),
-  en: new RegExp(
-    `${FINISHED.en.source}|^(?:the )?(?:service|network) (?:is|has been) (?:now )?(?:back|restored|stable|normal)\\b(?! to normal in\\b| in\\b)|\\brepairs? (?:is|are) (?:finished|complete|done)\\b|\\bno (?:customers|users|residents) (?:are|were) affected\\b`,
-    'gi',
-  ),
-} as const;
-const EARLY: ReadonlySet<Occasion> = new Set(['investigating', 'identified', 'reopened']);
-/** Advice to those who still have trouble, and what is only expected. */
-const HARMLESS = {
-  id: /masih (?:terkendala|mengalami|bermasalah|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
-  en: /still (?:offline|have|having|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
-} as const;
-
-function wrongStatus({ occasion, isOpen, sentences, language, kind, facts }: Reading): readonly Hit[] {
-  if (kind === 'maintenance') return [];
-  const isOver = occasion === 'resolved';
-  const early = occasion !== undefined && EARLY.has(occasion) ? FINISHED_EARLY : FINISHED;
-  const pattern = isOver ? UNFINISHED[language] : isOpen ? early[language] : undefined;
-  if (!pattern) return [];
-  return sentences.flatMap(({ text, index: start }) => {
-    const found = matchesOf(text, pattern);
-    if (found.length === 0 || HARMLESS[language].test(text)) return [];
-    if (isOver && !OF_SERVICE[language].test(text)) return [];
-    return (
-      found
-        // A share of one service's customers is audited by the facts.
-        .filter(([words]) => !(facts && words.startsWith('100')))
-        .map(({ 0: words, index }) => ({ index: start + index, found: words }))
-    );
-  });
 }

@@ -157,7 +157,7 @@ const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
 const MAY_BE_UNFILLED = /[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/;
 const MAY_HAVE_HOLE =
-  /[^\S\n]{2}|\s[.,;:]|[,(]\s*[,)]|\b(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;]/i;
+  /[^\S\n]{2}|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i;
 
 const ABBREVIATIONS = new Set(['WITA', 'QRIS', 'UTC+7', 'UTC', 'HTTP', 'HTTPS', 'IMEI', 'VOWIFI', 'VOLTE']);
 

@@ -106,9 +106,11 @@ function addRemarks(
   const row: Rule = RULES[rule];
   const own = levels[rule];
   if (own === 'off' || row.applies?.(reading) === false) return;
-  const level = own ?? (typeof row.level === 'function' ? row.level(reading) : row.level);
-  if (GRAVITY[level] < GRAVITY[least]) return;
+  const given = own ?? row.level;
+  if (typeof given === 'string' && GRAVITY[given] < GRAVITY[least]) return;
   for (const hit of hitsOf(rule, reading)) {
+    const level = typeof given === 'string' ? given : given(reading);
+    if (GRAVITY[level] < GRAVITY[least]) continue;
     if (row.unless?.(sentenceAt(hit.index, reading), hit, reading)) continue;
     remarks.push({ rule, level, found: hit.found, index: hit.index, message: row.message, fix: row.fix });
   }

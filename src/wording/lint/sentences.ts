@@ -4,6 +4,20 @@ import { matchesOf } from './patterns.ts';
 export interface Sentence {
   readonly text: string;
   readonly index: number;
+  /** What was found in it, shared by all sentences of these words that one reader met. */
+  readonly notes: unknown[];
+}
+
+let finders = 0;
+
+/** Looks for something in the words of a sentence, once for all sentences that share their notes. */
+export function noting<T extends object>(find: (text: string) => T): (sentence: Sentence) => T {
+  const place = finders++;
+  return ({ text, notes }) => {
+    const found = (notes[place] as T | undefined) ?? find(text);
+    notes[place] = found;
+    return found;
+  };
 }
 
 /** Abbreviations whose point ends no sentence. */
@@ -29,5 +43,5 @@ export function splitSentences(text: string): readonly Sentence[] {
 function push(sentences: Sentence[], text: string, start: number, end: number): void {
   const piece = text.slice(start, end);
   const lead = piece.length - piece.trimStart().length;
-  if (piece.trim() !== '') sentences.push({ text: piece.trim(), index: start + lead });
+  if (piece.trim() !== '') sentences.push({ text: piece.trim(), index: start + lead, notes: [] });
 }
