@@ -1,5 +1,5 @@
-import { placer } from '../document/load.ts';
 import { DEFAULT_LIMITS } from '../document/reader.ts';
+import { placer } from '../document/source.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import { ownTexts, unequalTexts } from '../wording/audit/bilingual.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Channel, NetworkName } from '../channels/names.ts';
 import { readPasted } from '../channels/pasted.ts';
-import { placer, type Source } from '../document/load.ts';
+import { placer, type Source } from '../document/source.ts';
 import type { Language } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addUpdate } from '../document/add-update.ts';
 import { schemaFindings } from '../document/findings.ts';
 import { loadIncident } from '../document/incident-file.ts';
-import type { Source } from '../document/load.ts';
+import type { Source } from '../document/source.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';

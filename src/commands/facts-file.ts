@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import type { Source } from '../document/load.ts';
 import { load } from '../document/load.ts';
+import type { Source } from '../document/source.ts';
 import { UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { readText } from '../ports/files.ts';

@@ -10,7 +10,8 @@ import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { meantField } from './findings.ts';
 import { slugOf } from './incident-name.ts';
 import type { Plain } from './inline.ts';
-import { type Loaded, load, type Source } from './load.ts';
+import { type Loaded, load } from './load.ts';
+import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 
 type Parsed = z.infer<(typeof INCIDENT_SCHEMAS)[Kind]>;

@@ -2,7 +2,8 @@ import type * as z from 'zod/mini';
 import type { Finding, Path } from '../domain/problem.ts';
 import { isSlot, SLOTS } from '../domain/slots.ts';
 import type { Plain } from './inline.ts';
-import { type Loaded, load, type Source } from './load.ts';
+import { type Loaded, load } from './load.ts';
+import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 
 const LIMITS = { depth: 16, keys: 1000 };

@@ -1,7 +1,8 @@
 import { nearest } from '../domain/nearest.ts';
 import type { Finding } from '../domain/problem.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
-import { type Loaded, load, type Source } from './load.ts';
+import { type Loaded, load } from './load.ts';
+import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 
 /** Catalogues are long: every regency of the country may be an area. */

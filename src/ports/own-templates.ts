@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { placer } from '../document/load.ts';
+import { placer } from '../document/source.ts';
 import { type TextFault, textFaults } from '../document/text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { phraseSlots, strayBracket } from '../wording/phrase.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../document/load.ts';
+import type { Source } from '../document/source.ts';
 
 /**
  * Files that came, each with the file that went which it was: an incident is known by the time of its first update,

@@ -135,32 +135,30 @@ export function standingFaults(
 ): readonly Contradiction[] {
   if (view.correction) return [];
   return sentences.flatMap(sentence =>
-    SAID[language](sentence)
-      .filter(({ saying }) => saying.isWrong(view))
-      .map(({ saying: { instead, fix }, found, at }) => ({
-        code: 'wrong-state' as const,
-        language,
-        found,
-        index: sentence.index + at,
-        message: `says "${found}", and ${instead(view)}.`,
-        fix,
-      })),
+    MAYBE[language](sentence)
+      .filter(({ isWrong }) => isWrong(view))
+      .flatMap(({ words, instead, fix }) => {
+        const { text, index } = sentence;
+        const match = words[language].exec(text);
+        if (!match || OPEN[language].test(text)) return [];
+        const [found] = match;
+        return [
+          {
+            code: 'wrong-state' as const,
+            language,
+            found,
+            index: index + match.index,
+            message: `says "${found}", and ${instead(view)}.`,
+            fix,
+          },
+        ];
+      }),
   );
 }
 
-interface Said {
-  readonly saying: Saying;
-  readonly found: string;
-  readonly at: number;
-}
-
-/** What a sentence says of the incident as a whole, right or wrong. */
-const SAID = inBoth(language =>
-  noting((sentence): readonly Said[] =>
-    SAYINGS.flatMap(saying => {
-      if (!saying.marks[language].some(mark => sentence.includes(mark))) return [];
-      const match = saying.words[language].exec(sentence);
-      return match && !OPEN[language].test(sentence) ? [{ saying, found: match[0], at: match.index }] : [];
-    }),
+/** What a sentence may say of the incident as a whole, right or wrong, by a first look. */
+const MAYBE = inBoth(language =>
+  noting((sentence): readonly Saying[] =>
+    SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))),
   ),
 );
