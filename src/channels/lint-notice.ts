@@ -61,7 +61,6 @@ function circumstancesOf(
   { names, facts, host, settings }: Known & { settings: Settings },
 ): Circumstances {
   const { incident, occasion, state } = view;
-  const affected = impactOf(state.services.sms ?? 'normal') !== 'normal' && isOpen(state.status);
   return {
     language: notice.language,
     sentences: readText(notice.text, lexiconOf(settings, notice.language)).sentences,
@@ -73,10 +72,18 @@ function circumstancesOf(
     facts: {
       ...facts,
       hasLink: host !== undefined && notice.text.includes(host),
-      ownChannel: notice.channel === 'sms' && incident.kind === 'outage' && affected ? 'sms' : undefined,
+      ownChannel: notice.channel === 'sms' && isSmsAffected(view) ? 'sms' : undefined,
     },
   };
 }
+
+/** An SMS about SMS may not arrive. */
+const isSmsAffected = ({ incident, state }: View): boolean =>
+  incident.kind === 'outage' && isOpen(state.status) && impactOf(state.services.sms ?? 'normal') !== 'normal';
+
+/** Whether the facts alone, without a word of anybody's own, give the rules something to say. */
+export const isDoubtful = (view: View, settings: Settings): boolean =>
+  isSmsAffected(view) || factsOf(view, settings).nextIsLate;
 
 function factsOf(view: View, settings: Settings): Known['facts'] {
   const { state, incident, occasion, update } = view;

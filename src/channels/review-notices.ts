@@ -8,8 +8,8 @@ import { linterOf } from './lint-notice.ts';
 import { originOf } from './origin.ts';
 import { unknownFacts, unsaidFacts } from './required.ts';
 
-/** How much is read: nothing but lengths, what stops a notice, or everything worth a look. */
-export type Depth = 'lengths' | 'errors' | 'everything';
+/** How much is read: of the facts alone what nobody stated, what stops a notice, or everything worth a look. */
+export type Depth = 'facts' | 'errors' | 'everything';
 
 /** What reading the finished notices of an update brought up, the same words once for all channels. */
 export function reviewNotices(
@@ -18,7 +18,7 @@ export function reviewNotices(
   press: Press,
   depth: Depth,
 ): readonly Finding[] {
-  if (depth === 'lengths') return [];
+  if (depth === 'facts') return unknownFacts(view);
   const own = ownTexts(view.update, ['updates', view.index]);
   const read = readerOf(view, press, depth === 'errors' ? 'error' : 'warning');
   const remarks = byWords(pairs.flatMap(read));
@@ -39,19 +39,24 @@ function readerOf(view: View, press: Press, least: Level): (pair: readonly Notic
     const channels = [id.network ?? id.channel];
     const contradictions = auditor.audit({ id: id.plain, en: en.plain });
     return [
-      ...contradictions.map(found => ({ ...found, level: 'error' as const, channels })),
+      ...contradictions.map(({ language, ...found }) => ({
+        ...found,
+        level: 'error' as const,
+        languages: [language],
+        channels,
+      })),
       ...[id, en].flatMap(({ plain: text, language }) =>
         lint({ text, language, channel: channels[0] ?? '' }, least).map(({ rule, ...remark }) => ({
           ...remark,
           code: rule,
-          language,
+          languages: [language],
           channels,
         })),
       ),
       ...[id, en].flatMap(notice =>
         unsaidFacts(notice, view, press).map(fact => ({
           ...unsaid(fact),
-          language: notice.language,
+          languages: [notice.language],
           channels,
         })),
       ),
@@ -59,16 +64,21 @@ function readerOf(view: View, press: Press, least: Level): (pair: readonly Notic
   };
 }
 
-/** The same remark on several channels is one remark. */
+/** The same remark on several channels is one remark; where no words were found, in both languages too. */
 function byWords(remarks: readonly Remarked[]): readonly Remarked[] {
   const merged = new Map<string, Remarked>();
   for (const remark of remarks) {
-    const { code, level, language, found, message, channels } = remark;
-    const key = [code, level, language, found, message].join('|');
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, channels: [...new Set([...known.channels, ...channels])] } : remark);
+    const { code, level, languages, found, message } = remark;
+    const key = [code, level, found === '' ? '' : languages, found, message].join('|');
+    merged.set(key, together(merged.get(key), remark));
   }
   return [...merged.values()];
+}
+
+function together(known: Remarked | undefined, remark: Remarked): Remarked {
+  if (!known) return remark;
+  const languages = [...new Set([...known.languages, ...remark.languages])];
+  return { ...known, languages, channels: [...new Set([...known.channels, ...remark.channels])] };
 }
 
 const unsaid = (fact: string) => ({
@@ -83,7 +93,7 @@ const unsaid = (fact: string) => ({
 interface Remarked {
   readonly code: string;
   readonly level: Level;
-  readonly language: Language;
+  readonly languages: readonly Language[];
   readonly found: string;
   readonly index: number;
   readonly message: string;
@@ -97,8 +107,10 @@ interface Around {
 }
 
 function toFinding(remark: Remarked, view: View, around: Around): Finding {
-  const { code, level, language, found, index, message, channels, fix } = remark;
-  const who = `The notice in ${language === 'id' ? 'Indonesian' : 'English'} (${listed(channels)})`;
+  const { code, level, languages, found, index, message, channels, fix } = remark;
+  const [language = 'id'] = languages;
+  const tongue = languages.length > 1 ? 'both languages' : language === 'id' ? 'Indonesian' : 'English';
+  const who = `The notice in ${tongue} (${listed(channels)})`;
   const says = message.startsWith('says') || message.startsWith('gives') || found === '';
   const text = says ? `${who} ${message}` : `${who}: "${found}" ${message}`;
   return {
@@ -107,7 +119,7 @@ function toFinding(remark: Remarked, view: View, around: Around): Finding {
     ...originOf(found, language, { view, ...around }),
     message: found === '' ? text : `${text} (Character ${index + 1}.)`,
     fix,
-    notices: channels.map(channel => `${channel}.${language}`),
+    notices: channels.flatMap(channel => languages.map(language => `${channel}.${language}`)),
   };
 }
 

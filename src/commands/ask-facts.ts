@@ -2,6 +2,7 @@ import { deadlineOf } from '../domain/deadlines.ts';
 import { affected } from '../domain/fold.ts';
 import { addMinutes, durationMinutes, formatInstant } from '../domain/instant.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
+import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
@@ -130,10 +131,12 @@ export function askCounts(field: 'customers' | 'restored', message: string): Que
     const down = affected({ ...before?.services, ...draft.services });
     const services = field === 'restored' ? Object.keys(before?.customers ?? {}) : Object.keys(down);
     const counts: Record<string, number> = {};
-    const validate = (text: string) => (/^\d*$/.test(text) ? undefined : 'Write digits only: 38500.');
+    const validate = (text: string) =>
+      text === '' || parseTypedCount(text) !== undefined ? undefined : 'Write a number: 38500.';
     for (const service of services) {
-      const text = await prompts.input(`${message} ${service}? (digits; empty: not known)`, { validate });
-      if (text !== '') counts[service] = Number(text);
+      const text = await prompts.input(`${message} ${service}? (38500; empty: not known)`, { validate });
+      const count = parseTypedCount(text);
+      if (count !== undefined) counts[service] = count;
     }
     return Object.keys(counts).length > 0 ? { [field]: counts } : {};
   };

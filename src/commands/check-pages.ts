@@ -38,7 +38,7 @@ export function pageProblems({ press }: ReadyWorkspace): readonly Problem[] {
 
 function storyOf(incident: Incident, { press }: Site): readonly Story[] {
   const updates = viewsOf(incident).flatMap(view => {
-    const [id, en] = renderAll(view, [WEBSITE], press, 'lengths').notices;
+    const [id, en] = renderAll(view, [WEBSITE], press, 'facts').notices;
     return id && en ? [{ view, notices: { id, en } }] : [];
   });
   const standing = updates.at(-1);

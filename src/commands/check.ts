@@ -1,11 +1,12 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, type Problem } from '../domain/problem.ts';
 import { viewsOf } from '../domain/view.ts';
 import { usageError } from '../ports/failure.ts';
-import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
+import { isLogo } from '../ports/site-folder.ts';
+import { openWorkspace, readIncident, requireReady, SETTINGS, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { baseProblems } from './check-base.ts';
 import { pageProblems } from './check-pages.ts';
@@ -41,7 +42,12 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
   const workspace = await openWorkspace(options.dir ?? world.cwd);
   const files = selectFiles(workspace, paths, world.cwd);
   const targets = workspace.settings ? targetsOf(workspace.settings) : [];
-  const problems = [...workspace.problems, ...(await phraseProblems(workspace)), ...duplicateSlugs(files)];
+  const problems = [
+    ...workspace.problems,
+    ...(await phraseProblems(workspace)),
+    ...(await logoProblems(workspace)),
+    ...duplicateSlugs(files),
+  ];
   const now = momentOf(options, workspace, world);
   for (const file of files)
     problems.push(...(await checkIncident(workspace, file, { targets, now, options })));
@@ -56,6 +62,19 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
     json: options.json,
     world,
   });
+}
+
+/** A logo that is not there would stop the next build of the site. */
+async function logoProblems(workspace: Workspace): Promise<readonly Problem[]> {
+  const logo = workspace.settings?.organization.logo;
+  if (logo === undefined || isLogo(join(workspace.root, logo))) return [];
+  const finding = {
+    code: 'missing-logo',
+    path: ['organization', 'logo'],
+    message: `The logo ${logo} is not a file of at most 512 KB.`,
+    fix: 'Put it there, or remove logo.',
+  };
+  return placeFindings([finding], SETTINGS, workspace);
 }
 
 interface Checking {

@@ -1,12 +1,13 @@
+import { slugOf } from '../document/incident-name.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** Files of one name in several folders: their slug would be the same. */
 export function duplicateSlugs(files: readonly string[]): readonly Problem[] {
   const seen = new Map<string, string>();
   return files.flatMap(file => {
-    const name = file.replace(/^.*\//, '');
-    const first = seen.get(name);
-    seen.set(name, first ?? file);
+    const slug = slugOf(file);
+    const first = seen.get(slug);
+    seen.set(slug, first ?? file);
     if (first === undefined) return [];
     const message = `Another file has the same slug: ${first}.`;
     return [

@@ -1,3 +1,4 @@
+import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 
@@ -18,9 +19,10 @@ export function timeOf(flag: string, text: string, context: TimeContext): string
   return parsed;
 }
 
+/** `name=value` pairs between commas; a comma within a number, as in 38,500, parts nothing. */
 export function pairs<V>(text: string, parse: (value: string | undefined) => V): Record<string, V> {
   return Object.fromEntries(
-    text.split(',').map(pair => {
+    text.split(/,(?!\d{3}(?:,|$))/).map(pair => {
       const [name = '', value] = pair.split('=');
       return [name.trim(), parse(value?.trim())];
     }),
@@ -29,11 +31,12 @@ export function pairs<V>(text: string, parse: (value: string | undefined) => V):
 
 export function number(flag: string): (value: string | undefined) => number {
   return value => {
-    if (value === undefined || !/^\d{1,12}$/.test(value)) {
+    const count = parseTypedCount(value ?? '');
+    if (count === undefined) {
       throw usageError(
-        `error: ${flag}: ${value === undefined ? 'a name has no number' : `"${value}" is not a whole number`}. Write home-internet=38500, digits only.`,
+        `error: ${flag}: ${value === undefined ? 'a name has no number' : `"${value}" is not a whole number`}. Write home-internet=38500.`,
       );
     }
-    return Number(value);
+    return count;
   };
 }

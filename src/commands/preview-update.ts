@@ -1,3 +1,4 @@
+import { isDoubtful } from '../channels/lint-notice.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -33,7 +34,8 @@ const inWords = ({ message, fix }: Finding): string => `${message} ${fix}`;
 
 /**
  * What is wrong with the notices of an update that was saved without a look at them. Where it holds nobody's own words,
- * and the workspace no templates of its own, only their lengths can be: the rest is proved by the tests.
+ * the workspace no templates of its own, and the facts raise no doubt, only their lengths can be, and what nobody stated:
+ * the rest is proved by the tests.
  */
 export function warningsOf(
   incident: Incident,
@@ -42,5 +44,6 @@ export function warningsOf(
 ): readonly string[] {
   const view = viewOf(incident, index);
   const isOwn = ownTexts(view.update, []).length > 0 || (press.sources?.size ?? 0) > 0;
-  return renderAll(view, targetsOf(settings), press, isOwn ? 'everything' : 'lengths').findings.map(inWords);
+  const depth = isOwn || isDoubtful(view, settings) ? 'everything' : 'facts';
+  return renderAll(view, targetsOf(settings), press, depth).findings.map(inWords);
 }

@@ -68,7 +68,7 @@ function servedBy(incident: Incident, { settings, press }: ReadyWorkspace): Serv
   const targets = targetsOf(settings);
   const missed = new Set<string>(
     viewsOf(incident).flatMap(view => {
-      const { notices } = renderAll(view, targets, press, 'lengths');
+      const { notices } = renderAll(view, targets, press, 'facts');
       return notices.filter(({ measure }) => !measure.fits).map(({ channel, network }) => network ?? channel);
     }),
   );

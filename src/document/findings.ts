@@ -151,11 +151,15 @@ function wrongType(expected: string, value: unknown, path: Path): Finding {
     message: `Expected ${TYPE_WORDS[expected] ?? expected}, found ${describe(value)}.`,
     fix: scalar
       ? `Put it into quotes, as written: YAML reads it as ${describe(value)}.`
-      : value === null
-        ? 'Give the value, or remove the key.'
-        : 'Write it in that form.',
+      : isNumber(expected) && (value !== null || /^\d+$/.test(String(path.at(-1))))
+        ? 'Write the digits alone, without points, commas or words: 38500.'
+        : value === null
+          ? 'Give the value, or remove the key.'
+          : 'Write it in that form.',
   };
 }
+
+const isNumber = (expected: string): boolean => expected === 'number' || expected === 'int';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

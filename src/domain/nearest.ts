@@ -1,4 +1,7 @@
-/** The candidate a misspelt word most likely meant, or `undefined` when none is close. */
+/**
+ * The candidate a misspelt word most likely meant, or one that it is a part of (`semarang` of `semarang-city`);
+ * `undefined` when none is close.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { candidate: string; distance: number } | undefined;
@@ -7,7 +10,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const distance = editDistance(word, candidate);
     if (distance <= limit && (!best || distance < best.distance)) best = { candidate, distance };
   }
-  return best?.candidate;
+  const longer = candidates.filter(candidate => word !== '' && candidate.split('-').includes(word));
+  return best?.candidate ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
 /** Levenshtein distance, row by row. */

@@ -157,7 +157,8 @@ function slotsUnused(
 
 function unknown(what: string, ref: Reference, base: Path, known: object, where = `${what}s`): Finding[] {
   if (Object.hasOwn(known, ref.key)) return [];
-  const guess = nearest(ref.key, Object.keys(known));
+  const keys = Object.keys(known);
+  const guess = nearest(ref.key, keys);
   const home = what === 'phrase' ? `templates/phrases.yaml, ${where}` : `settings.yaml, ${where}`;
   return [
     {
@@ -165,7 +166,22 @@ function unknown(what: string, ref: Reference, base: Path, known: object, where 
       path: [...base, ...ref.path],
       ...(ref.atKey && { atKey: true }),
       message: `There is no ${what} "${ref.key}".`,
-      fix: `${guess ? `Did you mean ${guess}? If not, add` : 'Add'} it to ${home}.`,
+      fix: guess
+        ? `Did you mean ${guess}? If not, add it to ${home}.`
+        : `${keys.length > 0 ? `Use ${someOf(keys, ref.key)}, or add` : 'Add'} it to ${home}.`,
     },
   ];
+}
+
+/** Enough to choose from, on a line or two. */
+const MOST_NAMED = 10;
+
+/** Those that share a word with what was written, else the first. */
+function someOf(all: readonly string[], written: string): string {
+  const like = all.filter(key =>
+    key.split('-').some(word => written.toLowerCase().split(/[-_ ]/).includes(word)),
+  );
+  const keys = like.length > 0 ? like : all;
+  const more = keys.length - MOST_NAMED;
+  return `one of ${keys.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,8 +1,13 @@
+import { isDay } from './instant.ts';
+
 /** A slug names an incident: the day it began and a few words, equal to its file's name. */
 const SLUG = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST = 80;
 
-export const isSlug = (text: string): boolean => text.length <= LONGEST && SLUG.test(text);
+export function isSlug(text: string): boolean {
+  const day = SLUG.exec(text)?.[1];
+  return day !== undefined && text.length <= LONGEST && isDay(day);
+}
 
 /** Words of a person as the part of a slug after its day: `Internet, Kota Semarang` → `internet-kota-semarang`. */
 export function slugWords(words: string): string {

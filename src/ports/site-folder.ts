@@ -181,13 +181,18 @@ export function removeLogo(folder: string, before: string | undefined, now: stri
   if (before !== undefined && before !== now && LOGO.test(before)) removeFile(folder, before);
 }
 
+/** Whether a file can be the organization's picture. */
+export function isLogo(path: string): boolean {
+  const stat = fs.lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size <= MOST_BYTES;
+}
+
 /** Copies the organization's picture to the site; where it stands there, or nothing without one. */
 export function copyLogo(folder: string, { root, settings }: ReadyWorkspace): Site['logo'] {
   const { logo } = settings.organization;
   if (logo === undefined) return '';
   const source = join(root, logo);
-  const stat = fs.lstatSync(source, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size > MOST_BYTES) {
+  if (!isLogo(source)) {
     throw new Failure(
       1,
       `The logo ${logo} of settings.yaml is not a file of at most 512 KB. Put it there, or remove logo.`,

@@ -101,7 +101,7 @@ export function readIncident(
 
 /** In a workspace with more incidents, writing what was read down costs more than it saves. */
 const MOST_KEPT = 100;
-const SETTINGS = 'incidents/settings.yaml';
+export const SETTINGS = 'incidents/settings.yaml';
 
 /** The file of a slug, a path, or a part of a slug that only one incident has. */
 export function findIncident({ files, root }: Workspace, name: string, cwd: string): string {

@@ -3,6 +3,7 @@ import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import { formatSmall } from './numbers.ts';
 import { say } from './slot-words.ts';
+import { asClause } from './tidy.ts';
 import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
@@ -11,7 +12,7 @@ export function actionForms(action: Action | undefined, voice: Voice, goesOn = f
   if (action === undefined) return '';
   const { language, phrases } = voice;
   if (typeof action === 'object' && 'id' in action) {
-    const own = action[language];
+    const own = asClause(action[language]);
     return {
       team: teamWords(undefined, voice, goesOn),
       doing: own,

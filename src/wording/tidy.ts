@@ -47,3 +47,10 @@ function isOwn(text: string, start: number): boolean {
     ABBREVIATION.test(text.slice(0, start).trimEnd())
   );
 }
+
+/** A person's own words with the stop that ends them, which is easily forgotten: the next sentence follows. */
+export const asSentence = (words: string): string =>
+  /[.?!]["')\]]*$/.test(words.trim()) || words.trim() === '' ? words.trim() : `${words.trim()}.`;
+
+/** A person's own words as a part of a sentence: without the stop that a whole one has. */
+export const asClause = (words: string): string => words.replace(/[.\s]+$/, '');

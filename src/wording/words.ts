@@ -11,6 +11,7 @@ import { formatNumber } from './numbers.ts';
 import { countedCustomers } from './people.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { say } from './slot-words.ts';
+import { asClause, asSentence } from './tidy.ts';
 import type { Voice } from './voice.ts';
 
 type Said =
@@ -44,14 +45,14 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
     return now !== '' && voice.omit.has('action') ? '' : now;
   },
   reason: ({ state }, { omit, language }) =>
-    state.reason && !omit.has('reason') ? state.reason[language].replace(/[.\s]+$/, '') : '',
+    state.reason && !omit.has('reason') ? asClause(state.reason[language]) : '',
   advice: ({ update }, voice) =>
     (update.advice ?? [])
       .filter(item => !voice.omit.has('advice') || (voice.style === 'short' && isKept(item)))
       .map(item => sentence(item, voice.phrases.advice, voice))
       .join(' '),
   message: ({ update }, { omit, language }) =>
-    update.message && !omit.has('message') ? update.message[language] : '',
+    update.message && !omit.has('message') ? asSentence(update.message[language]) : '',
   apology: (_, { omit }) => !omit.has('apology'),
   brief: (_, { omit }) => omit.has('wording'),
   data_safe: ({ state }) => state.data_exposure === 'none-confirmed' && !isOpen(state.status),
@@ -88,7 +89,7 @@ type Sentences = PhraseBook['advice'] | PhraseBook['symptoms'];
 
 /** Advice or symptom as a sentence: the phrase's short form where room is short, or a person's own words. */
 function sentence(words: NonNullable<State['symptom']>, sentences: Sentences, voice: Voice): string {
-  if (typeof words === 'object' && 'id' in words) return words[voice.language];
+  if (typeof words === 'object' && 'id' in words) return asSentence(words[voice.language]);
   const phrase = sentences[typeof words === 'string' ? words : words.type];
   if (!phrase) return '';
   const brief = voice.style !== 'long' && 'short' in phrase ? phrase.short : undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
@@ -38,6 +38,33 @@ describe('check reads the notices', () => {
     const { code, out } = await run(['check'], { cwd });
     expect(code).toBe(1);
     expect(out).toMatch(/templates\/long\/investigating\.id\.hbs:\d+:\d+ error unsupported/);
+  });
+
+  test('a logo that is not there is found before the site is built', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    rmSync(join(cwd, 'incidents/logo.svg'));
+    const { code, out } = await run(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(/incidents\/settings\.yaml:12:9 error missing-logo/);
+  });
+
+  test('a name with a day that no calendar has is no slug, nor may two files share one', async () => {
+    const cwd = makeWorkspace({
+      [OPEN_FILE]: openText,
+      [OPEN_FILE.replace('.yaml', '.yml')]: openText,
+      [OPEN_FILE.replace('11-22', '02-30')]: openText,
+    });
+    const { code, out } = await run(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('2026-02-30-uji.yaml:1:1 error bad-slug');
+    expect(out).toContain('2026-11-22-uji.yml:1:1 error duplicate-slug');
+  });
+
+  test('what both languages lack is said once', async () => {
+    const text = openText.replace(/next: .*/, 'next: 2026-11-22T23:58:00+07:00');
+    const { out } = await run(['check'], { cwd: makeWorkspace({ [OPEN_FILE]: text }) });
+    expect(out.match(/next-update-past/g)).toHaveLength(1);
+    expect(out).toContain('The notice in both languages');
   });
 
   test('and at an own phrase that says another number in each language', async () => {

@@ -101,6 +101,66 @@ describe('an update', () => {
     expect(notice).not.toMatch(/masih|still/);
   });
 
+  test('takes counts as they are typed, with points or commas', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const [code, said] = await on(
+      'update',
+      '--customers',
+      'home-internet=38,500,voice=1.200',
+      '--next',
+      '+1h',
+    );
+    expect([code, said]).toEqual([0, expect.not.stringContaining('error')]);
+    expect(text()).toContain('customers: { home-internet: 38500, voice: 1200 }');
+    const refused = await on('update', '--customers', 'home-internet=38.50', '--next', '+2h');
+    expect(refused).toEqual([2, expect.stringContaining('"38.50" is not a whole number')]);
+  });
+
+  test('written without a look at it still tells what the facts leave in doubt', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    const late = await on('update', '--at', '2026-11-22T14:40+07:00', '--next', '+9h', '--yes');
+    expect(late).toEqual([0, expect.stringContaining('later than this severity allows')]);
+    const [, said] = await on(
+      'update',
+      '--at',
+      '2026-11-22T14:50+07:00',
+      '--status',
+      'identified',
+      '--cause',
+      'fiber-cut',
+      '--certainty',
+      'confirmed',
+      '--next',
+      '+1h',
+    );
+    expect(said).toContain('should say action');
+    expect(said).toContain('incident update --action');
+  });
+
+  test('in own words without a full stop does not run into the next sentence', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    await on(
+      'update',
+      '--message-id',
+      'Tim kami bekerja sepanjang malam',
+      '--message-en',
+      'Our crew works through the night',
+      '--next',
+      '+1h',
+    );
+    const [, notice] = await on('render', '--channel', 'website,social', '--network', 'facebook');
+    expect(notice).toContain('sepanjang malam.');
+    expect(notice).toContain('through the night.');
+    expect(notice).not.toMatch(/malam [A-Z]|night [A-Z]/);
+  });
+
+  test('with an unknown area is told those that sound alike', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    const [code, said] = await on('update', '--area', 'semarang', '--next', '+1h');
+    expect(code).toBe(1);
+    expect(said).toContain('Use one of kota-semarang, kabupaten-semarang, or add it');
+  });
+
   test('of a service that is partly usable says for what it is not', async () => {
     const { on, text } = made(OPEN_FILE, openText);
     const bare = await on(
