@@ -163,3 +163,36 @@ describe('honest words pass', () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe('a time in words is read as the time it is', () => {
+  test.each([
+    ['Gangguan mulai pukul delapan pagi.', 'The outage began at eight in the morning.', true],
+    ['Gangguan mulai jam 8 pagi.', 'The outage began at 8 am.', true],
+    [
+      'Gangguan mulai pukul setengah sembilan pagi.',
+      'The outage began at half past eight in the morning.',
+      false,
+    ],
+    [
+      'Gangguan mulai pukul sembilan kurang seperempat pagi.',
+      'The outage began at a quarter to nine in the morning.',
+      false,
+    ],
+    ['Gangguan mulai pukul delapan malam.', 'The outage began at 8 p.m.', false],
+    ['Gangguan mulai pukul delapan pagi WITA.', 'The outage began at eight in the morning WITA.', false],
+  ])('%s', async (id, en, isTrue) => {
+    const codes = await codesOf(DOWN, 'message', id, en);
+    expect(codes.includes('unsupported')).toBe(!isTrue);
+    expect(codes).not.toContain('two-stories');
+  });
+
+  test('and another one in the other language is another story', async () => {
+    const codes = await codesOf(
+      DOWN,
+      'message',
+      'Gangguan mulai pukul delapan pagi.',
+      'The outage began at 9 am.',
+    );
+    expect(codes).toContain('two-stories');
+  });
+});

@@ -4,6 +4,7 @@ import { type Claim, scannerOf } from './claim.ts';
 import { type Lexicon, readManner, readNames } from './lexicon.ts';
 import { placeLists } from './place-lists.ts';
 import { readAmounts, readLinks, readMoney } from './read-numbers.ts';
+import { readSpokenClocks } from './read-spoken-time.ts';
 import { readClocks, readDates } from './read-time.ts';
 import { zoneNotes } from './zone-notes.ts';
 
@@ -66,6 +67,7 @@ function readClaims(text: string, lexicon: Lexicon): readonly Claim[] {
   readMoney(scanner, language);
   readDates(scanner, language, hasDigits);
   readClocks(scanner, language, settings.organization.zone);
+  readSpokenClocks(scanner, language, settings.organization.zone);
   readNames(scanner, lexicon);
   readAmounts(scanner, language, hasDigits);
   readManner(scanner, language);
