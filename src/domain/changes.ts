@@ -102,10 +102,10 @@ function changedCount(update: Update, before: State | undefined): readonly [stri
   return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
 }
 
-/** Services that were affected in this incident and work again while it is still open. */
+/** Services that were affected since the outage last began and work again while it is still open. */
 function restoredNow(state: State): readonly string[] {
   if (!isOpen(state.status)) return [];
-  return Object.keys(state.everServices).filter(
+  return Object.keys(state.spellServices).filter(
     name => impactOf(state.services[name] ?? 'normal') === 'normal',
   );
 }

@@ -166,12 +166,13 @@ function carry(state: Mutable<State>, update: Update): void {
   }
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
-  if (update.customers) state.countedAreas = Object.keys(withoutNormal(state.areas));
   const now = affected(state.services);
+  const there = withoutNormal(state.areas);
+  if (update.customers) state.countedAreas = Object.keys(there);
   state.everServices = { ...state.everServices, ...now };
-  state.everAreas = { ...state.everAreas, ...state.areas };
+  state.everAreas = { ...state.everAreas, ...there };
   state.spellServices = { ...state.spellServices, ...now };
-  state.spellAreas = { ...state.spellAreas, ...state.areas };
+  state.spellAreas = { ...state.spellAreas, ...there };
 }
 
 /** After the end everything works: what was affected is normal, and no recovery is estimated. */

@@ -62,19 +62,35 @@ export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
 }
 
 export function nothingAffected({ kind, update, known, status }: Step): Fault | undefined {
-  if (kind !== 'outage' || !known.services || !status || !isOpen(status) || update.corrects) return undefined;
+  if (!status || !isOpen(status) || update.corrects) return undefined;
   if (update.areas && Object.keys(withoutNormal(areaImpacts(update.areas))).length === 0)
     return {
       field: 'areas',
       message: `The status is ${status}, but everything works in every area that is named.`,
-      fix: 'areas: says where it is off now: name those that still are, and leave out or call normal the others.',
+      fix: 'areas: says where it is off now: name those that still are, and call the others normal.',
     };
+  if (kind !== 'outage' || !known.services) return undefined;
   if (status === 'monitoring') return undefined;
   const impacts = Object.values(known.services).map(impactOf);
   if (status === 'reopened' || impacts.some(impact => impact !== 'normal')) return undefined;
   return {
     message: `The status is ${status}, but every service works normally.`,
     fix: 'State the services that are affected, or go on to monitoring or resolved.',
+  };
+}
+
+/** A map that calls one area normal and leaves another out says nothing of that one: is it affected still? */
+export function unnamedArea({ update, earlier }: Step): Fault | undefined {
+  const { areas } = update;
+  if (!areas || Array.isArray(areas) || update.corrects || !Object.values(areas).includes('normal'))
+    return undefined;
+  const before = earlier.findLast(other => other.areas !== undefined)?.areas;
+  const left = Object.keys(withoutNormal(areaImpacts(before ?? []))).filter(name => !(name in areas));
+  if (left.length === 0 || Object.keys(withoutNormal(areas)).length === 0) return undefined;
+  return {
+    field: 'areas',
+    message: `Nothing says how ${left.join(', ')} ${left.length > 1 ? 'are' : 'is'}, affected until now.`,
+    fix: `Name every area that was affected: ${left[0]}: normal, or its impact.`,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   nothingAffected,
   silentCause,
   silentChange,
+  unnamedArea,
 } from './truth-rules.ts';
 import { interruptionTooLong, windowOrder, windowUnchanged, workBeforeWindow } from './window-rules.ts';
 
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   { code: 'silent-change', find: silentChange },
   { code: 'silent-change', find: silentCause },
   { code: 'nothing-affected', unlessDoubtful: ['services', 'areas'], find: nothingAffected },
+  { code: 'unnamed-area', unlessDoubtful: ['areas'], find: unnamedArea },
   { code: 'mixed-impacts', find: mixedImpacts },
   { code: 'started-after-at', find: ({ update }) => notBefore(update, 'started') },
   { code: 'since-after-at', find: ({ update }) => notBefore(update, 'since') },

@@ -67,10 +67,17 @@ export function viewOf(
     state,
     before,
     occasion: occasionOf(update, state),
-    changes: changesOf(update, state, { before, first: index > 0 ? stateOf(0) : state }),
+    changes: changesOf(update, state, { before, first: stateOf(spellStart(incident, index)) }),
     correction: correctionOf(incident, index),
   };
 }
+
+/** Index of the update that told the outage's beginning: the first one, or that of its last return. */
+const spellStart = ({ updates }: Incident, index: number): number =>
+  Math.max(
+    0,
+    updates.findLastIndex(({ status }, at) => at <= index && status === 'reopened'),
+  );
 
 /**
  * How the incident stands: its last notice of a status, with all that was corrected since. A correction, compensation

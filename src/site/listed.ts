@@ -1,4 +1,4 @@
-import { impactOf, withoutNormal } from '../domain/fold.ts';
+import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
@@ -117,7 +117,7 @@ const MOST_AREAS = 12;
 function aboutOf(facts: Facts, { state, incident }: View, voice: Voice): string {
   if (incident.kind === 'maintenance') return isOpen(state.status) ? facts.interruption : '';
   const cause = facts.cause === '' || !facts.cause.confirmed ? '' : facts.cause.clause;
-  const areas = isOpen(state.status) ? '' : areasInBrief(Object.keys(withoutNormal(state.everAreas)), voice);
+  const areas = isOpen(state.status) ? '' : areasInBrief(Object.keys(state.everAreas), voice);
   return [areas, cause].filter(text => text !== '').join(' · ');
 }
 

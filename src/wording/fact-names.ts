@@ -6,6 +6,7 @@ const MOMENT = {
   time: 'text',
   clock: 'text',
   first: 'text',
+  opening: 'text',
   at: 'text',
   day: 'text',
   date: 'text',

@@ -13,8 +13,9 @@ import { home, type Voice } from './voice.ts';
 export interface Moment {
   readonly time: string;
   readonly clock: string;
-  /** `at` for the first mention: with the other zones, and in English the offset. */
+  /** `at` for the first mention, with the other zones, in English the offset; `opening` has a day not the notice's. */
   readonly first: string;
+  readonly opening: string;
   readonly at: string;
   readonly day: string;
   readonly date: string;
@@ -38,6 +39,7 @@ export function momentForms(text: string, voice: Voice): Moment {
       time: '',
       clock: '',
       first: '',
+      opening: day,
       at: '',
       day,
       date,
@@ -55,6 +57,7 @@ export function momentForms(text: string, voice: Voice): Moment {
   const terse = today ? clock : `${day}${voice.style === 'sms' ? '' : ','} ${clock}`;
   const brief = today ? time : dated(day, prefixed(time, voice), voice);
   const first = prefixed(`${clock}${zoneNotes(ms, voice)}`, voice);
+  const full = datedFirst(voice.style === 'short' ? date : day, { ms, clock, voice });
   return {
     time,
     clock,
@@ -63,7 +66,8 @@ export function momentForms(text: string, voice: Voice): Moment {
     day,
     date,
     when,
-    full: dated(voice.style === 'short' ? date : day, first, voice),
+    full,
+    opening: sameDay(ms, voice.asOf, home(voice)) ? first : full,
     terse,
     brief,
     on: `${{ id: 'pada', en: 'at' }[voice.language]} ${dated(day, at, voice)}`,
@@ -96,10 +100,9 @@ export function formatRange(
   const zone = home(voice);
   const [first, last] = [formatClock(start, zone, voice.language), formatClock(end, zone, voice.language)];
   if (!sameDay(start, end, zone)) {
-    const notes = zoneNotes(start, voice);
     // In an SMS the zone stands once.
-    const here = voice.style === 'sms' && notes === '' ? first : `${first} ${zone}${notes}`;
-    const opening = dated(formatDay(start, voice), prefixed(here, voice), voice);
+    const here = voice.style === 'sms' && zoneNotes(start, voice) === '' ? first : `${first} ${zone}`;
+    const opening = datedFirst(formatDay(start, voice), { ms: start, clock: here, voice });
     const joiner = { id: voice.style === 'sms' ? ' s.d. ' : ' hingga ', en: ' to ' }[voice.language];
     const range = `${opening}${joiner}${dated(formatDay(end, voice), prefixed(`${last} ${zone}`, voice), voice)}`;
     return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
@@ -157,6 +160,18 @@ function dated(day: string, at: string, { language, style }: Voice): string {
   if (style === 'sms') return `${day} ${at}`;
   if (language === 'en') return `${at} on ${day}`;
   return style === 'short' && !day.includes(',') ? `${day} ${at}` : `${day}, ${at}`;
+}
+
+/**
+ * A moment at its first mention, with the same in other zones. Where that is another day there, an English text gives
+ * its own day first: what stands in brackets would come between.
+ */
+function datedFirst(day: string, { ms, clock, voice }: { ms: number; clock: string; voice: Voice }): string {
+  const notes = zoneNotes(ms, voice);
+  const isBehind = voice.language === 'en' && voice.style !== 'sms' && notes.includes(' on ');
+  return isBehind
+    ? `${dated(day, clock, voice)}${notes}`
+    : dated(day, prefixed(`${clock}${notes}`, voice), voice);
 }
 
 /** ` (UTC+7)` in English, ` (15.05 WITA/16.05 WIT)` where the areas lie in other zones too; of a span, both its ends. */
