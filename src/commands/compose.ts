@@ -3,6 +3,7 @@ import { addUpdate } from '../document/add-update.ts';
 import { schemaFindings } from '../document/findings.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Source } from '../document/source.ts';
+import { impactOf } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
@@ -64,7 +65,21 @@ export async function completeFacts(asking: Asking, world: World): Promise<Parti
   }
   if (missing.length > 0)
     throw usageError(`error: there is no terminal to ask in. Give ${missing.join(', ')}.`);
-  return draft;
+  return withRecovered(draft, asking);
+}
+
+/** A service that is back for everyone who was counted works: nobody needs to say it twice. */
+function withRecovered(draft: Partial<Update>, { before }: Asking): Partial<Update> {
+  if (draft.corrects || !before) return draft;
+  const customers = { ...before.customers, ...draft.customers };
+  const services = { ...before.services, ...draft.services };
+  const whole = Object.entries(draft.restored ?? {}).flatMap(([service, back]) => {
+    const isBack = back > 0 && back === customers[service] && !(service in (draft.services ?? {}));
+    return isBack && impactOf(services[service] ?? 'normal') !== 'normal' ? [[service, 'normal']] : [];
+  });
+  return whole.length > 0
+    ? { ...draft, services: { ...draft.services, ...Object.fromEntries(whole) } }
+    : draft;
 }
 
 /** The fields of an update in the order in which files hold them. */

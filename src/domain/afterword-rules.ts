@@ -1,6 +1,6 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { areaImpacts, withoutNormal } from './fold.ts';
+import { areaImpacts, impactOf, withoutNormal } from './fold.ts';
 import { isOpen } from './status.ts';
 
 export function restoredTooMany({ update, known, earlier }: Step): Fault | undefined {
@@ -26,6 +26,21 @@ export function restoredTooMany({ update, known, earlier }: Step): Fault | undef
         fix: 'Check both numbers.',
       };
     }
+  }
+  return undefined;
+}
+
+/** "Back for all" and "still unavailable" would be two stories. */
+export function restoredWhole({ update, known, status }: Step): Fault | undefined {
+  if (!status || !isOpen(status) || update.corrects) return undefined;
+  for (const [service, back] of Object.entries(update.restored ?? {})) {
+    const impact = impactOf(known.services?.[service] ?? 'normal');
+    if (back === 0 || back !== known.customers?.[service] || impact === 'normal') continue;
+    return {
+      field: ['restored', service],
+      message: `All ${back} customers of ${service} are back, and it is still ${impact}.`,
+      fix: `Add services: { ${service}: normal }, or give the number that is back by now.`,
+    };
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ export interface Changes {
   readonly newAreas: readonly string[];
   /** Services that this update is the first to call affected. */
   readonly newServices: readonly string[];
+  /** Services that were not affected yet when the outage (last) began. */
+  readonly joinedServices: readonly string[];
   /** The cause that was suspected until this update named another one, or none. */
   readonly suspected: State['cause'];
   /** Areas that were affected until now and no longer are. */
@@ -39,6 +41,9 @@ export function changesOf(update: Update, state: State, { before, first }: Earli
     etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
     ...(update.corrects ? NO_SPREAD : spreadOf(state, before)),
     restoredServices: restoredNow(state),
+    joinedServices: Object.keys(affected(state.services)).filter(
+      name => impactOf(first.services[name] ?? 'normal') === 'normal',
+    ),
     sameScope: !before || isSubset(state, first),
     suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
     countBefore: update.corrects ? undefined : changedCount(update, before),
@@ -76,7 +81,7 @@ function spreadOf(state: State, before: State | undefined): Spread {
     return own === undefined || (earlier === undefined ? told.includes(own) : own === earlier);
   };
   return {
-    newAreas: Object.keys(state.areas).filter(name => !(name in before.everAreas)),
+    newAreas: Object.keys(areas).filter(name => !(name in withoutNormal(before.areas))),
     newServices: Object.keys(now).filter(name => !(name in before.everServices)),
     clearedAreas: Object.keys(withoutNormal(before.areas)).filter(name => !(name in areas)),
     changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),

@@ -1,4 +1,4 @@
-import { afterwordTooEarly, restoredTooMany, restoredUncounted } from './afterword-rules.ts';
+import { afterwordTooEarly, restoredTooMany, restoredUncounted, restoredWhole } from './afterword-rules.ts';
 import { badCorrection } from './correction-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
@@ -57,6 +57,7 @@ const RULES: readonly Rule[] = [
   { code: 'interruption-too-long', find: interruptionTooLong },
   { code: 'missing-features', unlessDoubtful: ['services', 'areas'], find: missingFeatures },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
+  { code: 'restored-whole', unlessDoubtful: ['customers', 'services'], find: restoredWhole },
   { code: 'restored-uncounted', unlessDoubtful: ['customers', 'areas'], find: restoredUncounted },
   { code: 'work-passed', unlessDoubtful: ['window', 'status'], find: workPassed },
   { code: 'done-after-at', unlessDoubtful: ['action'], find: doneLater },

@@ -1,4 +1,4 @@
-import { areaImpacts } from '../domain/fold.ts';
+import { areaImpacts, withoutNormal } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import { causeForms } from './cause.ts';
@@ -30,26 +30,31 @@ export interface Manner {
   readonly isAlone: boolean;
   /** No other service's customers were counted. */
   readonly isOnlyCount: boolean;
+  /** Compensation is to come by another time than was told. */
+  readonly isDueCorrected: boolean;
   /** The services are those of planned work. */
   readonly isPlanned: boolean;
 }
 
 /** One corrected fact in words. */
 export function factWords(field: UpdateField, from: Stated, manner: Manner): string {
-  const { voice, isAlone, isOnlyCount, isPlanned } = manner;
+  const { voice, isAlone, isOnlyCount, isDueCorrected, isPlanned } = manner;
   const { language } = voice;
   switch (field) {
     case 'started':
     case 'since':
     case 'ended':
     case 'eta':
-      return timeWords(field, from[field], voice);
+      return timeWords(field, from[field], { voice, isPlanned });
     case 'customers':
-      return countWords(from.customers ?? {}, () => '', { voice, isOnlyCount });
+      return countWords(from.customers ?? {}, isAlone || voice.style === 'sms' ? () => '' : HIT[language], {
+        voice,
+        isOnlyCount: isOnlyCount && (isAlone || voice.style === 'sms'),
+      });
     case 'restored':
       return countWords(from.restored ?? {}, count => BACK[language](count), { voice, isOnlyCount });
     case 'areas':
-      return from.areas ? areaWords(Object.keys(areaImpacts(from.areas)), voice, isAlone) : '';
+      return from.areas ? areaWords(Object.keys(withoutNormal(areaImpacts(from.areas))), voice) : '';
     case 'services':
       return serviceWords(from.services ?? {}, voice, isPlanned);
     case 'cause':
@@ -66,9 +71,10 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
       return from.max_interruption ? lengthWords(from.max_interruption, voice) : '';
     case 'compensation': {
       const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
-      return facts === ''
-        ? ''
-        : facts.items.map(({ who, what }) => (who ? `${who} ${GET[language]} ${what}` : what)).join('; ');
+      if (facts === '') return '';
+      const items = facts.items.map(({ who, what }) => (who ? `${who} ${GET[language]} ${what}` : what));
+      const due = isDueCorrected && facts.by !== '' ? `${DUE[language]} ${facts.by.full}` : '';
+      return `${items.join('; ')}${due}`;
     }
     default:
       return '';
@@ -80,15 +86,30 @@ const BACK = {
   en: (count: number) => (count === 1 ? ' was back' : ' were back'),
 } as const;
 
+/** Beside other facts a number alone would be no sentence. */
+const HIT = {
+  id: () => ' terdampak',
+  en: (count: number) => (count === 1 ? ' was affected' : ' were affected'),
+} as const;
+
+const DUE = { id: ', paling lambat', en: ' by' } as const;
 const GET = { id: 'mendapat', en: 'get' } as const;
 
-function timeWords(field: TimeField, value: string | undefined, voice: Voice): string {
+function timeWords(
+  field: TimeField,
+  value: string | undefined,
+  { voice, isPlanned }: Pick<Manner, 'voice' | 'isPlanned'>,
+): string {
   if (value === undefined) return '';
-  if (value !== 'unknown') return `${label(field, voice)} ${momentForms(value, voice).when}`;
+  if (value !== 'unknown')
+    return `${isPlanned ? FINISHED[voice.language] : label(field, voice)} ${momentForms(value, voice).when}`;
   return { id: 'waktu pemulihan belum dapat dipastikan', en: 'there was no estimated recovery time yet' }[
     voice.language
   ];
 }
+
+/** Planned work has no time but its end. */
+const FINISHED = { id: 'pemeliharaan selesai', en: 'maintenance finished at' } as const;
 
 /** An SMS says itself what is so, where the longer texts say what was told: an estimate is still to come. */
 const label = (field: TimeField, { language, style }: Voice): string =>
@@ -96,13 +117,11 @@ const label = (field: TimeField, { language, style }: Voice): string =>
     ? 'the estimated recovery is'
     : LABELS[field][language];
 
-/** `wilayah terdampak A dan B` / `the affected areas were A and B`, beside other facts `A and B as the affected areas`. */
-function areaWords(keys: readonly string[], voice: Voice, isAlone: boolean): string {
+/** `wilayah terdampak A dan B` / `the affected areas were A and B` */
+function areaWords(keys: readonly string[], voice: Voice): string {
   const areas = listAreas(keys, voice);
   if (voice.language === 'id') return `wilayah terdampak ${areas}`;
-  const one = keys.length === 1;
-  if (!isAlone) return `${areas} as the affected ${one ? 'area' : 'areas'}`;
-  return `the affected ${one ? 'area was' : 'areas were'} ${areas}`;
+  return `the affected ${keys.length === 1 ? 'area was' : 'areas were'} ${areas}`;
 }
 
 /** What the corrected window is. */
@@ -131,7 +150,7 @@ function causeWords(cause: Update['cause'], voice: Voice): string {
   if (forms === '')
     return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
   if (forms.confirmed) return `${{ id: 'penyebabnya', en: 'the cause was' }[voice.language]} ${forms.noun}`;
-  return `${{ id: 'dugaan', en: 'the suspected cause was' }[voice.language]} ${forms.noun}`;
+  return `${{ id: 'penyebabnya diduga', en: 'the suspected cause was' }[voice.language]} ${forms.noun}`;
 }
 
 /** `layanan terputus paling lama 30 menit` / `service would be off for up to 30 minutes`; an SMS says whose already. */

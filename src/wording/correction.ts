@@ -1,4 +1,4 @@
-import { areaImpacts, type State } from '../domain/fold.ts';
+import { areaImpacts, type State, withoutNormal } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
 import { isOpen } from '../domain/status.ts';
 import type { Correction, View } from '../domain/view.ts';
@@ -28,16 +28,22 @@ export function correctionFacts(
   // At last an SMS does not say whose customers they are.
   const isOnlyCount = counted === 1 || (voice.style === 'sms' && voice.omit.has('wording'));
   const words = (from: Stated, field: UpdateField): string =>
-    factWords(field, from, { voice: whole, isAlone: fields.length === 1, isOnlyCount, isPlanned });
+    factWords(field, from, {
+      voice: whole,
+      isAlone: fields.length === 1,
+      isOnlyCount,
+      isDueCorrected: dueTimes(told.compensation) !== dueTimes(update.compensation),
+      isPlanned,
+    });
   const wrong = { ...told, compensation: differing(told.compensation, update.compensation) };
   const corrected = { ...update, compensation: differing(update.compensation, told.compensation) };
   const said = fields.map(field => words(stated(field, update, wrong), field));
   const is = fields.map(field => words(corrected, field));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
   const join = (words: readonly string[]) =>
-    joinAnd(
+    joinClauses(
       both.map(index => words[index] ?? ''),
-      voice.language,
+      voice,
     );
   const change = changeAlone(fields, { told, update, isPlanned, isOver: !isOpen(state.status) }, whole);
   if (change !== undefined)
@@ -52,6 +58,14 @@ export function correctionFacts(
     duration: fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',
     window,
   };
+}
+
+const dueTimes = (items: State['compensation']): string => JSON.stringify(items?.map(({ by }) => by));
+
+/** What holds a list itself is parted more clearly: "wilayah terdampak A dan B; layanan terputus …". */
+function joinClauses(clauses: readonly string[], { language }: Voice): string {
+  const isList = clauses.length > 1 && clauses.some(clause => / (?:dan|serta|and) /.test(clause));
+  return isList ? clauses.join('; ') : joinAnd(clauses, language);
 }
 
 /** Of a list only what the other one has not, where each has something. */
@@ -80,7 +94,10 @@ function changeAlone(
   if (voice.style !== 'sms' || another !== undefined) return undefined;
   if (field === 'services') return serviceWords(update.services ?? {}, voice, isPlanned);
   if (field !== 'areas' || update.areas === undefined) return undefined;
-  const [before, now] = [Object.keys(told.areas), Object.keys(areaImpacts(update.areas))];
+  const [before, now] = [told.areas, areaImpacts(update.areas)].map(areas =>
+    Object.keys(withoutNormal(areas)),
+  );
+  if (!before || !now) return undefined;
   const gone = before.filter(name => !now.includes(name));
   const added = now.filter(name => !before.includes(name));
   const be = ({ length }: readonly string[]): string =>
@@ -128,7 +145,7 @@ function briefTime(
 
 /** Of what was told, only the keys that the correction names: one service's count, not all of them. */
 function stated(field: UpdateField, update: Update, told: State): Stated {
-  if (field === 'areas') return { areas: Object.keys(told.areas) };
+  if (field === 'areas') return { areas: Object.keys(withoutNormal(told.areas)) };
   const [right, wrong] = [update[field], told[field as keyof State]];
   if (!['customers', 'restored', 'services'].includes(field)) return { [field]: wrong };
   const keys = Object.keys(right as object);
@@ -142,7 +159,7 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800", "penyebabnya kebakaran, bukan banjir". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
   const label =
-    /^(?:penyebabnya|dugaan|the (?:suspected )?cause was|pemeliharaan|maintenance|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
+    /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
       is,
     )?.[0];
   if (style === 'sms' && label !== undefined && said.startsWith(label)) return said.slice(label.length);

@@ -60,6 +60,7 @@ export const FACT_NAMES = {
   stops: 'flag',
   people: 'text',
   counted: 'flag',
+  count_told: 'flag',
   progress: [{ service: 'text', restored: 'text', customers: 'text', percent: 'text', has: 'text' }],
   remaining: 'text',
   remaining_is: 'text',

@@ -106,11 +106,7 @@ export function progressOf(
   customers: Readonly<Record<string, number>>,
   voice: Voice,
 ): readonly Progress[] {
-  const isWhole = ([service, back]: readonly [string, number]): number =>
-    back === customers[service] ? 0 : 1;
-  // Those that are back whole come first: "the rest" is of what is named last.
-  const entries = Object.entries(restored).sort((a, b) => isWhole(a) - isWhole(b));
-  return entries.flatMap(([service, back]) => {
+  return Object.entries(restored).flatMap(([service, back]) => {
     const all = customers[service] ?? 0;
     if (all === 0 || back === 0) return [];
     const number = (value: number) => formatNumber(value, voice.language);

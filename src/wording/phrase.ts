@@ -11,12 +11,19 @@ export type SlotWords = Readonly<Record<string, string | undefined>>;
 const SYNTAX = /\[([^[\]]*)\]|\{([a-z]+)(?:=([^{}|]*)|:([^{}|]*)\|([^{}|]*))?\}|[[\]{}]/g;
 const parsed = new Map<string, readonly Piece[]>();
 
-/** The words of a phrase with its slots filled; words in brackets go when a slot in them is not filled, or if `isBare`. */
-export function fillPhrase(phrase: string, slots: SlotWords, isBare = () => false): string {
+/** The words of a phrase with its slots filled; words in brackets go when a slot in them is not filled, or if they are `spared`. */
+export function fillPhrase(
+  phrase: string,
+  slots: SlotWords,
+  spared = (_: readonly string[]) => false,
+): string {
   let words = '';
   for (const piece of parsePhrase(phrase)) {
     const part = fill(piece, slots);
-    if (part !== '' && !(piece.kind === 'optional' && isBare())) words += part;
+    const isSpared =
+      piece.kind === 'optional' &&
+      spared(piece.pieces.flatMap(inner => ('name' in inner ? [inner.name] : [])));
+    if (part !== '' && !isSpared) words += part;
   }
   return words;
 }

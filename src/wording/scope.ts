@@ -20,6 +20,7 @@ type Affected =
   | 'areas'
   | 'people'
   | 'counted'
+  | 'count_told'
   | 'still_others'
   | 'graded'
   | 'mild'
@@ -52,9 +53,10 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     const { services, spellServices } = subjectOf(view);
     const now = Object.keys(services);
     const all = now.length > 0 ? now : Object.keys(spellServices);
-    // "Disrupted since the start" is not true of a service that has only now been drawn in: the notice says so.
-    const drawnIn = view.occasion === 'identified' ? view.changes.newServices : [];
-    const names = drawnIn.length < all.length ? all.filter(name => !drawnIn.includes(name)) : all;
+    // "Disrupted since the start", as a page says it, is not true of a service that was drawn in later.
+    const joined =
+      view.occasion === 'identified' && voice.style === 'long' ? view.changes.joinedServices : [];
+    const names = joined.length < all.length ? all.filter(name => !joined.includes(name)) : all;
     if (names.length === 0) return '';
     return { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) };
   },
@@ -69,6 +71,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   people: (view, voice) =>
     affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
   counted: view => Object.keys(countsOf(view)).length > 0,
+  count_told: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
   still_others: stillOthers,
   graded: view => impactsNow(view).some(impact => impact !== 'disrupted'),
   mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),

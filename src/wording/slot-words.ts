@@ -28,9 +28,15 @@ export function slotWords(filled: Filled, voice: Voice): SlotWords {
   return words;
 }
 
-/** A phrase with the incident's slots, in the voice's language. */
+/** A phrase with the incident's slots, in the voice's language; short of room without details, but with every number. */
 export const say = (phrase: Bilingual, filled: Filled, voice: Voice): string =>
-  fillPhrase(phrase[voice.language], slotWords(filled, voice), () => voice.omit.has('details'));
+  fillPhrase(
+    phrase[voice.language],
+    slotWords(filled, voice),
+    names => voice.omit.has('details') && !names.some(name => isSlot(name) && COUNTS.has(SLOTS[name])),
+  );
+
+const COUNTS: ReadonlySet<string> = new Set(['number', 'rupiah']);
 
 const FORMAT: Record<(typeof SLOTS)[Slot], (value: string | number | Bilingual, voice: Voice) => string> = {
   text: (value, { language }) => (typeof value === 'object' ? value[language] : String(value)),

@@ -55,7 +55,9 @@ export function momentForms(text: string, voice: Voice): Moment {
   const today = !voice.mixedDays && sameDay(ms, voice.asOf, home(voice));
   const when = today ? at : dated(day, at, voice);
   const terse = today ? clock : `${day}${voice.style === 'sms' ? '' : ','} ${clock}`;
-  const brief = today ? time : dated(day, prefixed(time, voice), voice);
+  // Beside the time of another zone, one without its own could be either.
+  const bare = voice.otherZones.length > 0 && !voice.omit.has('zones') ? clock : time;
+  const brief = today ? bare : dated(day, prefixed(bare, voice), voice);
   const first = prefixed(`${clock}${zoneNotes(ms, voice)}`, voice);
   const full = datedFirst(voice.style === 'short' ? date : day, { ms, clock, voice });
   return {

@@ -56,16 +56,15 @@ test('a number for fewer areas than those affected is not the total, and the end
   expect(text).toContain('The total number of customers affected is not yet known.');
 });
 
-test('who is back whole is named before those of whom some wait', async () => {
-  const text = await toldAfter(
-    FIRST,
-    at(
-      '08:30',
-      'areas: [demak], services: { home-internet: unavailable }, customers: { mobile-data: 800, home-internet: 450 }',
-    ),
-    at('09:30', `status: monitoring, restored: { mobile-data: 799, home-internet: 450 }`),
+test('a service that is back for all of its customers is not called affected still', async () => {
+  const spread = at(
+    '08:30',
+    'areas: [demak], services: { home-internet: unavailable }, customers: { mobile-data: 800, home-internet: 450 }',
   );
-  expect(text).toMatch(/450 dari 450.*799 dari 800.*[Ss]isanya/);
+  const back = 'status: monitoring, restored: { mobile-data: 799, home-internet: 450 }';
+  await expect(toldAfter(FIRST, spread, at('09:30', back))).rejects.toThrow(/restored-whole/);
+  const text = await toldAfter(FIRST, spread, at('09:30', `${back}, services: { home-internet: normal }`));
+  expect(text).toMatch(/[Ii]nternet rumah (?:sudah )?normal.*799 dari 800.*[Ss]isanya/);
 });
 
 test('compensation without a day names none', async () => {

@@ -51,7 +51,11 @@ export function statusFaults(
   { state, incident, correction }: View,
 ): readonly Contradiction[] {
   if (!isOpen(state.status) || correction) return [];
-  const services = claims.filter(({ kind, value }) => kind === 'service' && value in state.services);
+  const features = featuresOf(state, language);
+  const services = claims.filter(
+    ({ kind, value, found }) =>
+      kind === 'service' && value in state.services && !features.some(words => words.includes(found)),
+  );
   const places = claims.filter(({ kind, value }) => kind === 'place' && isOut(value, state));
   if (services.length + places.length === 0) return [];
   return sentences.flatMap(clausesOf).flatMap(({ text, index }) => {
@@ -132,6 +136,12 @@ function wrongOfWork({ text, inside, language, state }: Clause): readonly Wrong[
     ? inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'))
     : [];
 }
+
+/** What of a service does not work, in a person's words: "video calls" says nothing of calls. */
+const featuresOf = ({ services }: State, language: Language): readonly string[] =>
+  Object.values(services).flatMap(value =>
+    typeof value === 'object' && value.features ? [value.features[language]] : [],
+  );
 
 /** An area in which something does not work. */
 const isOut = (area: string, { areas, services }: State): boolean =>

@@ -59,8 +59,9 @@ export const FACT_RULES = {
     },
     applies: reading => certaintyOf(reading) !== 'confirmed',
     unless: (sentence, _, reading) =>
-      (reading.facts === undefined || reading.facts.certainty === 'suspected') &&
-      /\b(?:dugaan|diduga|kemungkinan|we believe|suspect|likely)\b/i.test(sentence),
+      ESTIMATE.test(sentence) ||
+      ((reading.facts === undefined || reading.facts.certainty === 'suspected') &&
+        /\b(?:dugaan|diduga|kemungkinan|we believe|suspect|likely)\b/i.test(sentence)),
     message: 'names a cause that is not known for certain.',
     fix: 'Say that the cause is being investigated, or state cause with its certainty.',
   },
@@ -128,6 +129,8 @@ export const FACT_RULES = {
   },
 } as const satisfies Record<string, Rule>;
 
+/** Why an estimate moved is not why the service failed. */
+const ESTIMATE = /\b(?:perkiraan|estimasi|estimate)\b/i;
 const LINK = /[a-z0-9-]\.[a-z]{2,}(?:\/|\b)/i;
 
 /** Of a pasted text nobody knows the facts: after the end, it may say what came of the investigation. */
