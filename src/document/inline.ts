@@ -128,6 +128,7 @@ function resolve(plain: string): Plain {
     case 'FALSE':
       return false;
   }
+  if (GROUPED.test(plain)) outside();
   if (INTEGER.test(plain) || DECIMAL.test(plain)) return Number(plain);
   return NUMBER_LIKE.test(plain) ? outside() : plain;
 }
@@ -135,6 +136,9 @@ function resolve(plain: string): Plain {
 const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 
 const DECIMAL = /^-?(?:0|[1-9]\d{0,9})\.\d{1,6}$/;
+
+/** `12.000`: twelve to YAML, twelve thousand to whoever wrote it. */
+export const GROUPED = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 const NUMBER_LIKE = /^[-+]?(?:\.?\d[\d.]*(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|\.(?:inf|nan))$/i;
 

@@ -1,7 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import { codePoint } from '../domain/code-point.ts';
 import type { Path } from '../domain/problem.ts';
-import type { Plain, ReaderLimits } from './inline.ts';
+import { GROUPED, type Plain, type ReaderLimits } from './inline.ts';
 import { limitFaults } from './limits.ts';
 import { syntaxFaults } from './syntax.ts';
 import { isHostileValue, type TextFault, textFaults } from './text.ts';
@@ -77,7 +77,18 @@ function toPlain(node: unknown, faults: TextFault[]): Plain {
     checkValue(value, node.range?.[0] ?? 0, faults);
     return value;
   }
+  if (typeof value === 'number') checkNumber(value, node, faults);
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function checkNumber(value: number, { source = '', range }: Scalar, faults: TextFault[]): void {
+  if (!GROUPED.test(source) || faults.length > MOST_FAULTS) return;
+  faults.push({
+    code: 'grouped-number',
+    offset: range?.[0] ?? 0,
+    message: `YAML reads ${source} as ${value}.`,
+    fix: `Write the digits alone: ${source.replace('.', '')}; or ${value}, if that is meant.`,
+  });
 }
 
 function checkKey(key: string, seen: Set<string>, offset: number, faults: TextFault[]): void {

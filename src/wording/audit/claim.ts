@@ -56,6 +56,8 @@ export interface Scanner {
     toClaims: (match: RegExpExecArray) => readonly Stated[],
     marks?: readonly string[],
   ) => void;
+  /** Blanks what says nothing, whatever it looks like. */
+  readonly skip: (pattern: RegExp) => void;
   /** What stands at a place, with all that was read blanked out. */
   readonly restFrom: (start: number, length: number) => string;
 }
@@ -69,6 +71,9 @@ export function scannerOf(text: string): Scanner {
   let rest = text;
   return {
     claims,
+    skip: pattern => {
+      rest = rest.replace(pattern, found => found.replace(/\S/g, BLANK));
+    },
     restFrom: (start, length) => rest.slice(start, start + length),
     take: (pattern, toClaims, marks) => {
       if (marks && !marks.some(mark => rest.includes(mark))) return;

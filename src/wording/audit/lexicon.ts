@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly settings: Settings;
   readonly places: Names;
   readonly services: Names;
+  /** The organization's own name, where it holds one of the others: "PDAM Kota Semarang" names no place. */
+  readonly self: RegExp | undefined;
 }
 
 interface Names {
@@ -44,12 +46,21 @@ function make(settings: Settings, language: Language): Lexicon {
       [group?.[language] ?? '', `group ${group?.id}`],
     ],
   );
-  return {
-    language,
-    settings,
-    places: namesOf([...regions, ...areas], ''),
-    services: namesOf(services, 'i'),
-  };
+  const places = namesOf([...regions, ...areas], '');
+  const named = namesOf(services, 'i');
+  return { language, settings, places, services: named, self: selfOf(settings, [places, named]) };
+}
+
+function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | undefined {
+  const own = [organization.name, organization.sender].filter(name =>
+    others.some(({ pattern }) => pattern && name.search(pattern) >= 0),
+  );
+  return own.length > 0
+    ? namesOf(
+        own.map(name => [name, name]),
+        '',
+      ).pattern
+    : undefined;
 }
 
 /** Before a region, more than its areas. */
@@ -100,7 +111,8 @@ const GOES_ON = new RegExp(`^${JOINT}[A-Z]`);
 const LAST_JOINT = new RegExp(`${JOINT}$`);
 
 /** Places and services by their keys, and capitalised names after a preposition that the catalogue does not hold. */
-export function readNames(scanner: Scanner, { language, places, services }: Lexicon): void {
+export function readNames(scanner: Scanner, { language, places, services, self }: Lexicon): void {
+  if (self) scanner.skip(self);
   if (places.pattern)
     scanner.take(places.pattern, ({ 0: name, index, input }) => {
       const value = places.keys.get(name) ?? name;
