@@ -9,6 +9,7 @@ import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock } from '../wording/time.ts';
 import { askAfterword } from './ask-afterword.ts';
 import type { Asking, Part, Question } from './asking.ts';
+import { timeFault } from './flag-values.ts';
 
 export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part> {
   const { workspace, kind, before } = asking;
@@ -99,8 +100,7 @@ export function askTime(
   return async (prompts, { time }) => {
     const context = { ...time, direction };
     const isTime = (text: string) => (text === '' ? optional : parseTypedTime(text, context) !== undefined);
-    const validate = (text: string) =>
-      isTime(text) ? undefined : 'Write 15:00, 15.00, +45m, -20m or 2026-11-22T15:00+07:00.';
+    const validate = (text: string) => (isTime(text) ? undefined : timeFault(text, context));
     const text = await prompts.input(message, { validate });
     const parsed = parseTypedTime(text, context);
     return parsed === undefined ? {} : { [field]: parsed };

@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
+import { renderAll } from '../channels/notice.ts';
+import { targetsOf } from '../channels/targets.ts';
 import { inShell } from '../document/shell.ts';
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
@@ -69,6 +71,8 @@ export async function commitSaved(
   const subject = subjectOf(incident, index, settings.organization.zone);
   const command = commandIn(root, world);
   const saved = `${files.join(' ')} is saved, but not committed`;
+  if (renderAll(viewOf(incident, index), targetsOf(settings), workspace.press).findings.length > 0)
+    throw new Failure(1, `${saved}: a notice of it is not sound. See incident check; mend it, then commit.`);
   // To run the command again could tell the same a second time, a minute later.
   const byHand = `${command(['add', '--', ...files])} && ${command(['commit', '-m', subject, '--', ...files])}`;
   if (branch !== undefined) {

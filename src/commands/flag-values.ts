@@ -15,8 +15,16 @@ export const textOf = (values: FlagValues, name: string): string | undefined => 
 
 export function timeOf(flag: string, text: string, context: TimeContext): string {
   const parsed = parseTypedTime(text, context);
-  if (parsed === undefined) throw usageError(`error: ${flag}: "${text}" is not a time. ${TIME_HINT}`);
+  if (parsed === undefined) throw usageError(`error: ${flag}: ${timeFault(text, context)}`);
   return parsed;
+}
+
+/** Why a typed text is no time here. */
+export function timeFault(text: string, { direction }: Pick<TimeContext, 'direction'>): string {
+  const [clock] = /^\d{1,2}[.:]\d{2}\b/.exec(text.trim()) ?? [];
+  if (clock === undefined) return `"${text}" is not a time. ${TIME_HINT}`;
+  const when = direction === 'ahead' ? 'has passed today' : 'is still to come today';
+  return `${clock} ${when}, and on another day it is more than 18 hours away. Give the day too: "23/11 ${clock}".`;
 }
 
 /** `name=value` pairs between commas; a comma within a number, as in 38,500, parts nothing. */

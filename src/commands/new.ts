@@ -15,7 +15,7 @@ import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { openToWrite } from './open-to-write.ts';
-import { previewUpdate, warningsOf } from './preview-update.ts';
+import { notesOn, previewUpdate, warningsOf } from './preview-update.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
@@ -140,6 +140,7 @@ async function isWanted(
   if (options.dryRun) world.out(`${text}\n${notices}`);
   else if (isAsked) world.err(`\n${notices}`);
   for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
+  for (const words of notesOn(incident, 0, workspace, world.now())) world.err(`note: ${words}\n`);
   if (options.dryRun) return false;
   if (!isAsked || (await (await world.prompts()).confirm('Declare this incident?', misfits.length === 0)))
     return true;

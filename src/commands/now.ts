@@ -3,6 +3,7 @@ import { parseTypedTime } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { TIME_HINT } from './flag-values.ts';
 
 /** `--now`, or the clock. */
 export function nowOf(
@@ -11,7 +12,10 @@ export function nowOf(
   world: World,
 ): number {
   if (now === undefined) return world.now();
-  const typed = parseTypedTime(now, { at: world.now(), zone: settings.organization.zone, direction: 'back' });
-  if (typed === undefined) throw usageError(`error: --now: "${now}" is not a time.`);
+  const context = { at: world.now(), zone: settings.organization.zone };
+  const typed =
+    parseTypedTime(now, { ...context, direction: 'back' }) ??
+    parseTypedTime(now, { ...context, direction: 'ahead' });
+  if (typed === undefined) throw usageError(`error: --now: "${now}" is not a time. ${TIME_HINT}`);
   return epoch(typed);
 }

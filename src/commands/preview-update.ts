@@ -2,6 +2,7 @@ import { isDoubtful } from '../channels/lint-notice.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
+import { epoch, minutesBetween } from '../domain/instant.ts';
 import type { Finding } from '../domain/problem.ts';
 import { viewOf } from '../domain/view.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
@@ -13,6 +14,31 @@ import { formatNotices } from './print-notices.ts';
 export interface Preview {
   readonly text: string;
   readonly misfits: readonly string[];
+}
+
+/** A clock that is a little wrong, or a hand that is quick, is not worth a word. */
+const SOON_MINUTES = 15;
+
+/** What an update says that may not have been meant, however sound its notices are. */
+export function notesOn(
+  incident: Incident,
+  index: number,
+  { settings }: ReadyWorkspace,
+  now: number,
+): readonly string[] {
+  const { update, changes } = viewOf(incident, index);
+  const gone = Array.isArray(update.areas) ? changes.clearedAreas : [];
+  const still = [...(Array.isArray(update.areas) ? update.areas : []), ...gone].join(',');
+  return [
+    ...(gone.length > 0
+      ? [
+          `${gone.map(key => settings.areas[key]?.name.en ?? key).join(', ')}: told as working again, because areas leaves it out. Is it still affected? --area ${still}`,
+        ]
+      : []),
+    ...(minutesBetween(now, epoch(update.at)) > SOON_MINUTES
+      ? [`The update speaks as of ${update.at}, which is still to come.`]
+      : []),
+  ];
 }
 
 /** The website first and the SMS last, so that the shortest texts stand right above the question. */
@@ -34,7 +60,7 @@ const inWords = ({ message, fix }: Finding): string => `${message} ${fix}`;
 
 /**
  * What is wrong with the notices of an update that was saved without a look at them. Where it holds nobody's own words,
- * the workspace no templates of its own, and the facts raise no doubt, only their lengths can be, and what nobody stated:
+ * no advice, the workspace no templates of its own, and the facts raise no doubt, only their lengths can be, and what nobody stated:
  * the rest is proved by the tests.
  */
 export function warningsOf(
@@ -44,6 +70,6 @@ export function warningsOf(
 ): readonly string[] {
   const view = viewOf(incident, index);
   const isOwn = ownTexts(view.update, []).length > 0 || (press.sources?.size ?? 0) > 0;
-  const depth = isOwn || isDoubtful(view, settings) ? 'everything' : 'facts';
+  const depth = isOwn || view.update.advice || isDoubtful(view, settings) ? 'everything' : 'facts';
   return renderAll(view, targetsOf(settings), press, depth).findings.map(inWords);
 }

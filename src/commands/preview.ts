@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
@@ -25,6 +26,10 @@ export interface PreviewOptions {
   readonly port?: string;
 }
 
+/** A page may be written over, of an earlier preview; nothing else may: facts would be lost. */
+const isPage = (path: string): boolean =>
+  statSync(path).isFile() && /^<!doctype html>/i.test(readFileSync(path, 'latin1'));
+
 /** Shows every notice of an update side by side: a page that follows the files, or one file with `--out`. */
 export async function preview(
   slug: string | undefined,
@@ -37,8 +42,11 @@ export async function preview(
   const show = { start, file };
   const assets = await previewAssets();
   if (options.out !== undefined) {
+    const out = resolve(world.cwd, options.out);
+    if (existsSync(out) && !isPage(out))
+      throw usageError(`error: --out: ${options.out} is there already and is no page. Give another name.`);
     const facts = await previewFacts({ ...show, at: options.at, isLive: false });
-    replaceFile(resolve(world.cwd, options.out), previewPage(facts, assets, false));
+    replaceFile(out, previewPage(facts, assets, false));
     return;
   }
   const factsOf = (query: URLSearchParams): Promise<PreviewFacts> =>

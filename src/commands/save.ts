@@ -8,7 +8,7 @@ import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
-import { previewUpdate, warningsOf } from './preview-update.ts';
+import { notesOn, previewUpdate, warningsOf } from './preview-update.ts';
 
 export interface Change {
   /** The incident's file, from the workspace's root. */
@@ -21,14 +21,15 @@ export interface Change {
 export async function saveUpdate(change: Change, workspace: ReadyWorkspace, world: World): Promise<void> {
   const { file, options } = change;
   const path = join(workspace.root, file);
-  if (options.dryRun || (world.isInteractive() && !options.yes)) {
+  const isShown = options.dryRun === true || (world.isInteractive() && !options.yes);
+  if (isShown) {
     const placed = await place(change, workspace);
     if (placed.kind === 'present')
       return options.dryRun ? tell(placed, change, world) : finish(placed, change, workspace, world);
     if (!(await isWanted(placed, change, workspace, world))) return;
   }
   const placed = await writeLocked(path, change, workspace);
-  if (placed.kind === 'added') warn(placed, workspace, world);
+  if (placed.kind === 'added' && !isShown) warn(placed, workspace, world);
   await finish(placed, change, workspace, world);
 }
 
@@ -77,6 +78,7 @@ async function isWanted(
   const show = options.dryRun ? world.out : world.err;
   show(`\n${text}`);
   for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
+  note(placed, workspace, world);
   if (options.dryRun) return false;
   const prompts = await world.prompts();
   if (await prompts.confirm('Write this update?', misfits.length === 0)) return true;
@@ -87,6 +89,15 @@ async function isWanted(
 /** Facts are worth saving even where a notice is not sound; `check` refuses such a notice before it goes out. */
 function warn({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
   for (const warning of warningsOf(incident, index, workspace)) world.err(`warning: ${warning}\n`);
+  note({ incident, index }, workspace, world);
+}
+
+function note(
+  { incident, index }: Pick<Placed, 'incident' | 'index'>,
+  workspace: ReadyWorkspace,
+  world: World,
+): void {
+  for (const words of notesOn(incident, index, workspace, world.now())) world.err(`note: ${words}\n`);
 }
 
 function tell({ kind, incident, index }: Placed, { file, options }: Change, world: World): void {

@@ -49,7 +49,8 @@ export async function show(slug: string | undefined, options: ShowOptions, world
 
 /** The known facts, without what is only worked out from them. */
 function stateFacts(state: ReturnType<typeof stateAt>): object {
-  const { everServices, everAreas, spellServices, spellAreas, firstStarted, areas, ...facts } = state;
+  const { everServices, everAreas, spellServices, spellAreas, countedAreas, firstStarted, areas, ...facts } =
+    state;
   return { ...facts, areas: Object.keys(areas) };
 }
 

@@ -30,7 +30,7 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
   );
   if (draft.next !== undefined && !isOpen(draft.status ?? before.status))
     throw usageError(
-      `error: --next: the status is ${draft.status ?? before.status}, so no notice would say it. Use --promise, or --status reopened.`,
+      `error: --next: the status is ${draft.status ?? before.status}, so no notice would say it. Use --promise${incident.kind === 'outage' ? ', or --status reopened' : ''}.`,
     );
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
 }

@@ -94,6 +94,7 @@ const report = z.strictObject({
 });
 
 const perService = z.record(key, count);
+const affectedPeople = z.record(key, z.int().check(z.gte(1, 'negative'), z.lte(1_000_000_000, 'too-big')));
 
 const common = {
   at: instant,
@@ -107,7 +108,7 @@ const common = {
   symptom: z.optional(words),
   started: z.optional(instant),
   ended: z.optional(instant),
-  customers: z.optional(perService),
+  customers: z.optional(affectedPeople),
   action: z.optional(action),
   reason: z.optional(bilingual),
   advice: z.optional(z.array(words)),

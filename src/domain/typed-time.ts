@@ -22,19 +22,26 @@ const DISTANCE: Readonly<Record<string, number>> = {
   'hari ini': 0,
   today: 0,
 };
+/** As the notices write it, with the name of its zone. */
+const ZONED = /^(.*\d) ?(WIB|WITA|WIT)$/i;
 const DAY_ONLY = /^(\d{1,2})\/(\d{1,2})$/;
 const DAY_MS = 86_400_000;
 /** A clock time further away than this most likely meant the other side of now: it needs its day. */
 const LONGEST_GUESS = 18 * 3_600_000;
 
 /**
- * A time as people type it — `15:00`, `15.00`, `23/11 15.00`, `besok 09.00`, `+45m`, `-20m`, `now`, or in full — as the stored
+ * A time as people type it — `15:00`, `15.00`, `23/11 15.00`, `besok 09.00`, `15.00 WITA`, `+45m`, `-20m`, `now`, or in full — as the stored
  * instant in the organization's zone; `undefined` when it is none.
  */
 export function parseTypedTime(text: string, context: TimeContext): string | undefined {
   const typed = text.trim();
   const { at, zone } = context;
   if (typed === 'now') return formatInstant(at, zone);
+  const [, bare, named] = ZONED.exec(typed) ?? [];
+  if (bare !== undefined && named !== undefined) {
+    const there = parseTypedTime(bare, { ...context, zone: named.toUpperCase() as Zone });
+    return there && formatInstant(Date.parse(there), zone);
+  }
   const shift = /^([+-])(.+)$/.exec(typed);
   if (shift) return shifted(shift[1] === '-' ? -1 : 1, shift[2] ?? '', context);
   if (instantFault(typed) === undefined)

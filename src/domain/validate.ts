@@ -6,6 +6,7 @@ import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
 import { doneLater, promisePassed, workPassed } from './promise-rules.ts';
+import { reopenedBeforeEnd, reopenedWithoutSince } from './return-rules.ts';
 import { isOpen, nextStatuses } from './status.ts';
 import { knownThen } from './told-facts.ts';
 import {
@@ -18,7 +19,13 @@ import {
   silentChange,
   unnamedArea,
 } from './truth-rules.ts';
-import { interruptionTooLong, windowOrder, windowUnchanged, workBeforeWindow } from './window-rules.ts';
+import {
+  interruptionTooLong,
+  notExtended,
+  windowOrder,
+  windowUnchanged,
+  workBeforeWindow,
+} from './window-rules.ts';
 
 interface Rule {
   readonly code: string;
@@ -50,9 +57,11 @@ const RULES: readonly Rule[] = [
   { code: 'identified-without-cause', unlessDoubtful: ['cause'], find: identifiedWithoutCause },
   { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
   { code: 'reopened-without-since', unlessDoubtful: ['since'], find: reopenedWithoutSince },
+  { code: 'reopened-before-end', unlessDoubtful: ['since'], find: reopenedBeforeEnd },
   { code: 'edited-before-at', find: ({ update }) => notAfter(update, 'edited') },
   { code: 'window-order', find: windowOrder },
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
+  { code: 'not-extended', unlessDoubtful: ['window', 'status'], find: notExtended },
   { code: 'work-before-window', unlessDoubtful: ['window', 'status'], find: workBeforeWindow },
   { code: 'interruption-too-long', find: interruptionTooLong },
   { code: 'missing-features', unlessDoubtful: ['services', 'areas'], find: missingFeatures },
@@ -119,7 +128,9 @@ function illegalTransition({ kind, update, from, index, earlier }: Step): Fault 
     message: from
       ? `The status cannot go from ${from} to ${update.status}.`
       : `An incident cannot begin as ${update.status}.`,
-    fix: `Use one of: ${allowed.join(', ')}.`,
+    fix: allowed.some(status => status !== from)
+      ? `Use one of: ${allowed.join(', ')}.`
+      : 'Nothing follows it: declare what happens now as an incident of its own, with incident new.',
   };
 }
 
@@ -195,14 +206,5 @@ function falseAlarmAfterCause({ update, known }: Step): Fault | undefined {
     field: 'status',
     message: 'A false alarm cannot follow a confirmed cause.',
     fix: 'Resolve the incident instead, or correct the cause first.',
-  };
-}
-
-function reopenedWithoutSince({ update, from }: Step): Fault | undefined {
-  if (update.status !== 'reopened' || from === 'reopened' || update.since) return undefined;
-  return {
-    field: 'status',
-    message: 'The outage returned, but nothing says since when.',
-    fix: 'Add since: with the time at which it returned.',
   };
 }

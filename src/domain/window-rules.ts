@@ -22,6 +22,18 @@ export function windowUnchanged({ update, from }: Step): Fault | undefined {
   };
 }
 
+/** "Takes longer" with an earlier end would be two stories. */
+export function notExtended({ update, earlier }: Step): Fault | undefined {
+  const before = earlier.findLast(other => other.window !== undefined)?.window;
+  if (update.status !== 'extended' || update.corrects || !update.window || !before) return undefined;
+  if (epoch(update.window.to) > epoch(before.to)) return undefined;
+  return {
+    field: ['window', 'to'],
+    message: `The work is extended, and its end (${update.window.to}) is not later than before (${before.to}).`,
+    fix: 'Check to:; for an earlier end, keep the status and give the window.',
+  };
+}
+
 export function interruptionTooLong({ update, known }: Step): Fault | undefined {
   const { window, max_interruption: longest } = known;
   if (!window || !longest || !(update.window ?? update.max_interruption)) return undefined;

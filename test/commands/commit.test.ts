@@ -29,6 +29,14 @@ describe('--commit', () => {
     expect(git('status', '--porcelain')).toBe('M  incidents/notes.txt\n');
   });
 
+  test('commits no update whose notices contradict themselves', async () => {
+    const { cwd, git } = repositoryWithWork();
+    const words = ['--message-id', 'Pulih pukul 05.00 WIB.', '--message-en', 'Service is back at 06:00 WIB.'];
+    const { code, err } = await update(cwd, ...words, '--commit');
+    expect([code, err]).toEqual([1, expect.stringContaining(`${OPEN_FILE} is saved, but not committed`)]);
+    expect(git('rev-list', '--count', 'HEAD')).toBe('1\n');
+  });
+
   test('run again commits nothing a second time', async () => {
     const { cwd, git } = repositoryWithWork();
     await update(cwd, '--commit');

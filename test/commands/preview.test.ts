@@ -18,6 +18,15 @@ function factsIn(html: string): ReadonlyMap<string, readonly string[]> {
 const wordsIn = (html: string): string => html.replace(/<[^>]*>/g, '');
 
 describe('preview --out', () => {
+  test('writes over an earlier page, and over nothing else', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    for (const expected of [0, 0])
+      expect((await run(['preview', '--out', 'a.html'], { cwd })).code).toBe(expected);
+    const { code, err } = await run(['preview', '--out', OPEN_FILE], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('is there already and is no page')]);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toBe(openText);
+  });
+
   test('writes one file with every notice, its count, and each fact marked alike everywhere', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     expect((await run(['preview', '--out', 'look.html'], { cwd })).code).toBe(0);

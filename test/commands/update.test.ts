@@ -154,6 +154,38 @@ describe('an update', () => {
     expect(notice).not.toMatch(/malam [A-Z]|night [A-Z]/);
   });
 
+  test('that leaves an area out, or speaks of tomorrow, is asked about', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    const [code, said] = await on(
+      'update',
+      '--area',
+      'demak',
+      '--at',
+      '2099-11-22T14:40+07:00',
+      '--next',
+      '+1h',
+    );
+    expect(code).toBe(0);
+    expect(said).toMatch(/note: Semarang City.*told as working again.*--area demak,kota-semarang/);
+    expect(said).toContain('still to come');
+  });
+
+  test('of a service that is back for all says that it works', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    await on('update', '--customers', 'home-internet=900', '--next', '+1h');
+    await on('update', '--status', 'monitoring', '--restored', 'home-internet=900', '--next', '+1h');
+    expect(text().split('status: monitoring')[1]).toMatch(/services:\s+home-internet: normal/);
+  });
+
+  test('takes a time with its zone, and says why another one is none', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const at = ['--at', '2026-11-22T14:40+07:00'];
+    await on('update', ...at, '--next', '17.00 WITA');
+    expect(text()).toContain('next: 2026-11-22T16:00:00+07:00');
+    const refused = await on('update', '--at', '2026-11-22T14:50+07:00', '--next', '14:45');
+    expect(refused).toEqual([2, expect.stringContaining('14:45 has passed today')]);
+  });
+
   test('with an unknown area is told those that sound alike', async () => {
     const { on } = made(OPEN_FILE, openText);
     const [code, said] = await on('update', '--area', 'semarang', '--next', '+1h');
@@ -250,6 +282,28 @@ describe('what cannot have been is refused:', () => {
     [
       'promise-passed',
       `${RESOLVED}  - at: 2026-11-23T10:00:00+07:00\n    compensation: [{ type: bill-credit, services: [home-internet], amount: 5000, by: 2026-11-20 }]\n`,
+    ],
+    [
+      'not-extended',
+      `${WORK}  - at: 2026-11-28T22:00:00+07:00
+    status: in-progress
+    next: 2026-11-28T22:30:00+07:00
+  - at: 2026-11-28T22:20:00+07:00
+    status: extended
+    window: { from: 2026-11-28T22:00:00+07:00, to: 2026-11-28T22:50:00+07:00 }
+    max_interruption: 30m
+    next: 2026-11-28T23:00:00+07:00\n`,
+    ],
+    [
+      'reopened-before-end',
+      `${RESOLVED}  - at: 2026-11-22T21:00:00+07:00
+    status: reopened
+    since: 2026-11-22T14:30:00+07:00
+    next: 2026-11-22T22:00:00+07:00\n`,
+    ],
+    [
+      'unnamed-area',
+      `${BASE}\n  - at: 2026-11-22T14:40:00+07:00\n    areas: { kendal: normal, demak: slow }\n    next: 2026-11-22T15:00:00+07:00\n`,
     ],
     ['work-passed', WORK.replace('at: 2026-11-24', 'at: 2026-11-29')],
   ])('%s', async (code, text) => {

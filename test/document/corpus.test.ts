@@ -130,6 +130,8 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
   ['a number where a text belongs', add('    message: { id: 123, en: Hello }\n'), ['17 wrong-type']],
   ['a text where a number belongs', add('    customers: { home-internet: many }\n'), ['17 wrong-type']],
   ['a negative count', add('    customers: { home-internet: -1 }\n'), ['17 negative']],
+  ['nobody affected', add('    customers: { home-internet: 0 }\n'), ['17 negative']],
+  ['a number in groups', add('    customers: { home-internet: 12.000 }\n'), ['17 grouped-number']],
   [
     'more restored than there are',
     add('    customers: { home-internet: 5 }\n    restored: { home-internet: 6 }\n'),

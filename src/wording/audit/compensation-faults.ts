@@ -25,8 +25,10 @@ const isDenied = ({ type }: CompensationItem): boolean => type === 'not-applicab
 export function compensationFaults(
   { text: whole, sentences }: TextReading,
   language: Language,
-  { incident, index, state }: View,
+  { incident, index, state, update, correction }: View,
 ): readonly Contradiction[] {
+  // A correction of it says what it is not: "a refund of Rp75,000, not a refund of Rp50,000".
+  if (correction && update.compensation) return [];
   if (!COMPENSATION[language].test(whole) || state.compensation?.some(isDenied)) return [];
   const spoken = sentences.filter(
     ({ text }) => COMPENSATION[language].test(text) && !OPEN[language].test(text),
