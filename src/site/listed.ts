@@ -89,7 +89,10 @@ export function listedOf(story: Story, wording: Wording): Listed {
         headline: notices[language].headline,
         situation: situationOf(facts, notices[language].headline),
         as_of: momentForms(updated, pageVoice(wording, language)).full,
-        about: aboutOf(facts, view, pageVoice(wording, language)),
+        about: aboutOf(facts, view, {
+          voice: pageVoice(wording, language),
+          headline: notices[language].headline,
+        }),
         when: [...earlierSpells(story, wording, language), whenOf(facts, view)].join('; '),
         next: facts.next === '' ? '' : facts.next.full,
       };
@@ -113,11 +116,19 @@ function situationOf({ open, planned, situation }: Facts, headline: string): str
 /** More areas than these are counted. */
 const MOST_AREAS = 12;
 
-/** What a headline does not say: of what is over where it was, and why; of planned work what it takes away. */
-function aboutOf(facts: Facts, { state, incident }: View, voice: Voice): string {
-  if (incident.kind === 'maintenance') return isOpen(state.status) ? facts.interruption : '';
+/**
+ * What a headline does not say: of an open outage what is affected where, of what is over where it was (last), and
+ * why; of planned work what it takes away.
+ */
+function aboutOf(
+  facts: Facts,
+  { state, incident }: View,
+  { voice, headline }: { readonly voice: Voice; readonly headline: string },
+): string {
+  if (incident.kind === 'maintenance') return isOpen(state.status) ? capitalize(facts.interruption) : '';
+  if (isOpen(state.status)) return situationOf(facts, headline);
   const cause = facts.cause === '' || !facts.cause.confirmed ? '' : facts.cause.clause;
-  const areas = isOpen(state.status) ? '' : areasInBrief(Object.keys(state.everAreas), voice);
+  const areas = areasInBrief(Object.keys(state.spellAreas), voice);
   return [areas, cause].filter(text => text !== '').join(' · ');
 }
 

@@ -10,16 +10,29 @@ const light = values => {
 addEventListener('pointerover', event => light(valuesOf(event.target)));
 addEventListener('focusin', event => light(valuesOf(event.target)));
 addEventListener('focusout', () => light([]));
-if (document.documentElement.dataset.live) {
-  const changes = new EventSource('changes');
-  changes.onmessage = async () => {
+const page = document.documentElement;
+if (page.dataset.live) {
+  // A page that only tells what is wrong is short: once it is mended, the place on the long one is taken again.
+  let place = 0;
+  const refresh = async () => {
     const answer = await fetch(`body${location.search}`);
+    const text = await answer.text();
     const main = document.querySelector('main');
-    if (answer.ok) {
-      main.outerHTML = await answer.text();
-      return;
-    }
-    // What is shown is no longer what the files say.
-    main.textContent = await answer.text();
+    place = Math.max(scrollY, place);
+    // Where there is no page, what is shown is no longer what the files say.
+    if (answer.ok) main.outerHTML = text;
+    else main.textContent = text;
+    scrollTo(0, place);
+    if (scrollY >= place) place = 0;
+  };
+  const changes = new EventSource('changes');
+  changes.onmessage = refresh;
+  changes.onerror = () => {
+    page.dataset.lost = 'yes';
+  };
+  // Whatever was saved in between is not known.
+  changes.onopen = () => {
+    if (page.dataset.lost) refresh();
+    delete page.dataset.lost;
   };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -21,15 +21,17 @@ describe.skipIf(!hasChromium)('the preview in a browser (skipped where there is 
     readonly page: Page;
     readonly cwd: string;
     readonly complaints: string[];
+    readonly address: string;
+    readonly end: () => Promise<number | null>;
   }> {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
-    const { address } = await servePreview(cwd);
+    const { address, end } = await servePreview(cwd);
     const page = await (browser as Browser).newPage();
     const complaints: string[] = [];
     page.on('console', message => complaints.push(message.text()));
     page.on('pageerror', error => complaints.push(error.message));
     await page.goto(address);
-    return { page, cwd, complaints };
+    return { page, cwd, complaints, address, end };
   }
 
   test('a fact under the pointer lights up wherever it stands, in both languages', async () => {
@@ -62,4 +64,14 @@ describe.skipIf(!hasChromium)('the preview in a browser (skipped where there is 
     await page.locator('article.sms[lang="id"] span.fact', { hasText: '17.00' }).first().hover();
     expect(await litWords(page)).toEqual(expect.arrayContaining(['17:00']));
   });
+
+  test('says that nobody answers, and catches up once the preview is there again', async () => {
+    const { page, cwd, address, end } = await open();
+    await end();
+    await page.locator('html[data-lost]').waitFor();
+    writeFileSync(join(cwd, OPEN_FILE), openText.replace('voice: normal', 'voice: delayed'));
+    await servePreview(cwd, '--port', new URL(address).port);
+    await page.locator('article.website[lang="id"]', { hasText: 'tertunda' }).waitFor({ timeout: 20_000 });
+    await page.locator('html:not([data-lost])').waitFor();
+  }, 40_000);
 });

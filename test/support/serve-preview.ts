@@ -5,8 +5,9 @@ import { BIN } from './run.ts';
 /** Starts the preview; the address it tells, and how it ends. */
 export async function servePreview(
   cwd: string,
+  ...flags: readonly string[]
 ): Promise<{ readonly address: string; readonly end: () => Promise<number | null> }> {
-  const child = spawn(process.execPath, [BIN, 'preview'], { cwd });
+  const child = spawn(process.execPath, [BIN, 'preview', ...flags], { cwd });
   onTestFinished(() => void child.kill('SIGKILL'));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
