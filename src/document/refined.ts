@@ -19,6 +19,7 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   'bad-duration': value => [`${show(value)} is not a length of time.`, 'Write it like 30m, 4h, 1h30m or 3d.'],
   'bad-month': value => [`${show(value)} is not a month.`, 'Write it like 2026-12.'],
   'bad-key': value => [`${show(value)} is not a key.`, 'Use small letters, digits and hyphens: fiber-cut.'],
+  'reserved-key': value => [`${show(value)} means that nothing is known yet.`, 'Give it another name.'],
   'bad-link': value => [
     `${show(value)} is not a safe link.`,
     'Use a full https:, mailto: or tel: address without user name.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { placer } from '../document/source.ts';
 import { type TextFault, textFaults } from '../document/text.ts';
@@ -26,6 +26,8 @@ interface Shipped {
 
 /** Reads a workspace's `templates/`; files equal to the shipped ones cost nothing. */
 export async function readOwn(root: string, texts: Map<string, string>, shipped: Shipped): Promise<Own> {
+  if (isOtherThanFolder(join(root, 'templates')))
+    return { ...shipped, sources: new Map(), problems: [noFolder] };
   const files = templateFiles(root);
   if (files.length === 0) return { ...shipped, sources: new Map(), problems: [] };
   const { sources } = await import('virtual:shipped-sources');
@@ -135,6 +137,19 @@ const styleFaults = (text: string): readonly TextFault[] =>
     message: `The style sheet loads another file: ${found}.`,
     fix: 'Write the rules out here; the site asks no other host for anything.',
   }));
+
+const isOtherThanFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+
+const noFolder: Problem = {
+  code: 'not-a-folder',
+  level: 'error',
+  file: 'templates',
+  line: 1,
+  column: 1,
+  message: 'templates is no folder.',
+  fix: 'Make it one, for your own phrases and templates, or remove it.',
+};
 
 function misnamed(file: string): Problem {
   const message = 'The file has a name that nothing reads.';

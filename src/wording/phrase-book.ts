@@ -18,7 +18,7 @@ const SECTIONS = {
     z.strictObject({ now: bilingual, planned: bilingual, short: z.optional(bilingual) }),
   ),
   causes: z.record(
-    key,
+    key.check(z.refine(name => name !== 'unknown', 'reserved-key')),
     z.strictObject({
       clause: bilingual,
       noun: bilingual,

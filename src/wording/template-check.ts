@@ -4,6 +4,7 @@ import { nearest } from '../domain/nearest.ts';
 import { isHtml, isPage } from './compile-options.ts';
 import { FACT_NAMES } from './fact-names.ts';
 import { PAGE_NAMES, PAGES, SITE_NAMES } from './page-names.ts';
+import { blockFault } from './template-blocks.ts';
 import { fault, htmlFaults, type TemplateFault } from './template-fault.ts';
 import { ALLOWED, checkPath, lookUp, type Scope } from './template-path.ts';
 import { LAYOUT_NAMES, partialName, requiredTemplates } from './templates.ts';
@@ -89,6 +90,8 @@ function parse(source: string): hbs.AST.Program | TemplateFault {
   try {
     return Handlebars.parseWithoutProcessing(source);
   } catch (error) {
+    const block = blockFault(source);
+    if (block) return block;
     const text = error instanceof Error ? error.message : String(error);
     const line = Number(/line (\d+)/.exec(text)?.[1] ?? 1);
     const detail = text.split('\n').at(-1)?.replace(/\s+/g, ' ').slice(0, 160) ?? '';

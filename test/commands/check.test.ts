@@ -60,6 +60,42 @@ describe('check reads the notices', () => {
     expect(out).toContain('2026-11-22-uji.yml:1:1 error duplicate-slug');
   });
 
+  test('a block of a template that does not end as it begins is shown where it is', async () => {
+    const both = (name: string, text: string) => ({
+      [`templates/sms/${name}.id.hbs`]: text,
+      [`templates/sms/${name}.en.hbs`]: text,
+    });
+    const cwd = makeWorkspace({
+      ...both('identified', 'a\n{{#if eta}}\nb\n'),
+      ...both('resolved', '{{!-- {{#if --}}a {{#each services}}\nb\n{{/if}}\n'),
+      ...both('monitoring', 'a {{else}} b'),
+      ...both('reopened', 'a {{#if eta b {{org}}'),
+    });
+    const { out } = await run(['check'], { cwd });
+    for (const expected of [
+      /identified\.id\.hbs:2:1 error template-syntax\n.*\{\{#if …\}\} never ends/,
+      /resolved\.en\.hbs:3:1 error template-syntax\n.*\{\{#each …\}\} of line 1 must end/,
+      /monitoring\.id\.hbs:1:3 error template-syntax\n.*stands in no block/,
+      /reopened\.en\.hbs:1:3 error template-syntax\n.*never close/,
+    ])
+      expect(out).toMatch(expected);
+  });
+
+  test('the cause unknown is taken, and templates must be a folder', async () => {
+    const phrases = 'format: 1\ncauses: { unknown: { clause: { id: a, en: b }, noun: { id: a, en: b } } }\n';
+    const { out } = await run(['check'], { cwd: makeWorkspace({ 'templates/phrases.yaml': phrases }) });
+    expect(out).toContain('templates/phrases.yaml:2:11 error reserved-key');
+    const { code, out: other } = await run(['check'], { cwd: makeWorkspace({ templates: 'x' }) });
+    expect([code, other]).toEqual([1, expect.stringContaining('templates:1:1 error not-a-folder')]);
+  });
+
+  test("no name within the organization's own is read as a place or a service", async () => {
+    const own = settingsText.replace('name: ContohTel', 'name: Internet Kota Semarang');
+    const east = 'incidents/2026/2026-12-09-data-seluler-indonesia-timur.yaml';
+    const cwd = makeWorkspace({ 'incidents/settings.yaml': own, [east]: exampleText(east) });
+    expect(await run(['check'], { cwd })).toMatchObject({ code: 0, out: '' });
+  });
+
   test('what both languages lack is said once', async () => {
     const text = openText.replace(/next: .*/, 'next: 2026-11-22T23:58:00+07:00');
     const { out } = await run(['check'], { cwd: makeWorkspace({ [OPEN_FILE]: text }) });
