@@ -28,7 +28,7 @@ export interface Notice {
 /** Everything a notice is rendered from, beside the incident. */
 export interface Press extends Wording {
   readonly templates: Templates;
-  /** A workspace's own templates as they are written, by file. */
+  /** A workspace's own templates and phrases as they are written, by file. */
   readonly sources?: ReadonlyMap<string, string>;
 }
 

@@ -6,36 +6,58 @@ import type { Press } from './contract.ts';
 
 interface Around {
   readonly view: View;
+  /** Where the words stand: `sms`, `website` or networks' names. */
+  readonly channels: readonly string[];
   readonly own: readonly OwnText[];
   readonly press: Press;
 }
 
-/** Where words of a notice come from: a text of the update, a workspace's own template, or else the update as a whole. */
+/**
+ * Where words of a notice come from: a text of the update, a workspace's own template or phrase, or else the update as
+ * a whole. What is missing is missing in an own template, where there is one.
+ */
 export function originOf(
   found: string,
   language: Language,
-  { view, own, press }: Around,
+  { view, channels, own, press }: Around,
 ): Pick<Finding, 'path' | 'place'> {
   const text = own.find(candidate => found !== '' && candidate.text[language].includes(found));
   if (text) return { path: [...text.path, language] };
   const path: Path = ['updates', view.index];
-  const place = found === '' ? undefined : inTemplates(found, language, view, press);
+  const name = `${view.occasion}.${language}.hbs`;
+  const place =
+    found === '' ? ownTemplate(channels, name, press) : inTemplates(found, { language, name }, press);
   return place ? { path, place } : { path };
 }
 
-/** The first line of an own template of this occasion and language that holds the words as they stand. */
+/** The first line of an own template of this occasion and language, or of the own phrases, that holds the words. */
 function inTemplates(
   found: string,
-  language: Language,
-  { occasion }: View,
+  { language, name }: { readonly language: Language; readonly name: string },
   { sources }: Press,
 ): Finding['place'] {
   for (const [file, source] of sources ?? []) {
-    const isOurs = file.endsWith(`/${occasion}.${language}.hbs`) || /\/(?:partials|layouts)\//.test(file);
-    const at = isOurs ? source.indexOf(found) : -1;
+    const isOther = /\.(?:id|en)\.hbs$/.test(file) && !file.endsWith(`.${language}.hbs`);
+    const isOurs =
+      !isOther && (file.endsWith(`/${name}`) || /\/(?:partials\/|layouts\/|phrases\.)/.test(file));
+    if (!isOurs) continue;
+    // A sentence begins with a capital that the phrase may not have.
+    const at = Math.max(
+      source.indexOf(found),
+      source.indexOf(found.charAt(0).toLowerCase() + found.slice(1)),
+    );
     if (at < 0) continue;
     const before = source.slice(0, at).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   }
   return undefined;
+}
+
+/** The own template that made the notice; its beginning. */
+function ownTemplate(channels: readonly string[], name: string, { sources }: Press): Finding['place'] {
+  const folders = channels.flatMap(channel =>
+    channel === 'sms' ? ['sms'] : channel === 'website' ? ['long'] : ['short', 'long'],
+  );
+  const file = folders.map(folder => `templates/${folder}/${name}`).find(path => sources?.has(path));
+  return file === undefined ? undefined : { file, line: 1, column: 1 };
 }

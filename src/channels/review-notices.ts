@@ -116,7 +116,7 @@ function toFinding(remark: Remarked, view: View, around: Around): Finding {
   return {
     code,
     level,
-    ...originOf(found, language, { view, ...around }),
+    ...originOf(found, language, { view, channels, ...around }),
     message: found === '' ? text : `${text} (Character ${index + 1}.)`,
     fix,
     notices: channels.flatMap(channel => languages.map(language => `${channel}.${language}`)),

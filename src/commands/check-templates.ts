@@ -15,11 +15,7 @@ export function templateProblems({ press, settings }: ReadyWorkspace): readonly 
         ({ code, level }) => !ABOUT_FACTS.has(code) && !(code === 'missing-fact' && level === 'warning'),
       )
       .map(finding =>
-        toProblem(
-          finding,
-          `${occasion}, ${incident.slug.endsWith('bare') ? 'fewest' : 'most'} facts`,
-          press.sources,
-        ),
+        toProblem(finding, `${occasion}, ${incident.slug.endsWith('bare') ? 'fewest' : 'most'} facts`),
       )
       .filter(({ file, code, message }) => {
         const key = [file, code, message.replace(/^[^:]*: /, '')].join('|');
@@ -31,18 +27,12 @@ export function templateProblems({ press, settings }: ReadyWorkspace): readonly 
 /** Of the made-up facts, not of the templates. */
 const ABOUT_FACTS: ReadonlySet<string> = new Set(['channel-affected', 'next-update-past']);
 
-function toProblem(
-  { code, level = 'error', place, message, fix }: Finding,
-  trial: string,
-  sources: ReadonlyMap<string, string> | undefined,
-): Problem {
-  const own = [...(sources?.keys() ?? [])].find(file => !file.startsWith('templates/site/'));
-  const file = place?.file ?? own ?? 'incidents/settings.yaml';
+function toProblem({ code, level = 'error', place, message, fix }: Finding, trial: string): Problem {
   return {
     code,
     // With the longest names of the catalogue a text may not fit: worth knowing, not wrong.
     level: code === 'length' ? 'warning' : level,
-    file,
+    file: place?.file ?? 'incidents/settings.yaml',
     line: place?.line ?? 1,
     column: place?.column ?? 1,
     message: `${trial}: ${message}`,

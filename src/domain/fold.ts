@@ -12,7 +12,7 @@ export interface State
   readonly services: Readonly<Record<string, ServiceImpact>>;
   /** Areas and, where places differ, the impact there. */
   readonly areas: Readonly<Record<string, Impact | undefined>>;
-  /** Everything that was ever affected, with the last impact it had: what a closing notice speaks of. */
+  /** Everything that was ever affected, with the impact it had, or `disrupted` where that changed: what a closing notice speaks of. */
   readonly everServices: Readonly<Record<string, ServiceImpact>>;
   readonly everAreas: Readonly<Record<string, Impact | undefined>>;
   /** The same since the outage last began: it may have returned after it had been resolved. */
@@ -169,10 +169,18 @@ function carry(state: Mutable<State>, update: Update): void {
   const now = affected(state.services);
   const there = withoutNormal(state.areas);
   if (update.customers) state.countedAreas = Object.keys(there);
-  state.everServices = { ...state.everServices, ...now };
+  state.everServices = withImpacts(state.everServices, now);
   state.everAreas = { ...state.everAreas, ...there };
-  state.spellServices = { ...state.spellServices, ...now };
+  state.spellServices = withImpacts(state.spellServices, now);
   state.spellAreas = { ...state.spellAreas, ...there };
+}
+
+/** Unavailable first and slow at last was neither the whole time: then no more is said than that it was disrupted. */
+function withImpacts(ever: State['everServices'], now: State['services']): State['everServices'] {
+  const changed = Object.entries(now).filter(
+    ([name, value]) => name in ever && impactOf(ever[name] ?? value) !== impactOf(value),
+  );
+  return { ...ever, ...now, ...Object.fromEntries(changed.map(([name]) => [name, 'disrupted' as const])) };
 }
 
 /** After the end everything works: what was affected is normal, and no recovery is estimated. */

@@ -14,7 +14,7 @@ import { shippedSource } from './shipped.ts';
 export interface Own {
   readonly phrases: PhraseBook;
   readonly specs: TemplateSpecs;
-  /** The own templates as they are written, by file. */
+  /** The own templates and phrases as they are written, by file. */
   readonly sources: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
@@ -49,7 +49,6 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
     }
   }
   const phrases = await ownPhrases(changed.get('phrases.yaml'), shipped.phrases, problems);
-  changed.delete('phrases.yaml');
   const templates = new Map([...changed].filter(([file]) => file.endsWith('.hbs')));
   const specs =
     templates.size > 0 ? await ownSpecs(templates, files, shipped.specs, problems) : shipped.specs;

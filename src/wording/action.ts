@@ -16,7 +16,8 @@ export function actionForms(action: Action | undefined, voice: Voice, goesOn = f
     return {
       team: teamWords(undefined, voice, goesOn),
       doing: own,
-      planned: own,
+      // "Replacing the server" is written for what is being done; of work ahead it is what we "will be" doing.
+      planned: language === 'en' && /^[a-z]+ing\b/i.test(own) ? `be ${own}` : own,
       done: '',
       done_short: '',
       done_at: '',

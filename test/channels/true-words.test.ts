@@ -67,6 +67,17 @@ test('a service that is back for all of its customers is not called affected sti
   expect(text).toMatch(/[Ii]nternet rumah (?:sudah )?normal.*799 dari 800.*[Ss]isanya/);
 });
 
+test('an impact that changed is in the end called a disruption, for all of its length', async () => {
+  const text = await toldAfter(
+    FIRST.replace(/areas: .*/, 'areas: [demak]'),
+    at('08:40', 'status: monitoring, services: { mobile-data: slow }'),
+    'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00, cause: { type: software, certainty: confirmed }',
+    'at: 2026-11-03T10:00:00+07:00, report: { finding: { id: pembaruan gagal, en: an update failed }, actions: [{ do: { id: menguji pembaruan, en: testing updates }, by: 2026-12-01 }] }',
+  );
+  expect(text).toMatch(/terganggu/);
+  expect(text).not.toMatch(/(?<!paling )lambat|tidak dapat digunakan/);
+});
+
 test('compensation without a day names none', async () => {
   const text = await toldAfter(
     FIRST,

@@ -412,6 +412,16 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
     id: { bad: ['LAYANAN TERGANGGU di Demak.'], good: ['SMS dan QRIS terganggu.', 'WITA'] },
     en: { bad: ['SERVICE DOWN.'], good: ['Service is off. QRIS is off.'] },
   },
+  'verb-form': {
+    en: {
+      bad: ['Our team is replace the server.', 'Two of our teams are still fix it.'],
+      good: [
+        'Our team is replacing the server.',
+        'Our team is on site reconnecting the cable.',
+        'Our team is ready.',
+      ],
+    },
+  },
   shout: {
     id: { bad: ['Mohon maaf!', 'Benarkah??'], good: ['Masih terkendala? Hubungi kami.'] },
     en: { bad: ['Sorry!'], good: ['Sorry.'] },

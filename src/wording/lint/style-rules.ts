@@ -5,6 +5,16 @@ const PASSIVE = { id: /\bdi[a-z]{4,}(?! oleh)\b/g, en: /\b(?:was|were) [a-z]+ed\
 
 /** Words and sentences that customers stumble over. */
 export const STYLE_RULES = {
+  'verb-form': {
+    level: 'warning',
+    signs: {
+      en: [
+        /\b(?:team is|teams are)(?: still)? (?:replace|repair|fix|restore|check|investigate|reconnect|restart|move|add|clean|inspect|install|switch|roll|reset|contact|work)\b/gi,
+      ],
+    },
+    message: 'lacks the form with -ing.',
+    fix: 'Write the action as what is being done: "replacing the server".',
+  },
   jargon: {
     level: 'warning',
     words: {
