@@ -50,8 +50,10 @@ export async function askSettings(flags: SettingsFlags, world: World): Promise<s
       message,
       values.map(value => ({ name: value, value })),
     );
-  const list = async (message: string, preset: string): Promise<readonly string[]> =>
-    partsOf(await input(message, { ...(preset && { preset }), validate: text => listFault(partsOf(text)) }));
+  const list = async (message: string, like: string, preset?: string): Promise<readonly string[]> => {
+    const validate = (text: string) => listFault(partsOf(text), like);
+    return partsOf(await input(message, { ...(preset && { preset }), validate }));
+  };
   const name = flags.name ?? (await input('Name of the organization:', { validate: missing }));
   return settingsText({
     name,
@@ -61,8 +63,8 @@ export async function askSettings(flags: SettingsFlags, world: World): Promise<s
     zone: flags.zone ?? (await choose('Its time zone:', ZONES)),
     statusPage: flags.statusPage ?? (await input('Address of the status page:', { validate: linkFault })),
     phone: flags.phone ?? (await input('Phone for help (Enter for none):', { validate: phoneFault })),
-    service: flags.service ?? (await list('Services, key=Indonesian/English; …', SERVICES)),
-    area: flags.area ?? (await list('Areas, key=Indonesian/English; …', '')),
+    service: flags.service ?? (await list('Services, key=Indonesian/English; …', LIKE.service, SERVICES)),
+    area: flags.area ?? (await list('Areas, key=Indonesian/English, :WITA or :WIT behind; …', LIKE.area)),
   });
 }
 
@@ -81,9 +83,15 @@ const senderFault = (text: string): string | undefined =>
 const linkFault = (text: string): string | undefined =>
   text.startsWith('https://') && URL.canParse(text) ? undefined : 'Begin it with https://';
 
-function listFault(parts: readonly string[]): string | undefined {
+/** An entry of each list, to show its form. */
+const LIKE = {
+  service: 'atm=tarik tunai di ATM/ATM withdrawals',
+  area: 'denpasar=Kota Denpasar/Denpasar City:WITA',
+} as const;
+
+function listFault(parts: readonly string[], like: string): string | undefined {
   const wrong = parts.find(part => !ENTRY.test(part));
-  if (wrong !== undefined) return `"${wrong}" is not like demak=Kabupaten Demak/Demak Regency`;
+  if (wrong !== undefined) return `"${wrong}" is not like ${like}`;
   return parts.length === 0 ? 'At least one is needed.' : undefined;
 }
 
@@ -100,20 +108,19 @@ function withDefaults(flags: SettingsFlags): Required<SettingsFlags> {
   return { name, zone, statusPage, service, area, sender, audience, phone };
 }
 
-/** Letters and digits of the name, as many as an alphanumeric sender may have. */
-const senderOf = (name: string): string =>
-  name
-    .replace(/[^A-Za-z0-9 ]/g, '')
-    .slice(0, 11)
-    .trim();
+/** Letters and digits of the name, as many whole words as an alphanumeric sender may have; of a long one, its beginning. */
+function senderOf(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9 ]/g, '').trim();
+  const whole = plain.length > 11 ? plain.slice(0, 12).replace(/ ?[^ ]*$/, '') : plain;
+  return whole === '' ? plain.slice(0, 11) : whole;
+}
 
 const ENTRY = /^([a-z0-9-]+)=([^/=:;]+)\/([^/=:;]+?)(?::(WIB|WITA|WIT))?$/;
 
-function entriesOf(flag: string, texts: readonly string[]): readonly Entry[] {
+function entriesOf(flag: keyof typeof LIKE, texts: readonly string[]): readonly Entry[] {
   return texts.map(text => {
     const found = ENTRY.exec(text);
-    if (!found)
-      throw usageError(`error: ${flag}: "${text}" is not like demak=Kabupaten Demak/Demak Regency.`);
+    if (!found) throw usageError(`error: --${flag}: "${text}" is not like ${LIKE[flag]}.`);
     const [, key = '', id = '', en = '', zone] = found;
     return { key, id: id.trim(), en: en.trim(), zone };
   });
@@ -124,8 +131,8 @@ const isPlural = (english: string): boolean => /[a-z]s$/.test(english) && !/ss$/
 
 function settingsText(answers: Required<SettingsFlags>): string {
   const { name, sender, audience, zone, statusPage, phone } = answers;
-  const services = entriesOf('--service', answers.service);
-  const areas = entriesOf('--area', answers.area);
+  const services = entriesOf('service', answers.service);
+  const areas = entriesOf('area', answers.area);
   const both = ({ id, en }: Entry) => ({ id, en });
   const organization = {
     name,
