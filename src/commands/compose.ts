@@ -72,14 +72,13 @@ export async function completeFacts(asking: Asking, world: World): Promise<Parti
 function withRecovered(draft: Partial<Update>, { before }: Asking): Partial<Update> {
   if (draft.corrects || !before) return draft;
   const customers = { ...before.customers, ...draft.customers };
-  const services = { ...before.services, ...draft.services };
-  const whole = Object.entries(draft.restored ?? {}).flatMap(([service, back]) => {
-    const isBack = back > 0 && back === customers[service] && !(service in (draft.services ?? {}));
-    return isBack && impactOf(services[service] ?? 'normal') !== 'normal' ? [[service, 'normal']] : [];
-  });
-  return whole.length > 0
-    ? { ...draft, services: { ...draft.services, ...Object.fromEntries(whole) } }
-    : draft;
+  const whole = Object.entries(draft.restored ?? {}).filter(
+    ([service, back]) =>
+      back > 0 && back === customers[service] && impactOf(before.services[service] ?? 'normal') !== 'normal',
+  );
+  if (whole.length === 0) return draft;
+  const works = Object.fromEntries(whole.map(([service]) => [service, 'normal' as const]));
+  return { ...draft, services: { ...works, ...draft.services } };
 }
 
 /** The fields of an update in the order in which files hold them. */

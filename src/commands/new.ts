@@ -7,6 +7,7 @@ import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
 import { MAINTENANCE_STATUSES } from '../domain/status.ts';
+import { viewOf } from '../domain/view.ts';
 import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, readText } from '../ports/files.ts';
@@ -132,15 +133,16 @@ async function isWanted(
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<boolean> {
+  const view = viewOf(incident, 0);
   const isAsked = world.isInteractive() && !options.yes;
   const { text: notices, misfits } =
     options.dryRun || isAsked
-      ? previewUpdate(incident, 0, workspace, world)
-      : { text: '', misfits: warningsOf(incident, 0, workspace) };
+      ? previewUpdate(view, workspace, world)
+      : { text: '', misfits: warningsOf(view, workspace) };
   if (options.dryRun) world.out(`${text}\n${notices}`);
   else if (isAsked) world.err(`\n${notices}`);
   for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
-  for (const words of notesOn(incident, 0, workspace, world.now())) world.err(`note: ${words}\n`);
+  for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
   if (options.dryRun) return false;
   if (!isAsked || (await (await world.prompts()).confirm('Declare this incident?', misfits.length === 0)))
     return true;

@@ -1,10 +1,9 @@
 import { isDoubtful } from '../channels/lint-notice.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
-import type { Incident } from '../domain/incident.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
 import type { Finding } from '../domain/problem.ts';
-import { viewOf } from '../domain/view.ts';
+import type { View } from '../domain/view.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
@@ -21,14 +20,13 @@ const SOON_MINUTES = 15;
 
 /** What an update says that may not have been meant, however sound its notices are. */
 export function notesOn(
-  incident: Incident,
-  index: number,
+  { update, changes }: View,
   { settings }: ReadyWorkspace,
   now: number,
 ): readonly string[] {
-  const { update, changes } = viewOf(incident, index);
-  const gone = Array.isArray(update.areas) ? changes.clearedAreas : [];
-  const still = [...(Array.isArray(update.areas) ? update.areas : []), ...gone].join(',');
+  const listed = Array.isArray(update.areas) ? update.areas : undefined;
+  const gone = listed ? changes.clearedAreas : [];
+  const still = [...(listed ?? []), ...gone].join(',');
   return [
     ...(gone.length > 0
       ? [
@@ -42,13 +40,7 @@ export function notesOn(
 }
 
 /** The website first and the SMS last, so that the shortest texts stand right above the question. */
-export function previewUpdate(
-  incident: Incident,
-  index: number,
-  { press, settings }: ReadyWorkspace,
-  world: World,
-): Preview {
-  const view = viewOf(incident, index);
+export function previewUpdate(view: View, { press, settings }: ReadyWorkspace, world: World): Preview {
   const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, 'everything');
   return {
     text: formatNotices(notices, world),
@@ -59,16 +51,11 @@ export function previewUpdate(
 const inWords = ({ message, fix }: Finding): string => `${message} ${fix}`;
 
 /**
- * What is wrong with the notices of an update that was saved without a look at them. Where it holds nobody's own words,
- * no advice, the workspace no templates of its own, and the facts raise no doubt, only their lengths can be, and what nobody stated:
- * the rest is proved by the tests.
+ * What is wrong with the notices of an update that was saved without a look at them. Where it holds nobody's own words
+ * and no advice, the workspace no templates of its own, and the facts raise no doubt, only their lengths can be, and
+ * what nobody stated: the rest is proved by the tests.
  */
-export function warningsOf(
-  incident: Incident,
-  index: number,
-  { press, settings }: ReadyWorkspace,
-): readonly string[] {
-  const view = viewOf(incident, index);
+export function warningsOf(view: View, { press, settings }: ReadyWorkspace): readonly string[] {
   const isOwn = ownTexts(view.update, []).length > 0 || (press.sources?.size ?? 0) > 0;
   const depth = isOwn || view.update.advice || isDoubtful(view, settings) ? 'everything' : 'facts';
   return renderAll(view, targetsOf(settings), press, depth).findings.map(inWords);

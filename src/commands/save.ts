@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { emitItem } from '../document/emit.ts';
 import type { Update } from '../domain/incident.ts';
+import { type View, viewOf } from '../domain/view.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
@@ -74,11 +75,12 @@ async function isWanted(
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<boolean> {
-  const { text, misfits } = previewUpdate(placed.incident, placed.index, workspace, world);
+  const view = viewOf(placed.incident, placed.index);
+  const { text, misfits } = previewUpdate(view, workspace, world);
   const show = options.dryRun ? world.out : world.err;
   show(`\n${text}`);
   for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
-  note(placed, workspace, world);
+  note(view, workspace, world);
   if (options.dryRun) return false;
   const prompts = await world.prompts();
   if (await prompts.confirm('Write this update?', misfits.length === 0)) return true;
@@ -88,16 +90,13 @@ async function isWanted(
 
 /** Facts are worth saving even where a notice is not sound; `check` refuses such a notice before it goes out. */
 function warn({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
-  for (const warning of warningsOf(incident, index, workspace)) world.err(`warning: ${warning}\n`);
-  note({ incident, index }, workspace, world);
+  const view = viewOf(incident, index);
+  for (const warning of warningsOf(view, workspace)) world.err(`warning: ${warning}\n`);
+  note(view, workspace, world);
 }
 
-function note(
-  { incident, index }: Pick<Placed, 'incident' | 'index'>,
-  workspace: ReadyWorkspace,
-  world: World,
-): void {
-  for (const words of notesOn(incident, index, workspace, world.now())) world.err(`note: ${words}\n`);
+function note(view: View, workspace: ReadyWorkspace, world: World): void {
+  for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
 }
 
 function tell({ kind, incident, index }: Placed, { file, options }: Change, world: World): void {

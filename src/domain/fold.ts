@@ -167,20 +167,24 @@ function carry(state: Mutable<State>, update: Update): void {
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
   const now = affected(state.services);
-  const there = withoutNormal(state.areas);
-  if (update.customers) state.countedAreas = Object.keys(there);
+  if (update.customers) state.countedAreas = Object.keys(withoutNormal(state.areas));
   state.everServices = withImpacts(state.everServices, now);
-  state.everAreas = { ...state.everAreas, ...there };
   state.spellServices = withImpacts(state.spellServices, now);
+  if (!update.areas) return;
+  const there = withoutNormal(state.areas);
+  state.everAreas = { ...state.everAreas, ...there };
   state.spellAreas = { ...state.spellAreas, ...there };
 }
 
 /** Unavailable first and slow at last was neither the whole time: then no more is said than that it was disrupted. */
 function withImpacts(ever: State['everServices'], now: State['services']): State['everServices'] {
-  const changed = Object.entries(now).filter(
-    ([name, value]) => name in ever && impactOf(ever[name] ?? value) !== impactOf(value),
-  );
-  return { ...ever, ...now, ...Object.fromEntries(changed.map(([name]) => [name, 'disrupted' as const])) };
+  let result = ever;
+  for (const [name, value] of Object.entries(now)) {
+    const known = ever[name];
+    const changed = known !== undefined && impactOf(known) !== impactOf(value);
+    if (known !== value) result = { ...result, [name]: changed ? 'disrupted' : value };
+  }
+  return result;
 }
 
 /** After the end everything works: what was affected is normal, and no recovery is estimated. */

@@ -13,9 +13,9 @@ export function reopenedWithoutSince({ update, from }: Step): Fault | undefined 
 
 /** It cannot have returned before it was over: one of the two times is wrong. */
 export function reopenedBeforeEnd({ update, earlier }: Step): Fault | undefined {
+  if (update.status !== 'reopened' || !update.since) return undefined;
   const ended = earlier.findLast(other => other.ended !== undefined)?.ended;
-  if (update.status !== 'reopened' || !update.since || !ended || epoch(update.since) >= epoch(ended))
-    return undefined;
+  if (!ended || epoch(update.since) >= epoch(ended)) return undefined;
   return {
     field: 'since',
     message: `The outage returned (${update.since}) before it had ended (${ended}).`,

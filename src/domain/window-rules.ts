@@ -24,9 +24,9 @@ export function windowUnchanged({ update, from }: Step): Fault | undefined {
 
 /** "Takes longer" with an earlier end would be two stories. */
 export function notExtended({ update, earlier }: Step): Fault | undefined {
+  if (update.status !== 'extended' || update.corrects || !update.window) return undefined;
   const before = earlier.findLast(other => other.window !== undefined)?.window;
-  if (update.status !== 'extended' || update.corrects || !update.window || !before) return undefined;
-  if (epoch(update.window.to) > epoch(before.to)) return undefined;
+  if (!before || epoch(update.window.to) > epoch(before.to)) return undefined;
   return {
     field: ['window', 'to'],
     message: `The work is extended, and its end (${update.window.to}) is not later than before (${before.to}).`,
