@@ -1,6 +1,6 @@
 import { deadlineOf } from '../domain/deadlines.ts';
 import { affected } from '../domain/fold.ts';
-import { addMinutes, durationMinutes, formatInstant } from '../domain/instant.ts';
+import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
@@ -97,10 +97,16 @@ export function askTime(
   direction: TimeContext['direction'],
   optional = false,
 ): Question['ask'] {
-  return async (prompts, { time }) => {
+  return async (prompts, { time, before }) => {
     const context = { ...time, direction };
-    const isTime = (text: string) => (text === '' ? optional : parseTypedTime(text, context) !== undefined);
-    const validate = (text: string) => (isTime(text) ? undefined : timeFault(text, context));
+    // The end is not before the start, nor a return before the end: said here, where it can be typed again.
+    const bound = field === 'ended' ? before?.started : field === 'since' ? before?.ended : undefined;
+    const validate = (text: string) => {
+      if (text === '' && optional) return undefined;
+      const parsed = parseTypedTime(text, context);
+      if (parsed === undefined) return timeFault(text, context);
+      return bound && epoch(parsed) < epoch(bound) ? `That is ${parsed}, before ${bound}.` : undefined;
+    };
     const text = await prompts.input(message, { validate });
     const parsed = parseTypedTime(text, context);
     return parsed === undefined ? {} : { [field]: parsed };
