@@ -12,7 +12,7 @@ export interface State
   readonly services: Readonly<Record<string, ServiceImpact>>;
   /** Areas and, where places differ, the impact there. */
   readonly areas: Readonly<Record<string, Impact | undefined>>;
-  /** Everything that was ever affected, with the impact it had, or `disrupted` where that changed: what a closing notice speaks of. */
+  /** What a closing notice speaks of: all that was ever affected, with its impact, `disrupted` where that changed. */
   readonly everServices: Readonly<Record<string, ServiceImpact>>;
   readonly everAreas: Readonly<Record<string, Impact | undefined>>;
   /** The same since the outage last began: it may have returned after it had been resolved. */
