@@ -50,9 +50,11 @@ export function correctionFacts(
     return { of: momentForms(of.at, voice), said: '', is: change, duration: '', window };
   return {
     of: momentForms(of.at, voice),
-    said: isBrief
-      ? ''
-      : withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
+    // Of several facts an SMS says what is right alone: "not the cause was …" is no sentence.
+    said:
+      isBrief || (voice.style === 'sms' && both.length > 1)
+        ? ''
+        : withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
     is: join(is),
     // Another start or end makes another length than the one that was told.
     duration: fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',

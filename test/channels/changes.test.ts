@@ -257,6 +257,18 @@ describe('a correction', () => {
     expect(posts.every(line => line.includes('30.000 pelanggan'))).toBe(true);
   });
 
+  test('of several facts says in an SMS what is right alone', async () => {
+    const text = await toldBy(
+      later('08:30', 'customers: { mobile-data: 35000 }, eta: 2026-11-02T14:00:00+07:00'),
+      later(
+        '08:40',
+        'corrects: 2026-11-02T08:30:00+07:00, customers: { mobile-data: 30000 }, eta: 2026-11-02T15:00:00+07:00',
+      ),
+    );
+    expect(text).toContain('the estimated recovery is 15:00 WIB. Sorry.');
+    expect(text).not.toMatch(/, bukan (?:35|perkiraan)|, not (?:35|the estimated)/);
+  });
+
   test('speaks of the services and areas of what it corrects, not of those of now', async () => {
     const text = await toldBy(
       later('08:30', 'customers: { mobile-data: 3000 }'),
