@@ -30,7 +30,7 @@ export function linterOf(view: View, press: Press): (notice: Lintable, least: Le
   const { settings } = press;
   const names = namesOf(settings, ownTexts(view.update, []));
   const facts = factsOf(view, settings);
-  const host = view.incident.link && new URL(view.incident.link).host;
+  const host = view.incident.link?.split('/')[2];
   const known = new Map<string, readonly Remark[]>();
   return (notice, least) => {
     // Networks of one kind share their text, and the rules do not tell them apart.

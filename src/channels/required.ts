@@ -171,25 +171,27 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   },
 };
 
+const ROWS = Object.entries(REQUIRED_FACTS);
+
 /** Facts that a notice of this kind should hold and nobody has stated, with the flag that states them. */
 export function unknownFacts(view: View): readonly Finding[] {
-  return Object.entries(REQUIRED_FACTS)
-    .filter(([, { isAskedFor, isKnown }]) => isAskedFor?.includes(view.occasion) && !isKnown(view))
-    .map(([fact, { flag }]) => ({
-      code: 'missing-fact',
-      level: 'warning',
-      path: ['updates', view.index],
-      message: `The ${view.occasion} notice should say ${fact}, and nobody has stated that.`,
-      fix: `State it as soon as it is known: incident update ${flag}.`,
-    }));
+  return ROWS.filter(
+    ([, { isAskedFor, isKnown }]) => isAskedFor?.includes(view.occasion) && !isKnown(view),
+  ).map(([fact, { flag }]) => ({
+    code: 'missing-fact',
+    level: 'warning',
+    path: ['updates', view.index],
+    message: `The ${view.occasion} notice should say ${fact}, and nobody has stated that.`,
+    fix: `State it as soon as it is known: incident update ${flag}.`,
+  }));
 }
 
 /** Names of the facts that are known, and missing from the text of a notice that must hold them. */
 export function unsaidFacts(notice: Notice, view: View, { settings }: Press): readonly string[] {
   const { language, plain, omitted } = notice;
-  const rows = Object.entries(REQUIRED_FACTS).filter(
-    ([, { where, isKnown, omitted: steps = [] }]) =>
-      isWanted(where[view.occasion], notice) && isKnown(view) && !steps.some(step => omitted.includes(step)),
+  const rows = ROWS.filter(
+    ([, { where, isKnown, omitted: steps }]) =>
+      isWanted(where[view.occasion], notice) && isKnown(view) && !steps?.some(step => omitted.includes(step)),
   );
   if (rows.length === 0) return [];
   const read = { text: plain, language, claims: readText(plain, lexiconOf(settings, language)).claims };
