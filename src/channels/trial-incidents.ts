@@ -47,7 +47,12 @@ function livesOf(settings: Settings, amount: Amount): Record<Occasion, readonly 
     areas: [...areas],
     cause: 'unknown',
     next: at('15:00'),
-    ...full({ symptom: 'no-internet', customers: { [service]: 1_234_567 }, advice: ['keep-settings'] }),
+    ...full({
+      symptom: 'no-internet',
+      customers: { [service]: 1_234_567 },
+      data_exposure: 'none-confirmed' as const,
+      advice: ['keep-settings'],
+    }),
   };
   const identified: Update = {
     at: at('14:58'),

@@ -1,5 +1,4 @@
 import type { State } from '../domain/fold.ts';
-import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import { actionForms, plannedAction } from './action.ts';
 import { causeForms } from './cause.ts';
@@ -55,7 +54,7 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
     update.message && !omit.has('message') ? asSentence(update.message[language]) : '',
   apology: (_, { omit }) => !omit.has('apology'),
   brief: (_, { omit }) => omit.has('wording'),
-  data_safe: ({ state }) => state.data_exposure === 'none-confirmed' && !isOpen(state.status),
+  data_safe: ({ state }) => state.data_exposure === 'none-confirmed',
   no_change: ({ changes }) => changes.nothing,
   count_change: countChange,
   step_back: ({ changes }) => changes.stepBack,
