@@ -30,6 +30,19 @@ export function restoredTooMany({ update, known, earlier }: Step): Fault | undef
   return undefined;
 }
 
+/** A number of a service that nobody ever called affected stands in no notice: it would be lost without a word. */
+export function countedUnaffected({ update, earlier, known }: Step): Fault | undefined {
+  const wasAffected = (name: string): boolean =>
+    [...earlier, update].some(({ services }) => impactOf(services?.[name] ?? 'normal') !== 'normal');
+  const service = known.services && Object.keys(update.customers ?? {}).find(name => !wasAffected(name));
+  if (service === undefined) return undefined;
+  return {
+    field: ['customers', service],
+    message: `customers counts ${service}, which no update calls affected.`,
+    fix: `Add services: { ${service}: … } with what its customers meet, or take the number out.`,
+  };
+}
+
 /** "Back for all" and "still unavailable" would be two stories. */
 export function restoredWhole({ update, known, status }: Step): Fault | undefined {
   if (!status || !isOpen(status) || update.corrects) return undefined;

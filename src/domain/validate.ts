@@ -1,4 +1,10 @@
-import { afterwordTooEarly, restoredTooMany, restoredUncounted, restoredWhole } from './afterword-rules.ts';
+import {
+  afterwordTooEarly,
+  countedUnaffected,
+  restoredTooMany,
+  restoredUncounted,
+  restoredWhole,
+} from './afterword-rules.ts';
 import { badCorrection } from './correction-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
@@ -65,6 +71,7 @@ const RULES: readonly Rule[] = [
   { code: 'work-before-window', unlessDoubtful: ['window', 'status'], find: workBeforeWindow },
   { code: 'interruption-too-long', find: interruptionTooLong },
   { code: 'missing-features', unlessDoubtful: ['services', 'areas'], find: missingFeatures },
+  { code: 'counted-unaffected', unlessDoubtful: ['services'], find: countedUnaffected },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
   { code: 'restored-whole', unlessDoubtful: ['customers', 'services'], find: restoredWhole },
   { code: 'restored-uncounted', unlessDoubtful: ['customers', 'areas'], find: restoredUncounted },

@@ -106,12 +106,12 @@ describe('an update', () => {
     const [code, said] = await on(
       'update',
       '--customers',
-      'home-internet=38,500,voice=1.200',
+      'home-internet=38,500,mobile-data=1.200',
       '--next',
       '+1h',
     );
     expect([code, said]).toEqual([0, expect.not.stringContaining('error')]);
-    expect(text()).toContain('customers: { home-internet: 38500, voice: 1200 }');
+    expect(text()).toContain('customers: { home-internet: 38500, mobile-data: 1200 }');
     const refused = await on('update', '--customers', 'home-internet=38.50', '--next', '+2h');
     expect(refused).toEqual([2, expect.stringContaining('"38.50" is not a whole number')]);
   });

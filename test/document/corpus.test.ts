@@ -133,6 +133,11 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
   ['nobody affected', add('    customers: { home-internet: 0 }\n'), ['17 negative']],
   ['a number in groups', add('    customers: { home-internet: 12.000 }\n'), ['17 grouped-number']],
   [
+    'a number of a service that works',
+    add('    customers: { voice: 12 }\n    services: { voice: normal }\n'),
+    ['17 counted-unaffected'],
+  ],
+  [
     'more restored than there are',
     add('    customers: { home-internet: 5 }\n    restored: { home-internet: 6 }\n'),
     ['18 restored-too-many'],

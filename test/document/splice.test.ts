@@ -54,7 +54,7 @@ const STYLES: readonly (readonly [string, (text: string) => string])[] = [
     text =>
       text.replace(
         /updates:[\s\S]*/,
-        'updates: [ { at: 2026-11-22T14:25:00+07:00, status: investigating, severity: major, started: 2026-11-22T14:05:00+07:00, services: { sms: disrupted }, areas: [demak], next: 2026-11-22T15:00:00+07:00 } ]\n',
+        'updates: [ { at: 2026-11-22T14:25:00+07:00, status: investigating, severity: major, started: 2026-11-22T14:05:00+07:00, services: { sms: disrupted, home-internet: slow }, areas: [demak], next: 2026-11-22T15:00:00+07:00 } ]\n',
       ),
   ],
 ];

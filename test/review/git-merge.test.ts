@@ -110,7 +110,7 @@ describe('git unites two branches that each add an update', () => {
     },
     {
       name: 'one number and another of the same service',
-      noc: openText + state('14:35', 'customers: { home-internet: 100, voice: 5 }', next),
+      noc: openText + state('14:35', 'customers: { home-internet: 100, mobile-data: 5 }', next),
       comms: openText + state('14:40', 'customers: { home-internet: 200 }', next),
       says: 'customers is { home-internet:',
     },

@@ -12,7 +12,7 @@ const PUBLISHED = `${openText}
     next: 2026-11-22T17:00:00+07:00
 `;
 
-const TWO = PUBLISHED.replace('home-internet: 38500', 'home-internet: 38500, voice: 120');
+const TWO = PUBLISHED.replace('home-internet: 38500', 'home-internet: 38500, mobile-data: 120');
 
 const MOVED = `${PUBLISHED.replace('    customers', '    eta: 2026-11-22T20:00:00+07:00\n    customers')}
   - at: 2026-11-22T16:00:00+07:00
@@ -24,7 +24,7 @@ const RIGHT = `${PUBLISHED}
     corrects: 2026-11-22T14:58:00+07:00
     customers: { home-internet: 35800 }
 `;
-const RIGHT_OF_TWO = RIGHT.replace('home-internet: 38500', 'home-internet: 38500, voice: 120');
+const RIGHT_OF_TWO = RIGHT.replace('home-internet: 38500', 'home-internet: 38500, mobile-data: 120');
 const EDITED = PUBLISHED.replace(
   '    next: 2026-11-22T17',
   '    edited: 2026-11-22T15:05:00+07:00\n    next: 2026-11-22T17',
@@ -112,13 +112,13 @@ describe('check --base: what was published stands', () => {
     {
       what: 'one number of two',
       base: TWO,
-      text: TWO.replace('voice: 120', 'voice: 130'),
-      says: ['incident correct 2026-11-22-uji --of 2 --customers voice=130\n'],
+      text: TWO.replace('mobile-data: 120', 'mobile-data: 130'),
+      says: ['incident correct 2026-11-22-uji --of 2 --customers mobile-data=130\n'],
     },
     {
       what: 'a number that is gone',
       base: TWO,
-      text: TWO.replace(', voice: 120', ''),
+      text: TWO.replace(', mobile-data: 120', ''),
       says: ['Put it back: a correction gives another number, and takes none away.\n'],
     },
     {
@@ -141,8 +141,8 @@ describe('check --base: what was published stands', () => {
     },
     {
       what: 'a number that nobody told',
-      text: change('38500 }', '38500, voice: 120 }'),
-      says: ['say it in a further update: incident update 2026-11-22-uji --customers voice=120\n'],
+      text: change('38500 }', '38500, mobile-data: 120 }'),
+      says: ['say it in a further update: incident update 2026-11-22-uji --customers mobile-data=120\n'],
     },
     {
       what: 'what was said before, said again',
@@ -154,8 +154,8 @@ describe('check --base: what was published stands', () => {
     {
       what: 'a number beside one that was put right since',
       base: RIGHT_OF_TWO,
-      text: RIGHT_OF_TWO.replace('voice: 120', 'voice: 130'),
-      says: ['incident correct 2026-11-22-uji --of 2 --customers voice=130\n'],
+      text: RIGHT_OF_TWO.replace('mobile-data: 120', 'mobile-data: 130'),
+      says: ['incident correct 2026-11-22-uji --of 2 --customers mobile-data=130\n'],
     },
     {
       what: 'an estimate that has moved since',
