@@ -4,7 +4,7 @@ import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/ins
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
-import { IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
+import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock } from '../wording/time.ts';
 import { askAfterword } from './ask-afterword.ts';
@@ -28,56 +28,6 @@ export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part>
   );
   if (chosen === 'compensation' || chosen === 'report') return askAfterword(prompts, asking, chosen);
   return { status: chosen };
-}
-
-export async function askServices(prompts: Prompts, { workspace, before, kind }: Asking): Promise<Part> {
-  const catalogue = Object.entries(workspace.settings.services);
-  const label = (key: string, name: string) => `${name} (${key})`;
-  if (before) {
-    const down = Object.keys(affected(before.services));
-    if (down.length === 0) return {};
-    const working = await prompts.checkbox(
-      'Which of them work normally again?',
-      down.map(value => ({ name: value, value })),
-      false,
-    );
-    return working.length > 0 ? { services: Object.fromEntries(working.map(key => [key, 'normal'])) } : {};
-  }
-  const choices = catalogue.map(([value, { name }]) => ({ name: label(value, name.id), value }));
-  const down = await prompts.checkbox('Which services are affected?', choices, true);
-  const services: Record<string, string> = {};
-  const impacts = IMPACTS.filter(impact => impact !== 'normal' && impact !== 'partial-function');
-  for (const key of down) {
-    const preset = kind === 'maintenance' ? 'unavailable' : 'disrupted';
-    services[key] = await prompts.select(
-      `What are customers of ${key} seeing?`,
-      impacts.map(value => ({ name: value, value })),
-      preset,
-    );
-  }
-  const rest = choices.filter(({ value }) => !down.includes(value));
-  if (rest.length > 0) {
-    const works = await prompts.checkbox(
-      'Which services work normally? (they are named as such)',
-      rest,
-      false,
-    );
-    for (const key of works) services[key] = 'normal';
-  }
-  return { services };
-}
-
-export async function askAreas(prompts: Prompts, { workspace, before }: Asking): Promise<Part> {
-  const now = Object.keys(before?.areas ?? {});
-  if (before && now.length < 2) return {};
-  const all = before ? now : Object.keys(workspace.settings.areas);
-  const choices = all.map(value => ({
-    name: `${workspace.settings.areas[value]?.name.id ?? value} (${value})`,
-    value,
-    checked: before !== undefined,
-  }));
-  const areas = await prompts.checkbox(before ? 'Where is it still disrupted?' : 'Where?', choices, true);
-  return before && areas.length === now.length ? {} : { areas: [...areas] };
 }
 
 export async function askSeverity(prompts: Prompts, { workspace }: Asking): Promise<Part> {

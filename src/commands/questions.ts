@@ -1,18 +1,17 @@
 import type { Update } from '../domain/incident.ts';
 import { isOpen, type Status } from '../domain/status.ts';
 import {
-  askAreas,
   askCounts,
   askInterruption,
   askMessage,
   askNext,
-  askServices,
   askSeverity,
   askStatus,
   askTime,
   askWindow,
 } from './ask-facts.ts';
 import { askAction, askAdvice, askCause, askPurpose, askSymptom } from './ask-phrases.ts';
+import { askAreas, askAreasLeft, askRecovered, askScope, askServices } from './ask-scope.ts';
 import type { Asking, Question } from './asking.ts';
 
 const never = (): boolean => false;
@@ -36,18 +35,25 @@ export const QUESTIONS: readonly Question[] = [
     ask: askStatus,
   },
   {
+    flag: '--service and --area',
+    isAnswered: draft => has('services')(draft) || has('areas')(draft),
+    isRequired: never,
+    isUseful: asking => !declaring(asking) && isStatus('investigating', 'identified')(asking),
+    ask: askScope,
+  },
+  {
     flag: '--service',
     isAnswered: has('services'),
     isRequired: declaring,
     isUseful: isStatus('monitoring', 'reopened'),
-    ask: askServices,
+    ask: (prompts, asking) => (declaring(asking) ? askServices : askRecovered)(prompts, asking),
   },
   {
     flag: '--area',
     isAnswered: has('areas'),
     isRequired: declaring,
     isUseful: isStatus('monitoring', 'reopened'),
-    ask: askAreas,
+    ask: (prompts, asking) => (declaring(asking) ? askAreas : askAreasLeft)(prompts, asking),
   },
   {
     flag: '--severity',

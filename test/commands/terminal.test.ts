@@ -9,11 +9,12 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
 
 const ENTER = '\r';
 const SPACE = ' ';
+const DOWN = '\u001b[B';
 const INTERRUPT = '\u0003';
 
 interface Talk {
   /** Waits until the screen has shown a text since the last answer, then types. */
-  readonly answer: (question: string, keys: string) => Promise<void>;
+  readonly answer: (question: string, keys: Iterable<string>) => Promise<void>;
   /** The same with all keys at once, as a paste comes. */
   readonly paste: (question: string, text: string) => Promise<void>;
   readonly ended: Promise<number | null>;
@@ -38,7 +39,7 @@ function talk(cwd: string, args: readonly string[]): Talk {
     }
     from = seen.length;
   };
-  const answer = async (question: string, keys: string): Promise<void> => {
+  const answer = async (question: string, keys: Iterable<string>): Promise<void> => {
     await waitFor(question);
     for (const key of keys) {
       child.stdin.write(key);
@@ -78,6 +79,28 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(readFileSync(join(cwd, 'incidents/2026', file ?? ''), 'utf8')).toContain(
       'home-internet: disrupted',
     );
+  });
+
+  test('update takes in what has come to be affected, and where', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended } = talk(cwd, ['update']);
+    await answer('What is the news?', ENTER);
+    await answer('Is it still the same that is affected?', `n${ENTER}`);
+    await answer('Which services are affected now?', [DOWN, DOWN, SPACE, ENTER]);
+    await answer('What are customers of home-internet seeing?', ENTER);
+    await answer('What are customers of mobile-data seeing?', ENTER);
+    await answer('What are customers of voice seeing?', [DOWN, ENTER]);
+    await answer('Where?', `${SPACE}${ENTER}`);
+    await answer('How many customers of home-internet', ENTER);
+    await answer('How many customers of mobile-data', ENTER);
+    await answer('How many customers of voice', ENTER);
+    await answer('What should customers do?', ENTER);
+    await answer('A further sentence', ENTER);
+    await answer('Next update by?', ENTER);
+    await answer('Write this update?', ENTER);
+    expect(await ended).toBe(0);
+    const added = readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(openText.length);
+    expect(added).toContain('    services:\n      voice: slow\n    areas: [kendal, demak]\n');
   });
 
   test('a paste of several lines is one answer, and none of it is lost', async () => {
