@@ -10,6 +10,7 @@ import { incidentPages } from '../site/incident-page.ts';
 import { listedOf } from '../site/listed.ts';
 import { frontPages, historyPages } from '../site/lists.ts';
 import { partsOf, type Story } from '../site/story.ts';
+import { unpairedTag } from '../site/tag-balance.ts';
 
 /** What no page may hold: the marks of a fact that has no words, or of a template that was not filled. */
 const UNFILLED = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\{|<h[1-3]>\s*<\/|(?:href|src)=""/;
@@ -29,11 +30,27 @@ export function pageProblems({ press }: ReadyWorkspace): readonly Problem[] {
   ];
   const found = new Map<string, Problem>();
   for (const { path, text, template } of pages) {
-    const sign = UNFILLED.exec(text.slice(text.indexOf('<body>')))?.[0];
     const file = `templates/site/${template}.${path.startsWith('en/') ? 'en' : 'id'}.hbs`;
-    if (sign !== undefined && !found.has(file + sign)) found.set(file + sign, unfilled(sign, file));
+    for (const { message, ...fault } of faultsOf(text)) {
+      if (!found.has(file + message)) found.set(file + message, { ...AT_TOP, ...fault, file, message });
+    }
   }
   return [...found.values()];
+}
+
+const AT_TOP = { level: 'error', line: 1, column: 1 } as const;
+
+function faultsOf(page: string): readonly Pick<Problem, 'code' | 'message' | 'fix'>[] {
+  // A fragment has no head, and its heading is its host's.
+  const begin = page.indexOf('<body>');
+  const body = page.slice(Math.max(begin, 0));
+  const sign = UNFILLED.exec(body)?.[0];
+  const tag = unpairedTag(page);
+  return [
+    ...(sign === undefined ? [] : [unfilled(sign)]),
+    ...(tag === undefined ? [] : [unpaired(tag)]),
+    ...(begin >= 0 && !/<h1[ >]/.test(body) ? [HEADLESS] : []),
+  ];
 }
 
 function storyOf(incident: Incident, { press }: Site): readonly Story[] {
@@ -45,12 +62,20 @@ function storyOf(incident: Incident, { press }: Site): readonly Story[] {
   return standing ? [{ incident, updates, parts: partsOf(updates), standing }] : [];
 }
 
-const unfilled = (sign: string, file: string): Problem => ({
+const unfilled = (sign: string) => ({
   code: 'unfilled-page',
-  level: 'error',
-  file,
-  line: 1,
-  column: 1,
   message: `With made-up facts the page holds "${sign}".`,
   fix: 'Ask with {{#if fact}} before naming a fact that may be missing.',
 });
+
+const unpaired = (tag: string) => ({
+  code: 'unpaired-tag',
+  message: `With made-up facts the page holds ${tag} without its counterpart.`,
+  fix: 'Close each element in the block that opens it, or take the tag out.',
+});
+
+const HEADLESS = {
+  code: 'page-without-heading',
+  message: 'With made-up facts the page has no <h1>.',
+  fix: 'Give the page one <h1> with what it is about.',
+};

@@ -104,6 +104,22 @@ describe('the status site of a workspace', () => {
     ]);
   });
 
+  test.each([
+    ['an element that nothing closes', page.replace('</main>', ''), 'unpaired-tag', '<main>'],
+    ['an end of nothing', page.replace('</main>', '</main></section>'), 'unpaired-tag', '</section>'],
+    ['nothing at all', '{{> header}}{{> footer}}', 'page-without-heading', '<h1>'],
+  ])('check --templates finds a page with %s', async (_, source, code, said) => {
+    const { cwd } = await siteWith({
+      'templates/site/incident.id.hbs': source,
+      'templates/site/incident.en.hbs': shipped('site/incident.en.hbs'),
+    });
+    const { out, code: exit } = await run(['check', '--templates'], { cwd });
+    expect(exit).toBe(1);
+    expect(out).toContain(`templates/site/incident.id.hbs:1:1 error ${code}`);
+    expect(out).toContain(said);
+    expect(out.match(/ error /g)).toHaveLength(1);
+  });
+
   test('an own layout of the notice with closing tags is taken', async () => {
     const { code, read } = await siteWith({
       'templates/layouts/website.hbs':
