@@ -7,7 +7,7 @@ import { PAGE_NAMES, PAGES, SITE_NAMES } from './page-names.ts';
 import { blockFault } from './template-blocks.ts';
 import { fault, htmlFaults, type TemplateFault } from './template-fault.ts';
 import { ALLOWED, checkPath, lookUp, type Scope } from './template-path.ts';
-import { LAYOUT_NAMES, partialName, requiredTemplates } from './templates.ts';
+import { LAYOUT_NAMES, partialFolder, partialName, requiredTemplates } from './templates.ts';
 
 /** Largest template that is read, in characters. */
 const LONGEST = 20_000;
@@ -32,6 +32,7 @@ export function checkTemplate(
   if ('code' in program) return [...faults, program];
   const scope: Scope = {
     shape: shapeFor(name),
+    partialFolder: `templates/${partialFolder(name)}`,
     partials: all.flatMap(other => partialName(other, name) ?? []),
     isPartial: partialName(name, name) !== undefined,
   };
@@ -177,7 +178,7 @@ function checkPartial(node: hbs.AST.PartialStatement, scope: Scope): readonly Te
       'unknown-partial',
       node.loc.start,
       `There is no partial "${name}" in this language.`,
-      guess ? `Did you mean ${guess}?` : 'Use the name of a file in templates/partials.',
+      guess ? `Did you mean ${guess}?` : `Use the name of a file in ${scope.partialFolder}.`,
     ),
   ];
 }

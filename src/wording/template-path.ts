@@ -57,6 +57,8 @@ export interface Scope {
   readonly partials: readonly string[];
   /** Partials include no partials: no circle, no growth. */
   readonly isPartial: boolean;
+  /** Where those partials are files. */
+  readonly partialFolder: string;
 }
 
 export const ALLOWED = 'Use {{fact}}, {{#if fact}}, {{#each list}} and {{> partial}} only.';

@@ -119,12 +119,16 @@ const partialsFor = (
     }),
   );
 
+/** Where a template's partials are; a page has its own. */
+export const partialFolder = (user: string): string =>
+  user.startsWith('site/') ? 'site/partials/' : 'partials/';
+
 /**
  * `next` of `partials/next.id` for a text template in Indonesian, `header` of `site/partials/header.id` for a page;
  * `undefined` for what such a template cannot include.
  */
 export function partialName(name: string, user: string): string | undefined {
-  const folder = user.startsWith('site/') ? 'site/partials/' : 'partials/';
+  const folder = partialFolder(user);
   const ending = /\.(?:id|en)$/.exec(user)?.[0];
   return ending && name.startsWith(folder) && name.endsWith(ending)
     ? name.slice(folder.length, -ending.length)
