@@ -73,8 +73,21 @@ describe('own words that no fact bears out are found', () => {
     ['Banjir merendam perangkat kami.', 'Floodwater damaged our equipment.'],
     ['Gangguan disebabkan oleh kebakaran kabel.', 'The outage was caused by a cable fire.'],
     ['Kabel disambung pukul 19.05 WIB.', 'The cable is reconnected at 19:05 WIB.'],
+    ['Separuh pelanggan sudah dapat memakai internet.', 'Half of our customers can use the internet.'],
   ])('unsupported: %s', async (id, en) => {
     expect(await codesOf(identified, 'message', id, en)).toContain('unsupported');
+  });
+
+  test.each([
+    ['Separuh pelanggan sudah tersambung kembali.', 'Half of the customers are connected again.', []],
+    ['Setengah dari pelanggan kembali tersambung.', 'Three quarters of customers are back.', ['two-stories']],
+    ['Sepertiga pelanggan kembali tersambung.', 'A third of customers are back.', ['unsupported']],
+    ['Separuh tim kami bekerja di Demak.', 'Half of our team works in Demak.', []],
+  ])('a share of customers that is about so: %s', async (id, en, codes) => {
+    const half = until('monitoring').replace('home-internet: 35420', 'home-internet: 18900');
+    expect(await codesOf(half, 'message', id, en)).toEqual(
+      codes.length === 0 ? [] : expect.arrayContaining(codes),
+    );
   });
 
   test.each([

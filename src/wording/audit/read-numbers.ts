@@ -81,6 +81,20 @@ const WORDS = {
 /** `setengah jam` */
 const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
 
+/** `separuh pelanggan`, `a third of our customers`: shares of people, in hundredths. */
+const SHARES = {
+  id: /\b(separuh|separo|setengah|sepertiga|seperempat|dua pertiga|tiga perempat)(?: dari)?(?: (?:jumlah|seluruh|semua|total))? (?=pelanggan|nasabah|pengguna|warga|sambungan)/gi,
+  en: /\b(half|(?:a|one) (?:third|quarter)|two[- ]thirds|three[- ]quarters)(?: of)?(?: (?:all|our|the|those|affected))* (?=(?:[a-z-]+ ){0,2}(?:customers|subscribers|users|residents|households)\b)/gi,
+} as const;
+const SHARE_MARKS = ['epar', 'etengah', 'eper', 'pertiga', 'perempat', 'alf', 'third', 'quarter'];
+const SHARE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:separuh|separo|setengah|half)/i, '50'],
+  [/^(?:sepertiga|a third|one third)/i, '33'],
+  [/^(?:seperempat|a quarter|one quarter)/i, '25'],
+  [/^(?:dua|two)/i, '67'],
+  [/^(?:tiga|three)/i, '75'],
+];
+
 const PEOPLE = {
   id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan|rumah(?! sakit)|keluarga)\b/i,
   en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?|households?|homes|families)\b/i,
@@ -124,6 +138,13 @@ export function readMoney(scanner: Scanner, language: Language): void {
 export function readAmounts(scanner: Scanner, language: Language, hasDigits: boolean): void {
   if (hasDigits) readDigits(scanner, language);
   scanner.take(HALF_HOUR, () => [{ kind: 'duration', value: '30' }], ['setengah', 'half an']);
+  scanner.take(
+    SHARES[language],
+    ([, share = '']) => [
+      { kind: 'percent', value: SHARE_WORDS.find(([pattern]) => pattern.test(share))?.[1] ?? '' },
+    ],
+    SHARE_MARKS,
+  );
   scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 0: found, index, input }) => {
     const value = wordsValue(words, language);
     if (unit !== undefined)

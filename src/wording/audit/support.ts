@@ -61,6 +61,9 @@ export function supportOf(
     isQuoted,
     isNear: (claim, text) =>
       (claim.kind === 'duration' && lengths().some(length => isRoundOf(claim, length))) ||
+      (claim.kind === 'percent' &&
+        !/\d/.test(claim.found) &&
+        [...values].some(fact => isShareOf(claim, fact))) ||
       ((claim.kind === 'count' || claim.kind === 'percent') &&
         MORE_THAN[language].test(text.slice(Math.max(0, claim.index - 20), claim.index)) &&
         [...values].some(fact => isLittleLess(claim, fact))),
@@ -72,6 +75,15 @@ export function supportOf(
 /** Half hours and hours that a length is near to. */
 const isRoundOf = ({ value }: Claim, length: number): boolean =>
   Number(value) % 30 === 0 && Math.abs(length - Number(value)) <= Math.max(10, length * 0.05);
+
+/** `separuh` of 48 % who are back, or of the 52 % who are not. */
+function isShareOf({ value }: Claim, fact: string): boolean {
+  const [of, percent] = fact.split(' ');
+  return (
+    of === 'percent' &&
+    [Number(percent), 100 - Number(percent)].some(one => Math.abs(one - Number(value)) <= 3)
+  );
+}
 
 function isLittleLess({ kind, value }: Claim, fact: string): boolean {
   const [of, number] = fact.split(' ');
