@@ -209,3 +209,15 @@ describe('a time in words is read as the time it is', () => {
     expect(codes).toContain('two-stories');
   });
 });
+
+test('by how much the recovery was sooner than estimated follows from the facts', async () => {
+  const told = async (minutes: number) =>
+    codesOf(
+      until('resolved'),
+      'message',
+      `Layanan pulih ${minutes} menit lebih cepat dari perkiraan.`,
+      `Service was back ${minutes} minutes sooner than estimated.`,
+    );
+  expect(await told(10)).toEqual([]);
+  expect(await told(50)).toContain('unsupported');
+});

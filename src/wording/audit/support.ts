@@ -1,15 +1,13 @@
 import type { State } from '../../domain/fold.ts';
-import { epoch, minutesBetween } from '../../domain/instant.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { isOpen } from '../../domain/status.ts';
-import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
+import type { View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
 import { plannedAction } from '../action.ts';
 import type { Wording } from '../facts.ts';
-import { formatPercent } from '../numbers.ts';
 import { type Claim, type ClaimKind, keyOf } from './claim.ts';
-import { type FactText, type Walk, walk } from './fact-values.ts';
+import { addDerived, lengthsOf } from './derived-facts.ts';
+import { type FactText, walk } from './fact-values.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isHarmless, speaksOfSpread } from './own-claims.ts';
 import { phraseForms } from './phrase-forms.ts';
@@ -149,15 +147,6 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   return { values, texts, forms: phraseForms(sources, phrases), lengths: () => lengthsOf(view) };
 }
 
-function lengthsOf({ update, state }: View): readonly number[] {
-  if (!isOpen(state.status)) return [];
-  const ahead = state.eta === 'unknown' ? undefined : state.eta;
-  return [
-    [state.started, update.at],
-    [update.at, ahead],
-  ].flatMap(([from, to]) => (from && to ? [minutesBetween(epoch(from), epoch(to))] : []));
-}
-
 /** The organization's zone, and those its areas lie in: at night their dates differ. */
 function zonesOf({ state }: View, settings: Settings): readonly Zone[] {
   const areas = Object.keys(state.everAreas).map(key => settings.areas[key]?.zone);
@@ -186,34 +175,4 @@ export function sourcesOf(view: View): readonly object[] {
     incident.title ? { title: incident.title } : {},
     { earlier: incident.updates.slice(0, index).map(({ at }) => at) },
   ];
-}
-
-/** What follows from facts: the duration, shares, those still waiting, how many areas. */
-function addDerived(view: View, add: Walk['add']): void {
-  const { state, index, changes, correction } = view;
-  for (const cause of [state.cause, correction?.told.cause ?? state.cause])
-    if (cause === undefined || cause === 'unknown') add('certainty', 'unknown');
-  for (const from of [state.started, state.firstStarted]) {
-    if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
-  }
-  const { restored = {}, customers = {} } = state;
-  let waiting = 0;
-  for (const [service, back] of Object.entries(restored)) {
-    const all = customers[service] ?? back;
-    waiting += all - back;
-    if (all > 0) add('percent', formatPercent(back, all).slice(0, -1));
-  }
-  add('count', waiting);
-  add('count', index + 1);
-  for (const areas of [
-    subjectOf(view).areas,
-    scopeOf(view).areas,
-    state.areas,
-    state.everAreas,
-    changes.newAreas,
-  ])
-    add('count', Object.keys(areas).length);
-  // Where places differ, those of one impact are counted together.
-  const impacts = Object.values(state.areas);
-  for (const impact of new Set(impacts)) add('count', impacts.filter(other => other === impact).length);
 }

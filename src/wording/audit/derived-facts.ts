@@ -1,0 +1,50 @@
+import { epoch, minutesBetween } from '../../domain/instant.ts';
+import { isOpen } from '../../domain/status.ts';
+import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
+import { formatPercent } from '../numbers.ts';
+import type { Walk } from './fact-values.ts';
+
+/** What follows from facts: the duration, shares, those still waiting, how many areas. */
+export function addDerived(view: View, add: Walk['add']): void {
+  const { state, index, changes, correction } = view;
+  for (const cause of [state.cause, correction?.told.cause ?? state.cause])
+    if (cause === undefined || cause === 'unknown') add('certainty', 'unknown');
+  for (const from of [state.started, state.firstStarted]) {
+    if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
+  }
+  // By how much the recovery was, or will be, sooner or later than estimated.
+  const [estimate, reached] = [view.before?.eta, state.ended ?? state.eta];
+  if (isTime(estimate) && isTime(reached))
+    add('duration', Math.abs(minutesBetween(epoch(estimate), epoch(reached))));
+  const { restored = {}, customers = {} } = state;
+  let waiting = 0;
+  for (const [service, back] of Object.entries(restored)) {
+    const all = customers[service] ?? back;
+    waiting += all - back;
+    if (all > 0) add('percent', formatPercent(back, all).slice(0, -1));
+  }
+  add('count', waiting);
+  add('count', index + 1);
+  for (const areas of [
+    subjectOf(view).areas,
+    scopeOf(view).areas,
+    state.areas,
+    state.everAreas,
+    changes.newAreas,
+  ])
+    add('count', Object.keys(areas).length);
+  // Where places differ, those of one impact are counted together.
+  const impacts = Object.values(state.areas);
+  for (const impact of new Set(impacts)) add('count', impacts.filter(other => other === impact).length);
+}
+
+/** Minutes that an open outage has lasted, and that are left until it should be over. */
+export function lengthsOf({ update, state }: View): readonly number[] {
+  if (!isOpen(state.status)) return [];
+  return [
+    [state.started, update.at],
+    [update.at, state.eta],
+  ].flatMap(([from, to]) => (from && isTime(to) ? [minutesBetween(epoch(from), epoch(to))] : []));
+}
+
+const isTime = (eta: string | undefined): eta is string => eta !== undefined && eta !== 'unknown';
