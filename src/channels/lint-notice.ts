@@ -6,7 +6,7 @@ import type { Level } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
-import { type OwnText, ownTexts } from '../wording/audit/bilingual.ts';
+import { isName, type OwnText, ownTexts } from '../wording/audit/bilingual.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
 import { lintText, type Remark } from '../wording/lint/lint.ts';
@@ -113,7 +113,7 @@ function namesOf(settings: Settings, own: readonly OwnText[]): readonly string[]
     made = remembering(proper => (proper === '' ? names : [...proper.split(SIGN), ...names]));
     known.set(settings, made);
   }
-  const proper = own.filter(({ text }) => text.id === text.en).map(({ text }) => text.id);
+  const proper = own.filter(({ text }) => isName(text)).map(({ text }) => text.id);
   return made(proper.join(SIGN));
 }
 

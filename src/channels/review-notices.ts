@@ -2,7 +2,13 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding, Level } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
-import { type OwnText, ownTexts, unequalOrders, unequalTexts } from '../wording/audit/bilingual.ts';
+import {
+  type OwnText,
+  ownTexts,
+  sameTexts,
+  unequalOrders,
+  unequalTexts,
+} from '../wording/audit/bilingual.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
 import { originOf } from './origin.ts';
@@ -23,6 +29,7 @@ export function reviewNotices(
   const read = readerOf(view, press, depth === 'errors' ? 'error' : 'warning');
   const remarks = byWords(pairs.flatMap(read));
   return [
+    ...sameTexts(own),
     ...unequalTexts(own, press.settings),
     ...(depth === 'errors' ? [] : [...unequalOrders(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),

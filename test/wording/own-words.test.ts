@@ -221,3 +221,10 @@ test('by how much the recovery was sooner than estimated follows from the facts'
   expect(await told(10)).toEqual([]);
   expect(await told(50)).toContain('unsupported');
 });
+
+test('a sentence that is the same in both languages is refused, a name is not', async () => {
+  const told = async (text: string) => codesOf(DOWN, 'message', text, text);
+  expect(await told('Tim kami sedang menuju lokasi.')).toContain('same-text');
+  expect(await told('Our teams are on the way.')).toContain('same-text');
+  expect(await told('Internet Rumah Contoh Plus')).not.toContain('same-text');
+});

@@ -21,6 +21,25 @@ export function ownTexts(value: unknown, path: Path): readonly OwnText[] {
   return Object.entries(value).flatMap(([key, inner]) => ownTexts(inner, [...path, key]));
 }
 
+/** Common words: three make a sentence of one language, which cannot be one of the other. */
+const COMMON = /(?<![\p{L}\d.-])\p{Ll}{2,}(?![\p{L}\d.-])/gu;
+
+/** A name may be alike in both languages: of a place, a product, a company. */
+export const isName = ({ id, en }: OwnText['text']): boolean =>
+  id === en && (id.match(COMMON)?.length ?? 0) < 3;
+
+/** Sentences that stand in both languages letter by letter: one of them was never written. */
+export function sameTexts(texts: readonly OwnText[]): readonly Finding[] {
+  return texts
+    .filter(({ text }) => text.id === text.en && !isName(text))
+    .map(({ path }) => ({
+      code: 'same-text',
+      path,
+      message: 'Both languages hold the same words.',
+      fix: 'Write the one that is missing: customers of each language read their own.',
+    }));
+}
+
 const COMPARED: ReadonlySet<ClaimKind> = new Set(MEASURED);
 
 /** Times, numbers and links that a bilingual text states in one language and not in the other. */
