@@ -6,7 +6,7 @@ import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
-import { formatClock } from '../wording/time.ts';
+import { formatClock } from '../wording/day-words.ts';
 import { askAfterword } from './ask-afterword.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { timeFault } from './flag-values.ts';

@@ -24,7 +24,7 @@ import {
 import { OTHER_VERSION } from '../ports/run-git.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { formatClock } from '../wording/time.ts';
+import { formatClock } from '../wording/day-words.ts';
 
 export interface CommitOptions {
   readonly commit?: boolean;

@@ -8,8 +8,8 @@ import { Failure } from '../ports/failure.ts';
 import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { formatClock } from '../wording/day-words.ts';
 import { formatDuration } from '../wording/numbers.ts';
-import { formatClock } from '../wording/time.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
 

@@ -14,7 +14,7 @@ import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts
 import type { World } from '../ports/world.ts';
 import { type PreviewFacts, previewBody, previewPage } from '../site/preview-page.ts';
 import { statedWords } from '../site/stretches.ts';
-import { formatClock } from '../wording/time.ts';
+import { formatClock } from '../wording/day-words.ts';
 import { findUpdate } from './find-update.ts';
 import { placeFindings } from './place-findings.ts';
 import { chooseIncident } from './update.ts';

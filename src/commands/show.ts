@@ -7,7 +7,7 @@ import { viewOf } from '../domain/view.ts';
 import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { formatClock } from '../wording/time.ts';
+import { formatClock } from '../wording/day-words.ts';
 import { formatDue } from './list.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';

@@ -3,6 +3,7 @@ import { correctedIndex } from '../domain/fold.ts';
 import type { Update } from '../domain/incident.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';
+import { plannedAction } from '../wording/action.ts';
 import { listAreas } from '../wording/names.ts';
 import type { Entry } from '../wording/page-names.ts';
 import { momentForms } from '../wording/time.ts';
@@ -61,6 +62,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     areas: allAreas(story, site, language) || (now.areas === '' ? '' : now.areas.text),
     impact: now.open && !now.planned && now.situation !== '' ? now.situation.now : '',
     before: earlierSpells(story, site.press, language).join('; '),
+    work_ahead: plannedAction(story.standing.view) !== undefined,
     compensation_url: updateWith('compensation'),
     report_url: updateWith('report'),
     timeline: story.updates

@@ -8,7 +8,8 @@ import { listAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
 import { countedCustomers, countedNoun } from './people.ts';
 import { situationForms } from './situation.ts';
-import { formatRange, momentForms } from './time.ts';
+import { momentForms } from './time.ts';
+import { formatRange } from './time-range.ts';
 import type { Voice } from './voice.ts';
 import { plannedServices } from './window.ts';
 

@@ -6,12 +6,12 @@ import { scopeOf, subjectOf, type View } from '../domain/view.ts';
 import { ZONES } from '../domain/vocabulary.ts';
 import { compensationFacts } from './compensation.ts';
 import { correctionFacts } from './correction.ts';
+import { sameDay } from './day-words.ts';
 import { type Sheet, sheetMaker } from './fact-sheet.ts';
 import { ORGANIZATION_FACTS } from './organization.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { reportFacts } from './report.ts';
 import { SCOPE_FACTS } from './scope.ts';
-import { sameDay } from './time.ts';
 import { TIME_FACTS } from './time-facts.ts';
 import type { Asked, Omitted, Style } from './voice.ts';
 

@@ -88,6 +88,8 @@ export const PAGE_NAMES = {
     impact: 'text',
     /** When an outage that returned was there before. */
     before: 'text',
+    /** Planned work that has not begun. */
+    work_ahead: 'flag',
     compensation_url: 'text',
     report_url: 'text',
     timeline: [ENTRY],

@@ -3,6 +3,7 @@ import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
+import { sameDay } from './day-words.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
@@ -10,7 +11,8 @@ import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
 import { fillPhrase } from './phrase.ts';
 import { say } from './slot-words.ts';
-import { formatRange, momentBeside, momentForms, sameDay } from './time.ts';
+import { momentBeside, momentForms } from './time.ts';
+import { formatRange } from './time-range.ts';
 import type { Voice } from './voice.ts';
 
 /** Facts of planned work; empty for an outage. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
-import { formatRange } from '../../src/wording/time.ts';
+import { formatRange } from '../../src/wording/time-range.ts';
 import type { Style, Voice } from '../../src/wording/voice.ts';
 import { press } from '../support/press.ts';
 
