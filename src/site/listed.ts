@@ -34,6 +34,8 @@ export interface Listed {
   readonly changed: string;
   /** When planned work that is not over is to end; nothing of anything else. */
   readonly until: string;
+  /** By when an open outage was to be told of again; nothing of anything else. */
+  readonly promised: string;
   readonly tone: Tone;
   readonly affected: readonly Affected[];
   readonly words: Bilingual<ListedWords>;
@@ -79,6 +81,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
     updated: inZone(updated),
     changed: inZone(lastChange(story)),
     until: isOpen(view.state.status) && view.state.window ? inZone(view.state.window.to) : '',
+    promised: incident.kind === 'outage' && view.state.next ? inZone(view.state.next) : '',
     tone: toneOf(view),
     affected: affectedBy(view, wording),
     words: inBoth(language => {
@@ -138,10 +141,11 @@ export function areasInBrief(areas: readonly string[], voice: Voice): string {
   return listAreas(areas, { ...voice, omit });
 }
 
-/** `Minggu, 22 November 2026, pukul 14.05 WIB, selama …`: when it began and how long it lasted, or when it will be. */
+/** `Minggu, 22 November 2026, pukul 14.05 WIB, selama …`: when it began and how long it lasted, or when it will be; of a false alarm the day. */
 function whenOf({ window, started, duration, false_alarm }: Facts, { incident }: View): string {
   if (incident.kind === 'maintenance') return window === '' ? '' : window.full;
-  if (started === '' || false_alarm) return '';
+  if (started === '') return '';
+  if (false_alarm) return started.day;
   return duration === '' ? started.full : `${started.full} · ${duration}`;
 }
 

@@ -31,7 +31,8 @@ export function frontPages(all: readonly Listed[], site: Site): readonly SiteFil
 /** The pages of every month, newest first, and the page that lists the months. */
 export function* historyPages(all: readonly Listed[], site: Site): Generator<SiteFile, void> {
   const months = groupBy(newestFirst(all), ({ start }) => start.slice(0, 7));
-  for (const [month, listed] of months) yield* monthParts(month, listed, site);
+  const asOf = latestOf(all)?.updated ?? '';
+  for (const [month, listed] of months) yield* monthParts(month, listed, site, asOf);
   const counts = months.map(([month, listed]) => [month, listed.length] as const);
   for (const language of LANGUAGES) yield monthsList(counts, { site, language });
 }
@@ -81,14 +82,14 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
   const open = ordered
     .filter(({ kind, isOpen }) => kind === 'outage' && isOpen)
     .toSorted((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
-  const latest = all.toSorted((a, b) => compare(b.updated, a.updated))[0];
-  const isLate = ({ until }: Listed): boolean => until !== '' && compare(until, latest?.updated ?? '') < 0;
+  const latest = latestOf(all);
+  const asOf = latest?.updated ?? '';
   // Work that nobody has told of since its time stands behind the others.
   const planned = ordered
     .filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen)
     .toReversed()
-    .sort((a, b) => Number(isLate(a)) - Number(isLate(b)));
-  const card = (listed: Listed): Card => cardOf(listed, linking, isLate(listed));
+    .sort((a, b) => Number(isPast(a.until, asOf)) - Number(isPast(b.until, asOf)));
+  const card = (listed: Listed): Card => cardOf(listed, linking, asOf);
   const shown = { open: fitting(open), planned: fitting(planned) };
   const isAtWork = planned.some(({ affected }) => affected.length > 0);
   return {
@@ -122,7 +123,14 @@ function moreThan(shown: readonly Listed[], all: readonly Listed[], language: La
   return all.length > shown.length ? formatSmall(all.length - shown.length, language) : '';
 }
 
-function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linking, late = false): Card {
+const latestOf = (all: readonly Listed[]): Listed | undefined =>
+  all.toSorted((a, b) => compare(b.updated, a.updated))[0];
+
+/** A time that has gone by when the site was told of something for the last time. */
+const isPast = (time: string, asOf: string): boolean => time !== '' && compare(time, asOf) < 0;
+
+function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
+  const { slug, tone, updated, until, promised, words } = listed;
   const { label, headline, ...rest } = words[language];
   const heading = besideLabel(headline, label);
   return {
@@ -132,16 +140,22 @@ function cardOf({ slug, tone, updated, words }: Listed, { language, to }: Linkin
     url: to(incidentPage(slug, language)),
     tone,
     datetime: updated,
-    late,
+    late: isPast(until, asOf),
+    overdue: isPast(promised, asOf),
   };
 }
 
 /** The pages of a month in both languages, the oldest part first: each stands before the one that links to it. */
-function* monthParts(month: string, listed: readonly Listed[], site: Site): Generator<SiteFile, void> {
+function* monthParts(
+  month: string,
+  listed: readonly Listed[],
+  site: Site,
+  asOf: string,
+): Generator<SiteFile, void> {
   const parts = inParts(listed, { count: MOST_A_PAGE, bytes: MOST_BYTES });
   for (const [index, those] of [...parts.entries()].reverse()) {
     for (const language of LANGUAGES)
-      yield monthPart({ month, listed: those, index, parts: parts.length }, { site, language });
+      yield monthPart({ month, listed: those, index, parts: parts.length, asOf }, { site, language });
   }
 }
 
@@ -150,16 +164,17 @@ interface MonthPart {
   readonly listed: readonly Listed[];
   readonly index: number;
   readonly parts: number;
+  readonly asOf: string;
 }
 
-function monthPart({ month, listed, index, parts }: MonthPart, place: Place): SiteFile {
+function monthPart({ month, listed, index, parts, asOf }: MonthPart, place: Place): SiteFile {
   const { site, language } = place;
   const name = formatMonth(month, pageVoice(site.press, language));
   const files = inBoth(other => monthPage(month, other, index + 1));
   const title = SITE_WORDS[language].historyOf(name);
   return page('history', { ...place, files, title, part: index + 1 }, to => ({
     month: name,
-    incidents: listed.map(one => cardOf(one, { ...place, to })),
+    incidents: listed.map(one => cardOf(one, { ...place, to }, asOf)),
     newer_url: index > 0 ? to(monthPage(month, language, index)) : '',
     older_url: index + 1 < parts ? to(monthPage(month, language, index + 2)) : '',
   }));

@@ -37,6 +37,8 @@ const CARD = {
   next: 'text',
   /** Its time has passed, and nobody has told how it went. */
   late: 'flag',
+  /** An open outage whose promised update has not come. */
+  overdue: 'flag',
 } as const;
 
 /** One update in the timeline of an incident. */
