@@ -84,9 +84,9 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   const files = [...assets.paths, ...(logo ? [logo] : []), ...lists.paths];
   const listBytes = bytesOf(folder, files);
   writeManifest(folder, { key: plan.key, incidents, lists: files, listBytes, ...(logo && { logo }) });
-  world.err(
-    `Status site in ${folder}: ${assets.written + result.written + lists.written} files written, ${removed} removed.\n`,
-  );
+  const written = assets.written + result.written + lists.written;
+  const count = written === 1 ? '1 file' : `${written} files`;
+  world.err(`Status site in ${folder}: ${count} written, ${removed} removed.\n`);
   if (result.problems.length > 0) {
     const { problems, texts } = result;
     throw new Failure(1, 'Incidents with problems are on the site as they were before.', { problems, texts });

@@ -62,6 +62,8 @@ export function markStale(folder: string, { key, before, stale, logo }: Plan): v
   writeManifest(folder, { key, incidents, ...(logo !== undefined && { logo }) });
 }
 
+const MOST_NAMED = 5;
+
 /** An incident that no list ever told and that cannot be told now: lists made without it would say that all is well. */
 export function refuseToKeepSilent(
   incidents: Readonly<Record<string, Made>>,
@@ -70,8 +72,13 @@ export function refuseToKeepSilent(
 ): void {
   const untold = [...digests.keys()].filter(slug => incidents[slug]?.listed === undefined);
   if (untold.length === 0) return;
-  const what = isFirst ? 'The site has no front page yet' : 'Front page, lists and feeds stay as they were';
-  throw new Failure(1, `${what}: they would not tell of ${joinAnd(untold, 'en')}.`, { problems, texts });
+  const what = isFirst ? 'No front page was written' : 'Front page, lists and feeds stay as they were';
+  const some =
+    untold.length > MOST_NAMED
+      ? [...untold.slice(0, MOST_NAMED), `${untold.length - MOST_NAMED} more`]
+      : untold;
+  const why = `without ${joinAnd(some, 'en')} they could say that all is well`;
+  throw new Failure(1, `${what}: ${why}. Mend what is wrong and run this again.`, { problems, texts });
 }
 
 /** What the site holds now, by slug in order: told anew, kept, or, with problems, as it was. */

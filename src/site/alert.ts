@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { isOpen, type Occasion } from '../domain/status.ts';
 import { scopeOf, type View } from '../domain/view.ts';
 import type { Severity } from '../domain/vocabulary.ts';
+import type { Facts } from '../wording/fact-names.ts';
 import { areaName } from '../wording/names.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
@@ -10,6 +11,7 @@ import { factsNow } from './listed.ts';
 import { element } from './markup.ts';
 import { alertFile, incidentPage, keyOf } from './paths.ts';
 import { paragraphsElsewhere, type Story, type Told } from './story.ts';
+import { SITE_WORDS } from './words.ts';
 
 /** One message of the Common Alerting Protocol an update (OASIS CAP 1.2), with an `info` for each language. */
 export const alerts = (story: Story, site: Site): readonly SiteFile[] =>
@@ -72,7 +74,7 @@ function infoText({ view, notices }: Told, { site, language, sent }: Info): stri
     '<info>',
     element('language', language),
     '<category>Infra</category>',
-    element('event', isPlanned || WITHDRAWN.has(view.occasion) ? facts.label : facts.severity),
+    element('event', eventOf(view, facts, language)),
     element('responseType', responseTo(view)),
     element('urgency', urgencyOf(view)),
     element('severity', isPlanned || WITHDRAWN.has(view.occasion) ? 'Minor' : SEVERITIES[state.severity]),
@@ -92,6 +94,12 @@ function infoText({ view, notices }: Told, { site, language, sent }: Info): stri
   ];
   return lines.filter(line => line !== '').join('\n');
 }
+
+/** What is the matter, alike in every message on planned work; how it stands is told by the headline. */
+const eventOf = ({ incident, occasion }: View, { label, severity }: Facts, language: Language): string => {
+  if (incident.kind === 'maintenance') return SITE_WORDS[language].planned;
+  return WITHDRAWN.has(occasion) ? label : severity;
+};
 
 /** It holds until the next update is promised, and of planned work to its end at least. */
 function expiryOf({ state }: View, sent: (at: string) => string): string {

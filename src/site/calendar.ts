@@ -1,8 +1,11 @@
+import { withoutNormal } from '../domain/fold.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
+import { listAreas } from '../wording/names.ts';
+import { pageVoice } from '../wording/voice.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { incidentPage, keyOf, PLACES } from './paths.ts';
-import { paragraphsElsewhere, type Story } from './story.ts';
+import { paragraphsElsewhere, type Story, type Told } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
 /** A calendar of the planned work in each language (RFC 5545): one event a piece of work, moved as it is moved. */
@@ -66,12 +69,18 @@ function eventLines(
     `DTSTART:${keyOf(state.window.from)}`,
     `DTEND:${keyOf(state.window.to)}`,
     `STATUS:${state.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    // Work on a service keeps no subscriber busy.
+    'TRANSP:TRANSPARENT',
+    `LOCATION;LANGUAGE=${language}:${escaped(areasOf(standing, language, site))}`,
     `SUMMARY;LANGUAGE=${language}:${escaped(notice.headline)}`,
     `DESCRIPTION;LANGUAGE=${language}:${escaped(paragraphsElsewhere(notice, site).join('\n'))}`,
     `URL:${webAddress(incidentPage(incident.slug, language), site)}`,
     'END:VEVENT',
   ];
 }
+
+const areasOf = ({ view }: Told, language: Language, { press }: Site): string =>
+  listAreas(Object.keys(withoutNormal(view.state.everAreas)), pageVoice(press, language));
 
 /** TEXT of RFC 5545, 3.3.11. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');

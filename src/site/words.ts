@@ -8,6 +8,7 @@ interface SiteWords {
   readonly history: string;
   readonly incidents: (count: number) => string;
   readonly in: string;
+  readonly planned: string;
 }
 
 /** The few words of the site that stand outside of the templates: titles of pages, and what joins facts. */
@@ -19,6 +20,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     historyOf: month => `Riwayat ${month}`,
     incidents: count => `${formatNumber(count, 'id')} catatan`,
     in: 'di',
+    planned: 'Pemeliharaan terjadwal',
   },
   en: {
     status: 'Service status',
@@ -27,5 +29,6 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     historyOf: month => `History of ${month}`,
     incidents: count => (count === 1 ? '1 record' : `${formatNumber(count, 'en')} records`),
     in: 'in',
+    planned: 'Planned maintenance',
   },
 };

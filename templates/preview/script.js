@@ -19,9 +19,13 @@ if (page.dataset.live) {
     const text = await answer.text();
     const main = document.querySelector('main');
     place = Math.max(scrollY, place);
+    const focused = main.contains(document.activeElement) ? document.activeElement.dataset.fact : undefined;
     // Where there is no page, what is shown is no longer what the files say.
     if (answer.ok) main.outerHTML = text;
     else main.textContent = text;
+    // Who goes by the keyboard goes on from the fact where the focus was.
+    const facts = [...document.querySelectorAll('button[data-fact]')];
+    facts.find(button => button.dataset.fact === focused)?.focus();
     scrollTo(0, place);
     if (scrollY >= place) place = 0;
   };

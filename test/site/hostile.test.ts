@@ -10,8 +10,8 @@ const HANDLER = `' onmouseover='alert(1)' x="`;
 const OPEN = '{{{org <svg/onload=alert(1)//';
 const ENTITY = '&lt;b&gt; &#60;b&#62; &amp;amp;';
 
-const both = (text: string, indent: string): string =>
-  ['id', 'en'].map(language => `${indent}${language}: |-\n${indent}  ${text}\n`).join('');
+const both = (text: string, indent: string, begin = ['', '']): string =>
+  ['id', 'en'].map((language, at) => `${indent}${language}: |-\n${indent}  ${begin[at]}${text}\n`).join('');
 
 const SETTINGS = settingsText
   .replace('  name: ContohTel\n', `  name: |-\n    Contoh ${PICTURE}\n`)
@@ -36,7 +36,7 @@ ${both(`${SCRIPT} ${HANDLER} ${OPEN}`, '  ')}updates:
       certainty: confirmed
       place:
 ${both(`Kaligawe ${PICTURE}`, '        ')}    message:
-${both(`Kami / we: ${PICTURE} ${SCRIPT} ${HANDLER} ${OPEN} ${ENTITY}.`, '      ')}    next: 2026-12-10T17:00:00+07:00
+${both(`${PICTURE} ${SCRIPT} ${HANDLER} ${OPEN} ${ENTITY}.`, '      ', ['Kami: ', 'We: '])}    next: 2026-12-10T17:00:00+07:00
 `;
 
 const build = () =>

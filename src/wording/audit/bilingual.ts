@@ -31,7 +31,7 @@ export const isName = ({ id, en }: OwnText['text']): boolean =>
 /** Sentences that stand in both languages letter by letter: one of them was never written. */
 export function sameTexts(texts: readonly OwnText[]): readonly Finding[] {
   return texts
-    .filter(({ text }) => text.id === text.en && !isName(text))
+    .filter(({ path, text }) => text.id === text.en && path.at(-1) !== 'place' && !isName(text))
     .map(({ path }) => ({
       code: 'same-text',
       path,
