@@ -27,11 +27,13 @@ const SHORTEST = 10;
 export function causeFaults(
   reading: TextReading,
   language: Language,
-  { state, before, correction, occasion }: View,
+  { state, before, correction, occasion, incident, index }: View,
   phrases: PhraseBook,
 ): readonly Contradiction[] {
   if (occasion === 'report') return [];
-  const told = [state.cause, before?.cause, correction?.told.cause].filter(
+  // Of an outage that returned, the cause of the time before may be named beside the new one.
+  const earlier = state.firstStarted ? incident.updates.slice(0, index).map(({ cause }) => cause) : [];
+  const told = [state.cause, before?.cause, correction?.told.cause, ...earlier].filter(
     cause => typeof cause === 'object',
   );
   const named = otherPhrases(reading, language, new Set(told.map(({ type }) => type)), phrases);
@@ -41,7 +43,7 @@ export function causeFaults(
 type Told = Exclude<State['cause'], 'unknown' | undefined>;
 
 function otherPhrases(
-  { sentences }: TextReading,
+  { sentences, claims }: TextReading,
   language: Language,
   known: ReadonlySet<string>,
   phrases: PhraseBook,
@@ -50,6 +52,7 @@ function otherPhrases(
   return sentences.flatMap(({ text, index }) =>
     named(text)
       .filter(({ type, at }) => !known.has(type) && !DENIED.test(text.slice(0, at)))
+      .filter(({ at, words }) => !namesService(claims, index + at, words.length))
       .map(({ type, words, at }) => ({
         code: 'unsupported',
         language,
@@ -60,6 +63,10 @@ function otherPhrases(
       })),
   );
 }
+
+/** What is out of order at a power company is the power: "listrik padam" is what happens there, not why. */
+const namesService = (claims: TextReading['claims'], from: number, length: number): boolean =>
+  claims.some(({ kind, index }) => kind === 'service' && index >= from && index < from + length);
 
 /** "Ini bukan serangan siber" names no cause. */
 const DENIED = /\b(?:bukan|not)(?: an?)? $/i;

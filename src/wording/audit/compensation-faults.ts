@@ -9,8 +9,8 @@ const COMPENSATION = {
   en: /\b(?:compensat(?:ion|e|ed)|refund(?:s|ed)?|bill credits?|free data|give back)\b/i,
 } as const;
 const NONE = {
-  id: /\b(?:tidak|tanpa)\b[^.]{0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
-  en: /\b(?:no|not|without|never)\b[^.]{0,30}\b(?:compensat|refund)|\bcompensation (?:is|will) not\b/i,
+  id: /\b(?:tidak|tanpa)\b(?:(?!klaim|tautan|daftar)[^.;]){0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
+  en: /\b(?:no|not|without|never)\b(?:(?!claim|link|regist)[^.;]){0,30}\b(?:compensat|refund)(?!\w* claim)|\bcompensation (?:is|will) not\b/i,
 } as const;
 /** What is not known yet, asked or on a condition promises nothing. */
 const OPEN = {

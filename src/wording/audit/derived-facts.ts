@@ -6,16 +6,16 @@ import type { Walk } from './fact-values.ts';
 
 /** What follows from facts: the duration, shares, those still waiting, how many areas. */
 export function addDerived(view: View, add: Walk['add']): void {
-  const { state, index, changes, correction } = view;
+  const { state, incident, index, changes, correction } = view;
   for (const cause of [state.cause, correction?.told.cause ?? state.cause])
     if (cause === undefined || cause === 'unknown') add('certainty', 'unknown');
   for (const from of [state.started, state.firstStarted]) {
     if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
   }
   // By how much the recovery was, or will be, sooner or later than estimated.
-  const [estimate, reached] = [view.before?.eta, state.ended ?? state.eta];
-  if (isTime(estimate) && isTime(reached))
-    add('duration', Math.abs(minutesBetween(epoch(estimate), epoch(reached))));
+  const reached = state.ended ?? state.eta;
+  for (const { eta } of incident.updates.slice(0, index))
+    if (isTime(eta) && isTime(reached)) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(reached))));
   const { restored = {}, customers = {} } = state;
   let waiting = 0;
   for (const [service, back] of Object.entries(restored)) {

@@ -144,7 +144,7 @@ export function readNames(scanner: Scanner, { language, places, services, self }
 
 const CERTAINTY = {
   suspected: {
-    id: /\b(?:dugaan|diduga|kemungkinan penyebab|mungkin(?! (?:lebih|masih|belum|perlu|akan|tidak|sedikit|mengalami|terasa))|sepertinya)\b/gi,
+    id: /\b(?:dugaan|diduga|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
     en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
   },
   unknown: {
@@ -155,8 +155,8 @@ const CERTAINTY = {
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
   claim: {
-    id: /\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
-    en: /\bclaim(?:ed)?\b|(?<!not need to )\b(?:register|apply)\b/gi,
+    id: /(?<!\b(?:tidak (?:per|memer)lu(?:kan)?|tanpa|tautan) )\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
+    en: /(?<!\b[Nn]o )\bclaim(?:ed)?\b(?! links?\b)|(?<!not need to )\b(?:register|apply)\b/gi,
   },
 } as const;
 

@@ -37,8 +37,8 @@ const SAYINGS: readonly Saying[] = [
   {
     marks: { id: ['masih', 'belum', 'Masih', 'Belum'], en: ['still', 'not yet', 'Still', 'Not yet'] },
     words: {
-      id: /\b(?:masih (?:terganggu|padam|terputus|memperbaiki|menyambung|belum (?:pulih|tersambung|bisa|dapat|normal))|belum (?:pulih|tersambung|normal))\b/i,
-      en: /\b(?:(?:is|are|have|has) still (?:disrupted|unavailable|offline|down|out|without|being (?:repaired|fixed)|repairing|fixing)|still (?:offline|disrupted|unavailable|not (?:back|working|restored))|not yet (?:back|restored|reconnected))\b/i,
+      id: /\b(?:masih (?:terganggu|padam|terputus|memperbaiki|menyambung|mengalami gangguan|tertunda|belum (?:pulih|tersambung|bisa|dapat|normal))|belum (?:pulih|tersambung|normal))\b/i,
+      en: /\b(?:(?:is|are|have|has) still (?:disrupted|unavailable|offline|down|out|without|being (?:repaired|fixed)|repairing|fixing|having (?:problems|trouble)|delayed)|still (?:offline|disrupted|unavailable|not (?:back|working|restored))|not yet (?:back|restored|reconnected))\b/i,
     },
     isWrong: ({ state }) => state.status === 'resolved',
     instead: isStatus,
@@ -60,8 +60,8 @@ const SAYINGS: readonly Saying[] = [
   {
     marks: { id: ['abel', 'erbaikan'], en: ['able ', 'epair '] },
     words: {
-      id: /\bkabel(?: kami)? (?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b/i,
-      en: /\bcable (?:is|has been) (?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b/i,
+      id: /\bkabel(?: kami)? (?:kini )?(?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b/i,
+      en: /\bcable (?:is|has(?: now)? been) (?:now )?(?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b/i,
     },
     isWrong: view =>
       (view.state.status === 'investigating' || view.state.status === 'identified') && !isDone(view),

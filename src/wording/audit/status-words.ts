@@ -14,16 +14,31 @@ const AFFECTED = {
   en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
 } as const;
 const WORKING = {
-  id: /\b(?:normal|pulih|kembali|lancar)\b/i,
-  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered)\b/i,
+  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|online|hidup lagi|nyambung)\b/i,
+  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|online|flowing|running again)\b/i,
 } as const;
+/** What does not flow, shine or connect does not work. */
+const NOT_ON = {
+  id: /\b(?:tidak|belum)(?: (?:bisa|dapat|lagi|kembali))* (?:mengalir|menyala|tersambung|terhubung|online)\b/gi,
+  en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing)\b/gi,
+} as const;
+const AFFECTED_WORD = { id: 'terganggu', en: 'disrupted' } as const;
 /** The same of a place: work goes on in it as well. */
-const RESTORED = { id: /\b(?:normal|pulih)\b/i, en: /\b(?:normal|back|restored|recovered)\b/i } as const;
+const RESTORED = {
+  id: /\b(?:normal|pulih|tersambung|terhubung|online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
+  en: /\b(?:normal|back|restored|recovered|(?:re)?connected|online|flowing|not affected|unaffected)\b/i,
+} as const;
 /** What a clause begins with that speaks of a place; in any other, the place only says where something else is. */
-const OF_PLACE = /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?) )?(?:(?:di|in) )?$/i;
+const OF_PLACE =
+  /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?) )?(?:(?:di|in) )?(?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
+/** Of a cable, a route or a pipe the same words say something else; of a share of customers they say it of that share. */
+const OF_SHARE = {
+  id: /\b(?:kabel|jalur|pipa|modem|sebagian|sebanyak|mayoritas|persen|\d[\d.,]* (?:pelanggan|nasabah|pengguna|warga))\b/i,
+  en: /\b(?:cable|route|pipe|modem|most|some|many|in total|per ?cent|\d[\d.,]* (?:[a-z]+ ){0,3}(?:customers|users|residents))\b/i,
+} as const;
 /** What is expected, advised, past or partly true says nothing about now. */
 const HEDGED = {
-  id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi)\b|[?%]/i,
+  id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi|saat|ketika|agar|sewaktu-waktu)\b|[?%]/i,
   en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare)\b|[?%]/i,
 } as const;
 const STILL = { id: 'masih', en: 'still' } as const;
@@ -56,17 +71,18 @@ export function statusFaults(
     ({ kind, value, found }) =>
       kind === 'service' && value in state.services && !features.some(words => words.includes(found)),
   );
-  const places = claims.filter(({ kind, value }) => kind === 'place' && isOut(value, state));
+  const places = claims.filter(({ kind, value }) => kind === 'place' && AREA_KEY.test(value));
   if (services.length + places.length === 0) return [];
   return sentences.flatMap(clausesOf).flatMap(({ text, index }) => {
     const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
     const inside = services.filter(isInside);
-    const out = places.filter(
-      place => OF_PLACE.test(text.slice(0, Math.max(0, place.index - index))) && isInside(place),
-    );
-    if (inside.length + out.length === 0) return [];
+    const named = places.filter(isInside);
+    if (inside.length + named.length === 0) return [];
+    const there = named.filter(({ value }) => isOut(value, state));
+    const out = there.filter(place => OF_PLACE.test(text.slice(0, place.index - index)));
+    const spared = there.length > 0 ? [] : named;
     const found = incident.kind === 'maintenance' ? wrongOfWork : wrongNow;
-    return found({ text, index, inside, out, language, state }).map(({ claim, says }) => ({
+    return found({ text, index, inside, out, spared, language, state }).map(({ claim, says }) => ({
       code: 'wrong-state' as const,
       language,
       found: claim.found,
@@ -81,6 +97,8 @@ export function statusFaults(
 interface Clause extends Part {
   readonly inside: readonly Claim[];
   readonly out: readonly Claim[];
+  /** Places in which all works, where it names no other. */
+  readonly spared: readonly Claim[];
   readonly language: Language;
   readonly state: State;
 }
@@ -96,7 +114,7 @@ const saying =
 const impactIn = ({ services }: State, { value }: Claim): Impact => impactOf(services[value] ?? 'normal');
 
 /** Of an outage: what is so now. */
-function wrongNow({ text, index, inside, out, language, state }: Clause): readonly Wrong[] {
+function wrongNow({ text, index, inside, out, spared, language, state }: Clause): readonly Wrong[] {
   const isStill = text.includes(STILL[language]);
   const isHedged = HEDGED[language].test(isStill ? text.replaceAll(STILL[language], '') : text);
   if (!isHedged && CAN[language].some(word => text.includes(word)) && USABLE[language].test(text))
@@ -110,14 +128,17 @@ function wrongNow({ text, index, inside, out, language, state }: Clause): readon
       !ELSEWHERE.test(text),
   );
   if (advised.length > 0) return advised.map(saying('works'));
-  if (isHedged) return [];
-  const plain = withoutNegation(text, language);
+  if (isHedged || OF_SHARE[language].test(text)) return [];
+  const plain = withoutNegation(text.replace(NOT_ON[language], AFFECTED_WORD[language]), language);
   const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
   if (affected === working) return [];
   if (isStill)
     return affected
-      ? inside.filter(claim => state.services[claim.value] === 'normal').map(saying('is affected'))
+      ? [...inside.filter(claim => state.services[claim.value] === 'normal'), ...spared].map(
+          saying('is affected'),
+        )
       : [];
+  if (working && spared.length > 0) return [];
   const isWrong = (claim: Claim): boolean =>
     (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.everServices));
   if (inside.length > 0) return inside.filter(isWrong).map(saying(working ? 'works' : 'is affected'));
@@ -127,7 +148,7 @@ function wrongNow({ text, index, inside, out, language, state }: Clause): readon
 
 /** Of planned work: what is to be so while it lasts. */
 function wrongOfWork({ text, inside, language, state }: Clause): readonly Wrong[] {
-  const plain = withoutNegation(text, language);
+  const plain = withoutNegation(text.replace(NOT_ON[language], AFFECTED_WORD[language]), language);
   if (CONDITIONAL[language].test(text)) return [];
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   if (AFFECTED[language].test(plain) && !WORKING[language].test(plain))
@@ -142,6 +163,8 @@ const featuresOf = ({ services }: State, language: Language): readonly string[] 
   Object.values(services).flatMap(value =>
     typeof value === 'object' && value.features ? [value.features[language]] : [],
   );
+
+const AREA_KEY = /^[a-z0-9-]+$/;
 
 /** An area in which something does not work. */
 const isOut = (area: string, { areas, services }: State): boolean =>
@@ -166,4 +189,4 @@ const PARTS = noting((sentence): readonly Part[] => {
   });
 });
 
-const BREAK = /(;|, (?:sedangkan|tetapi|namun|but|while) )/;
+const BREAK = /(;|, (?:sedangkan|tetapi|namun|but|while|sisanya|the rest) )/;

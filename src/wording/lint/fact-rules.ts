@@ -30,13 +30,13 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        '(?:data(?! seluler)|dana|saldo)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak))',
+        '(?:data(?! seluler)|dana|uang|saldo)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak|(?:akan )?hilang))',
         'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data)',
         '(?:keamanan )?(?:data|dana|saldo)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
       ],
       en: [
         '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
-        'no (?:customer |personal )?(?:data|information) (?:was|were|has|have|is|are|breach)',
+        'no(?:ne of your)? (?:customer |personal )?(?:data|information) (?:was|were|has|have|is|are|breach)',
         'no data breach',
       ],
     },
@@ -50,7 +50,8 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        'disebabkan(?: oleh)?',
+        'di(?:sebab|akibat)kan(?: oleh)?',
+        'dikarenakan',
         'penyebab(?:nya)?(?! (?:\\w+ )?(?:masih|sedang|belum|akan|dan jumlah|gangguan))(?= adalah|:| ialah)',
         'akibat',
         'karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
@@ -93,6 +94,7 @@ export const FACT_RULES = {
     applies: ({ isOpen, channel, facts, occasion, kind, text }) =>
       isOpen === true &&
       occasion !== 'correction' &&
+      !(kind === 'maintenance' && facts === undefined) &&
       !(channel === 'sms' && (kind === 'maintenance' || (facts?.hasLink ?? LINK.test(text)))),
     find: ({ sentences, language }) =>
       sentences.some(

@@ -14,8 +14,8 @@ const OF_SERVICE = {
   en: /service|internet|mobile data|calls|sms\b|network|connect|signal|recover|restor|outage|disrupt|unavailable|slow|customer|resident|area|normal|stable|electric|power|water|\bapp\b|transaction|affected|back\b|down\b|City|Regency/i,
 } as const;
 const FINISHED = {
-  id: /\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|\bpulih (?:sepenuhnya|total)\b|\b(?:gangguan|masalah|kendala) (?:sudah|telah) (?:selesai|teratasi|tertangani|diatasi|ditangani|berakhir|beres)\b|\bsemua(?:nya)? (?:sudah|telah) (?:beres|normal|pulih)\b|\blayanan (?:sudah|telah) (?:kembali normal|dapat digunakan kembali)\b/gi,
-  en: /\bfully (?:restored|back)\b|\b(?:problem|outage|fault) has been (?:fixed|solved)\b|\b(?:problem|outage|disruption) is over\b|\bservice has returned to normal\b|\beverything (?:is|has been) (?:working|fixed|back|resolved)\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
+  id: /(?<!\b(?:tidak|belum) )\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|(?<!\b(?:belum|tidak|akan) )\bpulih (?:sepenuhnya|total)\b|\b(?:gangguan|masalah|kendala) (?:sudah|telah) (?:selesai|teratasi|tertangani|diatasi|ditangani|berakhir|beres)\b|\bsemua(?:nya)? (?:sudah|telah) (?:beres|normal|pulih)\b|\blayanan (?:sudah|telah) (?:kembali normal|dapat digunakan kembali)\b/gi,
+  en: /(?<!\b(?:not|yet|be|been) )(?<!n't )\bfully (?:restored|back)\b|\b(?:problem|outage|fault) has been (?:fixed|solved)\b|\b(?:problem|outage|disruption) is over\b|\bservice has returned to normal\b|\beverything (?:is|has been) (?:working|fixed|back|resolved)\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|(?<!\bnot )\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
 } as const;
 /** Before the recovery is watched nothing of this is so, either. */
 const FINISHED_EARLY = {

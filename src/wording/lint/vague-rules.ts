@@ -29,7 +29,7 @@ export const VAGUE_RULES = {
         'a few(?! (?:minutes|seconds))',
         'parts of',
         'a (?:very )?small percentage of',
-        'many (?:of (?:our|you)|have|are|customers|users|subscribers|residents|areas|regions)',
+        '(?<!how )many (?:of (?:our|you)|have|are|customers|users|subscribers|residents|areas|regions)',
         'and (?:the )?surrounding areas?',
         '(?:dozens|(?:tens of |hundreds of )?thousands|hundreds|millions) of (?:[a-z]+ ){0,2}(?:customers|users|subscribers|residents|people)',
       ],
