@@ -22,7 +22,19 @@ const NOT_ON = {
   id: /\b(?:tidak|belum)(?: (?:bisa|dapat|lagi|kembali))* (?:mengalir|menyala|tersambung|terhubung|online)\b/gi,
   en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing)\b/gi,
 } as const;
+const UNTOUCHED = { id: /\btidak (?:ikut )?terdampak\b/gi, en: /\b(?:not affected|unaffected)\b/gi } as const;
+const AGAIN = { id: /\bkembali (?=terganggu|padam|terputus)/gi, en: /\bback (?=down|off)/gi } as const;
 const AFFECTED_WORD = { id: 'terganggu', en: 'disrupted' } as const;
+
+/** A clause with its negations resolved. */
+const plainWords = (text: string, language: Language): string =>
+  withoutNegation(
+    text
+      .replace(NOT_ON[language], AFFECTED_WORD[language])
+      .replace(UNTOUCHED[language], 'normal')
+      .replace(AGAIN[language], ''),
+    language,
+  );
 /** The same of a place: work goes on in it as well. */
 const RESTORED = {
   id: /\b(?:normal|pulih|tersambung|terhubung|online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
@@ -42,6 +54,10 @@ const HEDGED = {
   en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare)\b|[?%]/i,
 } as const;
 const STILL = { id: 'masih', en: 'still' } as const;
+const TOO = {
+  id: /\b(?:juga|ikut|kembali) (?:\w+ )?(?:terganggu|terdampak|padam)\b/i,
+  en: /\b(?:too|also|again)\b/i,
+} as const;
 const CAN = { id: ['digunakan', 'dipakai', 'diakses', 'masuk'], en: ['can '] } as const;
 const CONDITIONAL = {
   id: /\b(?:jika|bila|apabila|kalau|setelah)\b|\?/i,
@@ -129,7 +145,7 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
   );
   if (advised.length > 0) return advised.map(saying('works'));
   if (isHedged || OF_SHARE[language].test(text)) return [];
-  const plain = withoutNegation(text.replace(NOT_ON[language], AFFECTED_WORD[language]), language);
+  const plain = plainWords(text, language);
   const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
   if (affected === working) return [];
   if (isStill)
@@ -138,6 +154,7 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
           saying('is affected'),
         )
       : [];
+  if (spared.length > 0 && affected && TOO[language].test(text)) return spared.map(saying('is affected'));
   if (working && spared.length > 0) return [];
   const isWrong = (claim: Claim): boolean =>
     (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.everServices));
@@ -148,7 +165,7 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
 
 /** Of planned work: what is to be so while it lasts. */
 function wrongOfWork({ text, inside, language, state }: Clause): readonly Wrong[] {
-  const plain = withoutNegation(text.replace(NOT_ON[language], AFFECTED_WORD[language]), language);
+  const plain = plainWords(text, language);
   if (CONDITIONAL[language].test(text)) return [];
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   if (AFFECTED[language].test(plain) && !WORKING[language].test(plain))
