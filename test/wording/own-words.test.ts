@@ -228,3 +228,42 @@ test('a sentence that is the same in both languages is refused, a name is not', 
   expect(await told('Our teams are on the way.')).toContain('same-text');
   expect(await told('Internet Rumah Contoh Plus')).not.toContain('same-text');
 });
+
+describe('what is said of customers and places is what the facts say', () => {
+  const recovering = until('monitoring');
+  test.each([
+    ['Sebanyak 35.420 pelanggan belum pulih.', 'In total, 35,420 customers are not back yet.'],
+    ['Sebanyak 3.080 pelanggan sudah pulih.', 'In total, 3,080 customers are back.'],
+    ['Semua pelanggan di Demak sudah tersambung.', 'All customers in Demak are connected.'],
+    ['Internet rumah di Kendal masih terganggu.', 'Home internet in Kendal is still disrupted.'],
+    ['Kota Semarang masih terdampak.', 'Semarang City is still affected.'],
+    ['Kendal juga terganggu.', 'Kendal is disrupted too.'],
+  ])('refused: %s', async (id, en) => {
+    expect(await codesOf(recovering, 'message', id, en)).toContain('wrong-state');
+  });
+
+  test.each([
+    [
+      'Sebanyak 35.420 pelanggan internet rumah sudah pulih.',
+      'In total, 35,420 home internet customers are back.',
+    ],
+    [
+      'Sebanyak 3.080 pelanggan di Demak belum pulih.',
+      'In total, 3,080 customers in Demak are not back yet.',
+    ],
+    [
+      'Internet rumah di Kota Semarang dan Kendal sudah normal.',
+      'Home internet in Semarang City and Kendal is back to normal.',
+    ],
+    ['Kendal sudah pulih, sisanya menyusul.', 'Kendal is back, the rest will follow.'],
+  ])('taken: %s', async (id, en) => {
+    expect(await codesOf(recovering, 'message', id, en)).toEqual([]);
+  });
+
+  test('nobody is back of an outage that is only understood', async () => {
+    const words = ['Sebanyak 38.500 pelanggan sudah pulih.', 'In total, 38,500 customers are back.'] as const;
+    expect(await codesOf(identified, 'message', ...words)).toContain('wrong-state');
+    const spared = ['Pelanggan di Demak tidak terdampak.', 'Customers in Demak are not affected.'] as const;
+    expect(await codesOf(identified, 'message', ...spared)).toContain('wrong-state');
+  });
+});

@@ -8,6 +8,7 @@ import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
+import { peopleFaults } from './people-roles.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { readText } from './read-claims.ts';
 import { roleFaults } from './roles.ts';
@@ -47,6 +48,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       }),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
+        ...peopleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),
         ...standingFaults(readings[language], language, view),
         ...causeFaults(readings[language], language, view, wording.phrases),
