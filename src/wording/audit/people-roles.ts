@@ -6,7 +6,7 @@ import type { TextReading } from './read-claims.ts';
 
 /** Words of customers who are back, and of those who wait. */
 const BACK = {
-  id: /\b(?:pulih|normal|tersambung|terhubung|online|kembali)\b/i,
+  id: /\b(?:pulih|normal|tersambung|terhubung|online)\b/i,
   en: /\b(?:back|restored|recovered|(?:re)?connected|online)\b/i,
 } as const;
 const WAITING = {
