@@ -30,8 +30,8 @@ export interface Walk {
   readonly add: (kind: ClaimKind, value: string | number) => void;
   readonly texts: FactText[];
   readonly zones: readonly Zone[];
-  /** Times that were gathered already: the update and the state share most. */
-  readonly seen: Set<string>;
+  /** What was gathered already, times and whole facts: the update and the state share most. */
+  readonly seen: Set<unknown>;
   /** The same of days, counted from 1970. */
   readonly days: Set<number>;
 }
@@ -49,8 +49,11 @@ const TOP: Place = { key: '', isBound: false, isReport: false };
 export function walk(value: unknown, context: Walk, place = TOP): void {
   if (typeof value === 'number') addNumber(value, place.key, context);
   else if (typeof value === 'string') addString(value, place.key, context);
-  else if (Array.isArray(value)) for (const item of value) walk(item, context, place);
-  else if (typeof value === 'object' && value !== null) walkObject(value, context, place);
+  else if (typeof value === 'object' && value !== null && !context.seen.has(value)) {
+    context.seen.add(value);
+    if (Array.isArray(value)) for (const item of value) walk(item, context, place);
+    else walkObject(value, context, place);
+  }
 }
 
 function walkObject(value: object, context: Walk, place: Place): void {

@@ -27,14 +27,20 @@ const AGAIN = { id: /\bkembali (?=terganggu|padam|terputus)/gi, en: /\bback (?=d
 const AFFECTED_WORD = { id: 'terganggu', en: 'disrupted' } as const;
 
 /** A clause with its negations resolved. */
-const plainWords = (text: string, language: Language): string =>
-  withoutNegation(
-    text
-      .replace(NOT_ON[language], AFFECTED_WORD[language])
-      .replace(UNTOUCHED[language], 'normal')
-      .replace(AGAIN[language], ''),
-    language,
-  );
+function plainWords(text: string, language: Language): string {
+  if (!TURNED[language].some(mark => text.includes(mark))) return text;
+  const plain = text
+    .replace(NOT_ON[language], AFFECTED_WORD[language])
+    .replace(UNTOUCHED[language], 'normal')
+    .replace(AGAIN[language], '');
+  return withoutNegation(plain, language);
+}
+
+/** One of these stands in whatever is turned round: cheaper to look for than the words are. */
+const TURNED = {
+  id: ['idak', 'elum', 'ukan', 'embali', 'IDAK', 'ELUM', 'UKAN'],
+  en: ['ot ', 'ever ', 'ar from', "n't", 'longer', 'naffected', 'back ', 'NOT', 'NEVER'],
+} as const;
 /** The same of a place: work goes on in it as well. */
 const RESTORED = {
   id: /\b(?:normal|pulih|tersambung|terhubung|online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
@@ -95,10 +101,9 @@ export function statusFaults(
     const named = places.filter(isInside);
     if (inside.length + named.length === 0) return [];
     const there = named.filter(({ value }) => isOut(value, state));
-    const out = there.filter(place => OF_PLACE.test(text.slice(0, place.index - index)));
     const spared = there.length > 0 ? [] : named;
     const found = incident.kind === 'maintenance' ? wrongOfWork : wrongNow;
-    return found({ text, index, inside, out, spared, language, state }).map(({ claim, says }) => ({
+    return found({ text, index, inside, out: there, spared, language, state }).map(({ claim, says }) => ({
       code: 'wrong-state' as const,
       language,
       found: claim.found,
@@ -109,7 +114,7 @@ export function statusFaults(
   });
 }
 
-/** A clause with the services it names, and the places it speaks of in which something does not work. */
+/** A clause with the services it names, and the places in which something does not work. */
 interface Clause extends Part {
   readonly inside: readonly Claim[];
   readonly out: readonly Claim[];
@@ -144,10 +149,10 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
       !ELSEWHERE.test(text),
   );
   if (advised.length > 0) return advised.map(saying('works'));
-  if (isHedged || OF_SHARE[language].test(text)) return [];
+  if (isHedged) return [];
   const plain = plainWords(text, language);
   const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
-  if (affected === working) return [];
+  if (affected === working || OF_SHARE[language].test(text)) return [];
   if (isStill)
     return affected
       ? [...inside.filter(claim => state.services[claim.value] === 'normal'), ...spared].map(
@@ -160,7 +165,8 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
     (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.everServices));
   if (inside.length > 0) return inside.filter(isWrong).map(saying(working ? 'works' : 'is affected'));
   // Of a place alone it may be said that all works there.
-  return working && RESTORED[language].test(plain) ? out.map(saying('works')) : [];
+  if (!working || out.length === 0 || !RESTORED[language].test(plain)) return [];
+  return out.filter(place => OF_PLACE.test(text.slice(0, place.index - index))).map(saying('works'));
 }
 
 /** Of planned work: what is to be so while it lasts. */

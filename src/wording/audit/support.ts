@@ -137,7 +137,7 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   const add = (kind: ClaimKind, value: string | number): void => void values.add(keyOf(kind, value));
   const sources = sourcesOf(view);
   const zones = zonesOf(view, settings);
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   const days = new Set<number>();
   for (const source of [...sources, beside]) walk(source, { add, texts, zones, seen, days });
   addDerived(view, add);
