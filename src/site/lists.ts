@@ -183,11 +183,15 @@ function monthPart({ month, listed, index, parts, asOf }: MonthPart, place: Plac
 function monthsList(months: readonly (readonly [string, number])[], place: Place): SiteFile {
   const { site, language } = place;
   const words = SITE_WORDS[language];
+  const years = groupBy(months, ([month]) => month.slice(0, 4));
   return page('months', { ...place, files: inBoth(monthsPage), title: words.history }, to => ({
-    months: months.map(([month, count]) => ({
-      url: to(monthPage(month, language)),
-      name: formatMonth(month, pageVoice(site.press, language)),
-      count: words.incidents(count),
+    years: years.map(([year, those]) => ({
+      year,
+      months: those.map(([month, count]) => ({
+        url: to(monthPage(month, language)),
+        name: formatMonth(month, pageVoice(site.press, language)),
+        count: words.incidents(count),
+      })),
     })),
   }));
 }

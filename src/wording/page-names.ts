@@ -105,7 +105,11 @@ export const PAGE_NAMES = {
     newer_url: 'text',
     older_url: 'text',
   },
-  months: { ...SITE_NAMES, months: [{ url: 'text', name: 'text', count: 'text' }] },
+  months: {
+    ...SITE_NAMES,
+    /** Newest first, as are the months of each. */
+    years: [{ year: 'text', months: [{ url: 'text', name: 'text', count: 'text' }] }],
+  },
 } as const;
 
 export type PageFacts = { readonly [P in Page]: FormsOf<(typeof PAGE_NAMES)[P]> };

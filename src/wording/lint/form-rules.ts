@@ -2,7 +2,7 @@ import { oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
 import { matchesOf } from './patterns.ts';
 import type { Rule } from './rule.ts';
 
-const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?/gu;
+const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|(?![\u00a9\u00ae\u2122])\p{Extended_Pictographic}\ufe0f?/gu;
 const UNIT_ID = '(?:jam|menit|hari|minggu|bulan|juta|miliar|triliun|ribu|[GMK]B|Mbps|km|persen|%)';
 const UNIT_EN =
   '(?:hours?|minutes?|min|h|days?|weeks?|months?|million|billion|trillion|thousand|[GMK]B|Mbps|km|percent|%)';
