@@ -27,8 +27,15 @@ function placeOf(values: FlagValues): Part {
 
 export function actionPart(values: FlagValues, context: FlagContext): Part {
   const type = textOf(values, 'action');
-  if (type === undefined) return {};
   const [teams, done] = [textOf(values, 'teams'), textOf(values, 'done')];
+  if (type === undefined) {
+    const [lost] = [teams !== undefined && '--teams', done !== undefined && '--done'].filter(Boolean);
+    if (lost)
+      throw usageError(
+        `error: ${lost} goes with --action, a phrase that says it is done or by whom; own words say it themselves.`,
+      );
+    return {};
+  }
   const extra = {
     ...(textOf(values, 'cause') === undefined && placeOf(values)),
     ...parseSlots('--action-slot', texts(values.actionSlot), context),

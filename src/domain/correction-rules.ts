@@ -131,7 +131,7 @@ function nothingWrong({ update, earlier }: Step): Fault | undefined {
     again && {
       field: again,
       atKey: true,
-      message: `The update of ${update.corrects} says this ${again.join(' ')} already, so there is nothing to correct.`,
+      message: `The update of ${update.corrects} already says this ${again.join(' ')}, so there is nothing to correct.`,
       fix:
         again[0] === 'areas'
           ? 'What is off in an area is told in an update of its own: incident update --area NAME=IMPACT.'

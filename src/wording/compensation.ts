@@ -53,14 +53,22 @@ function dueWords(by: string, voice: Voice): string {
 
 /** `, otomatis paling lambat …` / `, to be claimed by …`: an item's own way and time. */
 function howAndWhen({ delivery, by }: CompensationItem, voice: Voice): string {
-  const phone = voice.settings.organization.contact?.phone;
+  const how = delivery ? `, ${deliveryWords(delivery, voice)}` : '';
+  if (by === undefined) return how;
+  return `${how}${how ? '' : ','} ${voice.language === 'id' ? 'paling lambat' : 'by'} ${momentForms(by, voice).full}`;
+}
+
+/** How customers get it: `otomatis`, `to be claimed on 0800-000-0000`. */
+export function deliveryWords(
+  delivery: NonNullable<CompensationItem['delivery']>,
+  { settings, language }: Voice,
+): string {
+  const phone = settings.organization.contact?.phone;
   const words = {
     id: { automatic: 'otomatis', claim: `dengan mengajukan klaim${phone ? ` melalui ${phone}` : ''}` },
     en: { automatic: 'automatically', claim: `to be claimed${phone ? ` on ${phone}` : ''}` },
   };
-  const how = delivery ? `, ${words[voice.language][delivery]}` : '';
-  if (by === undefined) return how;
-  return `${how}${how ? '' : ','} ${voice.language === 'id' ? 'paling lambat' : 'by'} ${momentForms(by, voice).full}`;
+  return words[language][delivery];
 }
 
 /** One item whole, for those who review it: `pelanggan internet rumah: 1 hari …, otomatis paling lambat …`. */

@@ -2,7 +2,7 @@ import { areaImpacts, withoutNormal } from '../domain/fold.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import { causeForms } from './cause.ts';
-import { compensationFacts } from './compensation.ts';
+import { compensationFacts, deliveryWords } from './compensation.ts';
 import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
@@ -33,13 +33,15 @@ export interface Manner {
   readonly isOnlyCount: boolean;
   /** Compensation is to come by another time than was told. */
   readonly isDueCorrected: boolean;
+  /** Customers get it in another way than was told. */
+  readonly isDeliveryCorrected: boolean;
   /** The services are those of planned work. */
   readonly isPlanned: boolean;
 }
 
 /** One corrected fact in words. */
 export function factWords(field: UpdateField, from: Stated, manner: Manner): string {
-  const { voice, isAlone, isOnlyCount, isDueCorrected, isPlanned } = manner;
+  const { voice, isAlone, isOnlyCount, isDueCorrected, isDeliveryCorrected, isPlanned } = manner;
   const { language } = voice;
   switch (field) {
     case 'started':
@@ -75,7 +77,11 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
       if (facts === '') return '';
       const items = facts.items.map(({ who, what }) => (who ? `${who} ${GET[language]} ${what}` : what));
       const due = isDueCorrected && facts.by !== '' ? `${DUE[language]} ${facts.by.full}` : '';
-      return `${items.join('; ')}${due}`;
+      const [delivery] = isDeliveryCorrected
+        ? (from.compensation ?? []).flatMap(item => item.delivery ?? [])
+        : [];
+      const delivered = delivery ? `, ${deliveryWords(delivery, voice)}` : '';
+      return `${items.join('; ')}${delivered}${due}`;
     }
     default:
       return '';

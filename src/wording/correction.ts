@@ -33,6 +33,7 @@ export function correctionFacts(
       isAlone: fields.length === 1,
       isOnlyCount,
       isDueCorrected: dueTimes(told.compensation) !== dueTimes(update.compensation),
+      isDeliveryCorrected: deliveries(told.compensation) !== deliveries(update.compensation),
       isPlanned,
     });
   const wrong = { ...told, compensation: differing(told.compensation, update.compensation) };
@@ -56,12 +57,14 @@ export function correctionFacts(
         ? ''
         : withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
     is: join(is),
-    // Another start or end makes another length than the one that was told.
-    duration: fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',
+    // Another start or end of an outage makes another length than the one that was told.
+    duration: !isPlanned && fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',
     window,
   };
 }
 
+const deliveries = (items: State['compensation']): string =>
+  JSON.stringify(items?.map(({ delivery }) => delivery));
 const dueTimes = (items: State['compensation']): string => JSON.stringify(items?.map(({ by }) => by));
 
 /** What holds a list itself is parted more clearly: "wilayah terdampak A dan B; layanan terputus …". */

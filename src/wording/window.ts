@@ -60,6 +60,8 @@ function purposeWords(purpose: NonNullable<View['state']['purpose']>, voice: Voi
 /** `internet rumah akan terputus paling lama 30 menit` / `home internet will be off for up to 30 minutes`. */
 function interruption(state: View['state'], voice: Voice): string {
   const now = affected(state.services);
+  // Once all works again, nothing is off while the result is checked.
+  if (state.status === 'verifying' && Object.keys(now).length === 0) return '';
   const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
   const keys = Object.keys(services);
   const verb = VERBS[TIME_OF_WORK[state.status] ?? 'ahead'][voice.language][voice.style];

@@ -51,16 +51,14 @@ function make(settings: Settings, language: Language): Lexicon {
   return { language, settings, places, services: named, self: selfOf(settings, [places, named]) };
 }
 
+/** A city's own name is that of the place as well, save where it begins an SMS. */
 function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | undefined {
   const own = [organization.name, organization.sender].filter(name =>
     others.some(({ pattern }) => pattern && name.search(pattern) >= 0),
   );
-  return own.length > 0
-    ? namesOf(
-        own.map(name => [name, name]),
-        '',
-      ).pattern
-    : undefined;
+  const isPlace = (name: string): boolean => others.some(({ keys }) => keys.has(name));
+  const sources = own.map(name => (isPlace(name) ? `^${quote(name)}(?=:)` : `\\b${quote(name)}(?!\\w)`));
+  return sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined;
 }
 
 /** Before a region, more than its areas. */

@@ -6,8 +6,8 @@ import type { TextReading } from './read-claims.ts';
 
 /** Words of customers who are back, and of those who wait. */
 const BACK = {
-  id: /\b(?:pulih|normal|tersambung|terhubung|online)\b/i,
-  en: /\b(?:back|restored|recovered|(?:re)?connected|online)\b/i,
+  id: /\b(?:pulih|normal|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )online)\b/i,
+  en: /\b(?:back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )online)\b/i,
 } as const;
 const WAITING = {
   id: /\b(?:belum|tidak)(?: \w+)? (?:pulih|normal|tersambung|terhubung|bisa|dapat)\b|\bmasih\b/i,

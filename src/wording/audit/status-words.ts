@@ -14,8 +14,8 @@ const AFFECTED = {
   en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
 } as const;
 const WORKING = {
-  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|online|hidup lagi|nyambung)\b/i,
-  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|online|flowing|running again)\b/i,
+  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|(?<=(?:sudah|telah|kembali|semua) )online|hidup lagi|nyambung)\b/i,
+  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|(?<=(?:are|is|back|all) )online|flowing|running again)\b/i,
 } as const;
 /** What does not flow, shine or connect does not work. */
 const NOT_ON = {
@@ -43,8 +43,8 @@ const TURNED = {
 } as const;
 /** The same of a place: work goes on in it as well. */
 const RESTORED = {
-  id: /\b(?:normal|pulih|tersambung|terhubung|online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
-  en: /\b(?:normal|back|restored|recovered|(?:re)?connected|online|flowing|not affected|unaffected)\b/i,
+  id: /\b(?:normal|pulih|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
+  en: /\b(?:normal|back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )online|flowing|not affected|unaffected)\b/i,
 } as const;
 /** What a clause begins with that speaks of a place; in any other, the place only says where something else is. */
 const OF_PLACE =

@@ -20,8 +20,8 @@ const APOLOGY: Partial<Record<Occasion, 'everywhere' | 'web-and-sms' | 'web'>> =
 
 const NEGATION = /\b(?:tidak|jangan|bukan|tak|never|not|don't|do not|no one)\b/i;
 const ASK = {
-  id: /\b(?:kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?|ketik|sampaikan|siapkan|beri tahu)\b.{0,50}\b(?:PIN|OTP|CVV|kata sandi|password|kode verifikasi)\b/gi,
-  en: /\b(?:send|enter|give|share|reply with|provide|confirm|tell|type|let \w+(?: \w+)? know|have)\b.{0,50}\b(?:PIN|OTP|CVV|password|verification code)\b/gi,
+  id: /\b(?:kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?|ketik|sampaikan|siapkan|beri tahu)\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:dan|&) )\b(?:PIN|OTP|CVV|kata sandi|password|kode verifikasi)\b/gi,
+  en: /\b(?:send|enter|give|share|reply with|provide|confirm|tell|type|let \w+(?: \w+)? know|have(?! been))\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:and|&) )\b(?:PIN|OTP|CVV|password|verification code)\b/gi,
 } as const;
 
 /** What a text may say only when a fact supports it; a workspace cannot silence these. */
