@@ -10,7 +10,11 @@ import type { Voice } from './voice.ts';
  * Who gets what, how and by when. Where all items come the same way and by the same time, that is said once;
  * otherwise each item says its own. An SMS speaks of what its readers get.
  */
-export function compensationFacts(items: Compensation, voice: Voice): Facts['compensation'] {
+export function compensationFacts(
+  items: Compensation,
+  voice: Voice,
+  affected: readonly string[] = [],
+): Facts['compensation'] {
   const all = items.filter(item => !('say' in phraseOf(item, voice)));
   const mine = voice.style === 'sms' ? forReaders(all, voice) : all;
   const things = mine.length > 0 ? mine : all;
@@ -33,7 +37,7 @@ export function compensationFacts(items: Compensation, voice: Voice): Facts['com
       .filter(item => !all.includes(item))
       .map(item => whatIs(item, voice))
       .join(' '),
-    yours: mine.length > 0 && isForAll(mine) ? joinAnd(mine.map(what), voice.language) : '',
+    yours: mine.length > 0 && isForAll(mine, affected, voice) ? joinAnd(mine.map(what), voice.language) : '',
     automatic: isUniform && first?.delivery === 'automatic',
     claim: isUniform && first?.delivery === 'claim',
     by: isUniform && first?.by !== undefined ? momentForms(first.by, voice) : '',
@@ -41,9 +45,23 @@ export function compensationFacts(items: Compensation, voice: Voice): Facts['com
   };
 }
 
-/** All readers get every item: none is for the customers of one service alone. */
-const isForAll = (items: readonly CompensationItem[]): boolean =>
-  new Set(items.map(({ services = [] }) => services.join())).size === 1;
+/**
+ * All readers get every item: none is for the customers of one service alone. Where the settings do not say who reads
+ * an SMS, customers of every affected service do.
+ */
+function isForAll(
+  items: readonly CompensationItem[],
+  affected: readonly string[],
+  { settings }: Voice,
+): boolean {
+  if (new Set(items.map(({ services = [] }) => services.join())).size !== 1) return false;
+  const [first] = items;
+  return (
+    settings.channels?.sms?.audience !== undefined ||
+    first?.services === undefined ||
+    affected.every(service => first.services?.includes(service))
+  );
+}
 
 /** The shortest that is not too late: the day alone only where the whole of it is meant. */
 function dueWords(by: string, voice: Voice): string {

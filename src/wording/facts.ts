@@ -40,7 +40,7 @@ const makeSheets = sheetMaker({
   ...MAINTENANCE_FACTS,
   correction: (view, voice) => (view.correction ? correctionFacts(view, view.correction, voice) : ''),
   compensation: ({ state }, voice) =>
-    state.compensation ? compensationFacts(state.compensation, voice) : '',
+    state.compensation ? compensationFacts(state.compensation, voice, Object.keys(state.everServices)) : '',
   report: ({ update }, voice) => (update.report ? reportFacts(update.report, voice) : ''),
 });
 
