@@ -108,12 +108,19 @@ function timeWords(
   { voice, isPlanned }: Pick<Manner, 'voice' | 'isPlanned'>,
 ): string {
   if (value === undefined) return '';
-  if (value !== 'unknown')
-    return `${isPlanned ? FINISHED[voice.language] : label(field, voice)} ${momentForms(value, voice).when}`;
-  return { id: 'waktu pemulihan belum dapat dipastikan', en: 'there was no estimated recovery time yet' }[
-    voice.language
-  ];
+  if (value === 'unknown')
+    return voice.style === 'sms' ? UNKNOWN_NOW[voice.language] : UNKNOWN_THEN[voice.language];
+  const words = isPlanned ? FINISHED[voice.language] : label(field, voice);
+  const when = momentForms(value, voice).when;
+  // A day comes first in an SMS: "started on 31 Jul 19:10".
+  return `${/^\d+ [A-Z]/.test(when) ? words.replace(/ at$/, ' on') : words} ${when}`;
 }
+
+const UNKNOWN_THEN = {
+  id: 'waktu pemulihan belum dapat dipastikan',
+  en: 'there was no estimated recovery time yet',
+} as const;
+const UNKNOWN_NOW = { ...UNKNOWN_THEN, en: 'there is no estimated recovery time yet' } as const;
 
 /** Planned work has no time but its end. */
 const FINISHED = { id: 'pemeliharaan selesai', en: 'maintenance finished at' } as const;

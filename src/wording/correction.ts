@@ -161,8 +161,15 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
   };
 }
 
+const UNKNOWN = /^(?:penyebabnya belum|the cause was not|waktu pemulihan belum|there (?:is|was) no) /;
+/** What a cause is called: the cause, or the suspected one. */
+const nounOf = (words: string): string =>
+  /^(?:penyebabnya diduga|the suspected cause was|penyebabnya|the cause was) /.exec(words)?.[0] ?? '';
+
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800", "penyebabnya kebakaran, bukan banjir". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
+  // Beside "the cause is not yet known" there is no noun that the other could go with.
+  if (style === 'sms' && (UNKNOWN.test(is) || nounOf(is) !== nounOf(said))) return '';
   const label =
     /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
       is,
