@@ -29,11 +29,8 @@ export function actionPart(values: FlagValues, context: FlagContext): Part {
   const type = textOf(values, 'action');
   const [teams, done] = [textOf(values, 'teams'), textOf(values, 'done')];
   if (type === undefined) {
-    const [lost] = [teams !== undefined && '--teams', done !== undefined && '--done'].filter(Boolean);
-    if (lost)
-      throw usageError(
-        `error: ${lost} goes with --action, a phrase that says it is done or by whom; own words say it themselves.`,
-      );
+    const lost = done === undefined ? teams && '--teams' : '--done';
+    if (lost) throw usageError(`error: ${lost} goes with --action; own words say it themselves.`);
     return {};
   }
   const extra = {

@@ -116,6 +116,14 @@ describe('an update', () => {
     expect(refused).toEqual([2, expect.stringContaining('"38.50" is not a whole number')]);
   });
 
+  test('takes no flag that would be lost beside own words', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const words = ['--action-id', 'mengganti kabel', '--action-en', 'replacing the cable'];
+    const refused = await on('update', ...words, '--done', '-5m', '--next', '+1h');
+    expect(refused).toEqual([2, expect.stringContaining('--done goes with --action')]);
+    expect(text()).toBe(openText);
+  });
+
   test('written without a look at it still tells what the facts leave in doubt', async () => {
     const { on } = made(OPEN_FILE, openText);
     const late = await on('update', '--at', '2026-11-22T14:40+07:00', '--next', '+9h', '--yes');
