@@ -91,7 +91,10 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   customers: {
     flag: '--customers',
     where: { investigating: 'website', identified: 'website', resolved: 'website', report: 'website' },
-    isKnown: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
+    // A report speaks of every spell of an outage that returned, each with numbers of its own.
+    isKnown: ({ state, incident, occasion }) =>
+      Object.keys(state.customers ?? {}).length > 0 ||
+      (occasion === 'report' && incident.updates.some(({ customers }) => customers !== undefined)),
     isAskedFor: ['resolved', 'report'],
     isSaid: ({ text, language }, view) => {
       const counts = Object.entries(countsOf(view));

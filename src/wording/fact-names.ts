@@ -23,6 +23,8 @@ export const FACT_NAMES = {
   sender: 'text',
   greeting: 'text',
   audience: 'text',
+  /** One of the audience: `pelanggan` / `customer`. */
+  person: 'text',
   label: 'text',
   severity: 'text',
   number: 'text',

@@ -8,7 +8,17 @@ import { peopleNoun } from './people.ts';
 import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
-type Names = 'org' | 'sender' | 'greeting' | 'audience' | 'label' | 'severity' | 'number' | 'first' | 'title';
+type Names =
+  | 'org'
+  | 'sender'
+  | 'greeting'
+  | 'audience'
+  | 'person'
+  | 'label'
+  | 'severity'
+  | 'number'
+  | 'first'
+  | 'title';
 type Contact = 'link' | 'short_link' | 'page' | 'phone' | 'hours' | 'contact' | 'as_of' | 'zones_note';
 
 /** Who speaks, to whom, about which update, and where to find more. */
@@ -20,6 +30,7 @@ export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
     return (greeting ?? phrases.audiences[audience]?.greeting)?.[language] ?? '';
   },
   audience: (_, voice) => peopleNoun(2, voice),
+  person: (_, voice) => peopleNoun(1, voice),
   label: ({ occasion, state }, { phrases, language }) =>
     phrases.statuses[labelKey(occasion, state)]?.label[language] ?? '',
   severity: ({ state }, { phrases, language }) => phrases.severities[state.severity]?.label[language] ?? '',

@@ -36,7 +36,13 @@ export function causeFaults(
   const told = [state.cause, before?.cause, correction?.told.cause, ...earlier].filter(
     cause => typeof cause === 'object',
   );
-  const named = otherPhrases(reading, language, new Set(told.map(({ type }) => type)), phrases);
+  // What the report found is a fact, whatever came to light of the cause before.
+  const report = incident.updates.slice(0, index + 1).findLast(update => update.report)?.report;
+  const reported = ownTexts(report, [])
+    .map(({ text }) => text[language].toLowerCase())
+    .join('\n');
+  const types = new Set(told.map(({ type }) => type));
+  const named = otherPhrases(reading, language, types, { phrases, reported });
   return named.length > 0 ? named : explainedOtherwise(reading, language, told, phrases);
 }
 
@@ -46,13 +52,14 @@ function otherPhrases(
   { sentences, claims }: TextReading,
   language: Language,
   known: ReadonlySet<string>,
-  phrases: PhraseBook,
+  { phrases, reported }: { readonly phrases: PhraseBook; readonly reported: string },
 ): readonly Contradiction[] {
   const named = namedCauses(phrases)[language];
+  const isReported = (words: string): boolean => reported.includes(words.toLowerCase());
   return sentences.flatMap(({ text, index }) =>
     named(text)
       .filter(({ type, at }) => !known.has(type) && !DENIED.test(text.slice(0, at)))
-      .filter(({ at, words }) => !namesService(claims, index + at, words.length))
+      .filter(({ at, words }) => !namesService(claims, index + at, words.length) && !isReported(words))
       .map(({ type, words, at }) => ({
         code: 'unsupported',
         language,

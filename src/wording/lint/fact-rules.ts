@@ -36,7 +36,7 @@ export const FACT_RULES = {
       ],
       en: [
         '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
-        'no(?:ne of your)? (?:customer |personal )?(?:data|information) (?:was|were|has|have|is|are|breach)',
+        'no(?:ne of your)? (?:(?:customer|user|resident|personal) )?(?:data|information) (?:was|were|has|have|is|are|breach)',
         'no data breach',
       ],
     },
