@@ -1,7 +1,7 @@
-import type { Language } from '../../domain/language.ts';
 import type { Occasion } from '../../domain/status.ts';
 import { matchesOf, NEXT, SORRY } from './patterns.ts';
 import type { Hit, Reading, Rule } from './rule.ts';
+import { mayHold } from './sentences.ts';
 import { wrongStatus } from './status-rule.ts';
 
 /** Where an apology is due (wording.md 4.1): on every channel, on web and SMS, or on the web alone. */
@@ -120,9 +120,9 @@ export const FACT_RULES = {
     fix: 'Send it through another channel as well.',
   },
   'fraud-line': {
-    level: ({ text, language }) => (asksForSecrets(text, language).length > 0 ? 'error' : 'warning'),
+    level: reading => (asksForSecrets(reading).length > 0 ? 'error' : 'warning'),
     find: reading => {
-      const asks = asksForSecrets(reading.text, reading.language);
+      const asks = asksForSecrets(reading);
       if (asks.length > 0) return asks;
       return reading.occasion === 'compensation' && !/\b(?:PIN|OTP)\b/.test(reading.text) ? [MISSING] : [];
     },
@@ -157,10 +157,10 @@ function isApologyDue({ occasion, channel }: Reading): boolean {
   return channel === undefined || channel === 'website' || (due === 'web-and-sms' && channel === 'sms');
 }
 
-const SECRET = /PIN|OTP|CVV|kata sandi|password|verif/i;
+const mayAsk = mayHold(/PIN|OTP|CVV|kata sandi|password|verif/i);
 
-function asksForSecrets(text: string, language: Language): readonly Hit[] {
-  if (!SECRET.test(text)) return [];
+function asksForSecrets({ text, sentences, language }: Reading): readonly Hit[] {
+  if (!mayAsk(sentences)) return [];
   return matchesOf(text, ASK[language])
     .filter(
       ({ 0: found, index }) => !NEGATION.test(text.slice(Math.max(0, index - 40), index + found.length)),

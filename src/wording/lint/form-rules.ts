@@ -1,6 +1,7 @@
 import { oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
 import { matchesOf } from './patterns.ts';
 import type { Rule } from './rule.ts';
+import { mayHold } from './sentences.ts';
 
 const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|(?![\u00a9\u00ae\u2122])\p{Extended_Pictographic}\ufe0f?/gu;
 const UNIT_ID = '(?:jam|menit|hari|minggu|bulan|juta|miliar|triliun|ribu|[GMK]B|Mbps|km|persen|%)';
@@ -107,7 +108,7 @@ export const FORM_RULES = {
   },
   placeholder: {
     level: 'error',
-    applies: ({ text }) => MAY_BE_UNFILLED.test(text),
+    applies: ({ text, sentences }) => mayBeUnfilled(sentences) || text.includes(':\n'),
     signs: both([
       /\{\{?[^{}\n]{0,80}\}?\}/g,
       /<[^<>\n]{1,60}>/g,
@@ -121,7 +122,7 @@ export const FORM_RULES = {
   },
   'empty-slot': {
     level: 'error',
-    applies: ({ text }) => MAY_HAVE_HOLE.test(text),
+    applies: ({ text, sentences }) => mayHaveHole(sentences) || WIDE_GAP.test(text),
     signs: both([
       /,\s*,/g,
       /\(\s*\)/g,
@@ -155,9 +156,11 @@ const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
 
 // Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
-const MAY_BE_UNFILLED = /[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/;
-const MAY_HAVE_HOLE =
-  /[^\S\n]{2}|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i;
+const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/);
+const mayHaveHole = mayHold(
+  /^[.,;:]|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i,
+);
+const WIDE_GAP = /[^\S\n]{2}/;
 
 const ABBREVIATIONS = new Set(['WITA', 'QRIS', 'UTC+7', 'UTC', 'HTTP', 'HTTPS', 'IMEI', 'VOWIFI', 'VOLTE']);
 

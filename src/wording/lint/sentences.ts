@@ -20,6 +20,12 @@ export function noting<T extends object>(find: (text: string) => T): (sentence: 
   };
 }
 
+/** Whether any sentence may hold what an expression looks for: what was looked at before is not looked at again. */
+export function mayHold(pattern: RegExp): (sentences: readonly Sentence[]) => boolean {
+  const look = noting(text => ({ isThere: pattern.test(text) }));
+  return sentences => sentences.some(sentence => look(sentence).isThere);
+}
+
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|approx|[A-Z](?:\.[A-Z])*)\.$/;
