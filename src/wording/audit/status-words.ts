@@ -3,44 +3,11 @@ import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
-import { noting, type Sentence } from '../lint/sentences.ts';
 import type { Claim } from './claim.ts';
+import { clausesOf, type Part } from './clauses.ts';
 import type { Contradiction } from './contradiction.ts';
-import { withoutNegation } from './parallel.ts';
 import type { TextReading } from './read-claims.ts';
 
-const AFFECTED = {
-  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati|gagal|tidak (?:bisa|terkirim|berfungsi))\b/i,
-  en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
-} as const;
-const WORKING = {
-  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|(?<=(?:sudah|telah|kembali|semua) )online|hidup lagi|nyambung)\b/i,
-  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|(?<=(?:are|is|back|all) )online|flowing|running again)\b/i,
-} as const;
-/** What does not flow, shine or connect does not work. */
-const NOT_ON = {
-  id: /\b(?:tidak|belum)(?: (?:bisa|dapat|lagi|kembali))* (?:mengalir|menyala|tersambung|terhubung|online)\b/gi,
-  en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing)\b/gi,
-} as const;
-const UNTOUCHED = { id: /\btidak (?:ikut )?terdampak\b/gi, en: /\b(?:not affected|unaffected)\b/gi } as const;
-const AGAIN = { id: /\bkembali (?=terganggu|padam|terputus)/gi, en: /\bback (?=down|off)/gi } as const;
-const AFFECTED_WORD = { id: 'terganggu', en: 'disrupted' } as const;
-
-/** A clause with its negations resolved. */
-function plainWords(text: string, language: Language): string {
-  if (!TURNED[language].some(mark => text.includes(mark))) return text;
-  const plain = text
-    .replace(NOT_ON[language], AFFECTED_WORD[language])
-    .replace(UNTOUCHED[language], 'normal')
-    .replace(AGAIN[language], '');
-  return withoutNegation(plain, language);
-}
-
-/** One of these stands in whatever is turned round: cheaper to look for than the words are. */
-const TURNED = {
-  id: ['idak', 'elum', 'ukan', 'embali', 'IDAK', 'ELUM', 'UKAN'],
-  en: ['ot ', 'ever ', 'ar from', "n't", 'longer', 'naffected', 'back ', 'NOT', 'NEVER'],
-} as const;
 /** The same of a place: work goes on in it as well. */
 const RESTORED = {
   id: /\b(?:normal|pulih|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
@@ -54,12 +21,6 @@ const OF_SHARE = {
   id: /\b(?:kabel|jalur|pipa|modem|sebagian|sebanyak|mayoritas|persen|\d[\d.,]* (?:pelanggan|nasabah|pengguna|warga))\b/i,
   en: /\b(?:cable|route|pipe|modem|most|some|many|in total|per ?cent|\d[\d.,]* (?:[a-z]+ ){0,3}(?:customers|users|residents))\b/i,
 } as const;
-/** What is expected, advised, past or partly true says nothing about now. */
-const HEDGED = {
-  id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi|saat|ketika|agar|sewaktu-waktu)\b|[?%]/i,
-  en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare)\b|[?%]/i,
-} as const;
-const STILL = { id: 'masih', en: 'still' } as const;
 const TOO = {
   id: /\b(?:juga|ikut|kembali) (?:\w+ )?(?:terganggu|terdampak|padam)\b/i,
   en: /\b(?:too|also|again)\b/i,
@@ -95,23 +56,27 @@ export function statusFaults(
   );
   const places = claims.filter(({ kind, value }) => kind === 'place' && AREA_KEY.test(value));
   if (services.length + places.length === 0) return [];
-  return sentences.flatMap(clausesOf).flatMap(({ text, index }) => {
-    const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
-    const inside = services.filter(isInside);
-    const named = places.filter(isInside);
-    if (inside.length + named.length === 0) return [];
-    const there = named.filter(({ value }) => isOut(value, state));
-    const spared = there.length > 0 ? [] : named;
-    const found = incident.kind === 'maintenance' ? wrongOfWork : wrongNow;
-    return found({ text, index, inside, out: there, spared, language, state }).map(({ claim, says }) => ({
-      code: 'wrong-state' as const,
-      language,
-      found: claim.found,
-      index: claim.index,
-      message: `says that ${claim.found} ${says}, and the facts say otherwise.`,
-      fix: 'Correct the words, or state the service or area: --service, --area.',
-    }));
-  });
+  return sentences
+    .flatMap(sentence => clausesOf(sentence, language))
+    .flatMap(({ text, index, stance }) => {
+      const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
+      const inside = services.filter(isInside);
+      const named = places.filter(isInside);
+      if (inside.length + named.length === 0) return [];
+      const there = named.filter(({ value }) => isOut(value, state));
+      const spared = there.length > 0 ? [] : named;
+      const found = incident.kind === 'maintenance' ? wrongOfWork : wrongNow;
+      return found({ text, index, stance, inside, out: there, spared, language, state }).map(
+        ({ claim, says }) => ({
+          code: 'wrong-state' as const,
+          language,
+          found: claim.found,
+          index: claim.index,
+          message: `says that ${claim.found} ${says}, and the facts say otherwise.`,
+          fix: 'Correct the words, or state the service or area: --service, --area.',
+        }),
+      );
+    });
 }
 
 /** A clause with the services it names, and the places in which something does not work. */
@@ -135,9 +100,8 @@ const saying =
 const impactIn = ({ services }: State, { value }: Claim): Impact => impactOf(services[value] ?? 'normal');
 
 /** Of an outage: what is so now. */
-function wrongNow({ text, index, inside, out, spared, language, state }: Clause): readonly Wrong[] {
-  const isStill = text.includes(STILL[language]);
-  const isHedged = HEDGED[language].test(isStill ? text.replaceAll(STILL[language], '') : text);
+function wrongNow({ text, index, stance, inside, out, spared, language, state }: Clause): readonly Wrong[] {
+  const { isStill, isHedged, plain, affected, working } = stance();
   if (!isHedged && CAN[language].some(word => text.includes(word)) && USABLE[language].test(text))
     return inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'));
   const advised = inside.filter(
@@ -150,8 +114,6 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
   );
   if (advised.length > 0) return advised.map(saying('works'));
   if (isHedged) return [];
-  const plain = plainWords(text, language);
-  const [affected, working] = [AFFECTED[language].test(plain), WORKING[language].test(plain)];
   if (affected === working || OF_SHARE[language].test(text)) return [];
   if (isStill)
     return affected
@@ -170,12 +132,11 @@ function wrongNow({ text, index, inside, out, spared, language, state }: Clause)
 }
 
 /** Of planned work: what is to be so while it lasts. */
-function wrongOfWork({ text, inside, language, state }: Clause): readonly Wrong[] {
-  const plain = plainWords(text, language);
+function wrongOfWork({ text, stance, inside, language, state }: Clause): readonly Wrong[] {
   if (CONDITIONAL[language].test(text)) return [];
   const spared = inside.filter(({ value }) => !(value in state.everServices));
-  if (AFFECTED[language].test(plain) && !WORKING[language].test(plain))
-    return spared.map(saying('is affected'));
+  const { affected, working } = stance();
+  if (affected && !working) return spared.map(saying('is affected'));
   return KEEPS[language].test(text)
     ? inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'))
     : [];
@@ -194,22 +155,3 @@ const isOut = (area: string, { areas, services }: State): boolean =>
   area in areas &&
   areas[area] !== 'normal' &&
   Object.values(services).some(service => impactOf(service) !== 'normal');
-
-type Part = Pick<Sentence, 'text' | 'index'>;
-
-/** A sentence, or its parts where it goes on about something else. */
-function clausesOf(sentence: Sentence): readonly Part[] {
-  return PARTS(sentence).map(({ text, index }) => ({ text, index: sentence.index + index }));
-}
-
-const PARTS = noting((sentence): readonly Part[] => {
-  if (!BREAK.test(sentence)) return [{ text: sentence, index: 0 }];
-  let start = 0;
-  return sentence.split(BREAK).flatMap(piece => {
-    const clause = { text: piece, index: start };
-    start += piece.length;
-    return piece.length > 3 ? [clause] : [];
-  });
-});
-
-const BREAK = /(;|, (?:sedangkan|tetapi|namun|but|while|sisanya|the rest) )/;
