@@ -39,6 +39,9 @@ export async function askSeverity(prompts: Prompts, { workspace }: Asking): Prom
   return { severity: await prompts.select('How severe is it?', choices, 'major') };
 }
 
+const isPast = (eta: string | undefined, at: number): boolean =>
+  eta !== undefined && eta !== 'unknown' && epoch(eta) <= at;
+
 type TimeField = 'started' | 'since' | 'ended' | 'eta';
 
 export function askTime(
@@ -52,12 +55,26 @@ export function askTime(
     // The end is not before the start, nor a return before the end: said here, where it can be typed again.
     const bound = field === 'ended' ? before?.started : field === 'since' ? before?.ended : undefined;
     const validate = (text: string) => {
-      if (text === '' && optional) return undefined;
+      if (text === '' && optional)
+        return field === 'eta' && isPast(before?.eta, time.at)
+          ? `The estimate ${before?.eta} has passed: give a new one, or unknown.`
+          : undefined;
+      if (field === 'eta' && text === 'unknown') return undefined;
       const parsed = parseTypedTime(text, context);
       if (parsed === undefined) return timeFault(text, context);
       return bound && epoch(parsed) < epoch(bound) ? `That is ${parsed}, before ${bound}.` : undefined;
     };
-    const text = await prompts.input(message, { validate });
+    // What was told before and is not told anew goes on being told: the question says so.
+    const told =
+      field === 'eta' && before?.eta !== undefined && before.eta !== 'unknown' ? before.eta : undefined;
+    const asked = told
+      ? message.replace(
+          'empty: not yet known',
+          `until now ${told}; empty: it stays; unknown: it no longer holds`,
+        )
+      : message;
+    const text = await prompts.input(asked, { validate });
+    if (field === 'eta' && text.trim() === 'unknown') return { eta: 'unknown' };
     const parsed = parseTypedTime(text, context);
     return parsed === undefined ? {} : { [field]: parsed };
   };
@@ -90,7 +107,9 @@ export function askCounts(field: 'customers' | 'restored', message: string): Que
     const validate = (text: string) =>
       text === '' || parseTypedCount(text) !== undefined ? undefined : 'Write a number: 38500.';
     for (const service of services) {
-      const text = await prompts.input(`${message} ${service}? (38500; empty: not known)`, { validate });
+      const told = before?.[field]?.[service];
+      const empty = told === undefined ? 'empty: not known' : `until now ${told}; empty: it stays`;
+      const text = await prompts.input(`${message} ${service}? (a number; ${empty})`, { validate });
       const count = parseTypedCount(text);
       if (count !== undefined) counts[service] = count;
     }

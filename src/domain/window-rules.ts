@@ -12,8 +12,25 @@ export function windowOrder({ update }: Step): Fault | undefined {
   };
 }
 
-export function windowUnchanged({ update, from }: Step): Fault | undefined {
+const isSame = (one: string, other: string): boolean => epoch(one) === epoch(other);
+
+export function windowUnchanged({ update, from, earlier }: Step): Fault | undefined {
   const status = update.status;
+  const told = earlier.findLast(other => other.window !== undefined)?.window;
+  const { window } = update;
+  if (
+    status === 'postponed' &&
+    !update.corrects &&
+    window &&
+    told &&
+    isSame(window.from, told.from) &&
+    isSame(window.to, told.to)
+  )
+    return {
+      field: 'window',
+      message: 'The work is postponed to the very window that was told before.',
+      fix: 'Give the new times, or take the status out.',
+    };
   if ((status !== 'extended' && status !== 'postponed') || status === from || update.window) return undefined;
   return {
     field: 'status',

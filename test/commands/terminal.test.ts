@@ -103,6 +103,24 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(added).toContain('    services:\n      voice: slow\n    areas: [kendal, demak]\n');
   });
 
+  test('an estimate that was told stays only where the question says so, and can be withdrawn', async () => {
+    const estimated = `${openText}\n  - at: 2026-11-22T14:58:00+07:00\n    status: identified\n    cause: { type: fiber-cut, certainty: confirmed }\n    customers: { home-internet: 38500 }\n    eta: 2026-11-22T20:00:00+07:00\n    next: 2026-11-22T17:00:00+07:00\n`;
+    const cwd = makeWorkspace({ [OPEN_FILE]: estimated });
+    const { answer, ended } = talk(cwd, ['update', '--at', '2026-11-22T16:00+07:00']);
+    await answer('What is the news?', ENTER);
+    await answer('Is it still the same that is affected?', ENTER);
+    await answer('What is being done?', ENTER);
+    await answer('until now 38500', ENTER);
+    await answer('How many customers of mobile-data', ENTER);
+    await answer('until now 2026', `unknown${ENTER}`);
+    await answer('What should customers do?', ENTER);
+    await answer('A further sentence', ENTER);
+    await answer('Next update by?', ENTER);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(estimated.length)).toContain('eta: unknown');
+  });
+
   test('a paste of several lines is one answer, and none of it is lost', async () => {
     const { answer, paste, ended, screen } = talk(makeFolder(), ['init']);
     await paste('?', 'Contoh\rTelekomunikasi\rNusantara');

@@ -303,6 +303,13 @@ describe('what cannot have been is refused:', () => {
     next: 2026-11-28T23:00:00+07:00\n`,
     ],
     [
+      'window-unchanged',
+      `${WORK}  - at: 2026-11-25T10:00:00+07:00
+    status: postponed
+    window: { from: 2026-11-28T22:00:00+07:00, to: 2026-11-28T23:00:00+07:00 }
+    next: 2026-11-28T23:30:00+07:00\n`,
+    ],
+    [
       'reopened-before-end',
       `${RESOLVED}  - at: 2026-11-22T21:00:00+07:00
     status: reopened
