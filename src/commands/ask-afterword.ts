@@ -1,6 +1,7 @@
 import { parseTypedMoment } from '../domain/typed-time.ts';
 import { DELIVERIES } from '../domain/vocabulary.ts';
 import type { Prompts } from '../ports/prompts.ts';
+import { answerFault } from './answer-fault.ts';
 import { askSlots } from './ask-phrases.ts';
 import type { Asking, Part } from './asking.ts';
 
@@ -22,7 +23,8 @@ async function askCompensation(prompts: Prompts, asking: Asking): Promise<Part> 
     DELIVERIES.map(value => ({ name: value, value })),
     'automatic',
   );
-  const by = await askMoment(prompts, asking, 'By when? (25/11 23:59)', false);
+  const isPromise = (moment: string) => answerFault(asking, { compensation: [{ type: '', by: moment }] });
+  const by = await askMoment(prompts, asking, { message: 'By when? (25/11 23:59)', faultOf: isPromise });
   const items: Part[] = [];
   do {
     const chosen = await prompts.checkbox('Customers of which services?', services, false);
@@ -39,7 +41,10 @@ async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
   const actions: Part[] = [];
   do {
     const step = await askBoth(prompts, 'A step you take', 'after "kami …" / "we are …"');
-    const by = await askMoment(prompts, asking, 'Done by? (2027-01-31; empty: no date)', true);
+    const by = await askMoment(prompts, asking, {
+      message: 'Done by? (2027-01-31; empty: no date)',
+      optional: true,
+    });
     actions.push({ do: step, ...(by !== undefined && { by }) });
   } while (await prompts.confirm('Another step?', false));
   return { report: { finding, ...(gap && { gap }), actions } };
@@ -57,14 +62,22 @@ async function askBoth(
   return { id, en: await prompts.input('The same in English:', { validate: needed }) };
 }
 
+interface MomentQuestion {
+  readonly message: string;
+  readonly optional?: boolean;
+  readonly faultOf?: (moment: string) => string | undefined;
+}
+
 async function askMoment(
   prompts: Prompts,
   { time }: Asking,
-  message: string,
-  optional: boolean,
+  { message, optional = false, faultOf = () => undefined }: MomentQuestion,
 ): Promise<string | undefined> {
   const context = { ...time, direction: 'ahead' as const };
-  const isMoment = (text: string) => (text === '' ? optional : parseTypedMoment(text, context) !== undefined);
-  const validate = (text: string) => (isMoment(text) ? undefined : 'Write 2026-11-27, 25/11 or 25/11 23:59.');
+  const validate = (text: string) => {
+    if (text === '' && optional) return undefined;
+    const moment = parseTypedMoment(text, context);
+    return moment === undefined ? 'Write 2026-11-27, 25/11 or 25/11 23:59.' : faultOf(moment);
+  };
   return parseTypedMoment(await prompts.input(message, { validate }), context);
 }

@@ -1,5 +1,6 @@
 import { deadlineOf } from '../domain/deadlines.ts';
-import { affected } from '../domain/fold.ts';
+import { affected, type State } from '../domain/fold.ts';
+import type { Update } from '../domain/incident.ts';
 import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
@@ -7,6 +8,7 @@ import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock } from '../wording/day-words.ts';
+import { answerFault } from './answer-fault.ts';
 import { askAfterword } from './ask-afterword.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { timeFault } from './flag-values.ts';
@@ -18,7 +20,9 @@ export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part>
     `${statuses[key]?.label.id ?? key} / ${statuses[key]?.label.en ?? key} (${key})`;
   const closed = before !== undefined && kind === 'outage' && !isOpen(before.status);
   const choices: Choice<Status | 'compensation' | 'report'>[] = [
-    ...nextStatuses(kind, before?.status).map(value => ({ name: name(value), value })),
+    ...nextStatuses(kind, before?.status)
+      .filter(value => !isCertain(before) || value !== 'false-alarm')
+      .map(value => ({ name: name(value), value })),
     ...(closed ? (['compensation', 'report'] as const).map(value => ({ name: name(value), value })) : []),
   ];
   const chosen = await prompts.select(
@@ -29,6 +33,10 @@ export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part>
   if (chosen === 'compensation' || chosen === 'report') return askAfterword(prompts, asking, chosen);
   return { status: chosen };
 }
+
+/** A cause that is confirmed leaves no false alarm. */
+const isCertain = (before: State | undefined): boolean =>
+  typeof before?.cause === 'object' && before.cause.certainty === 'confirmed';
 
 export async function askSeverity(prompts: Prompts, { workspace }: Asking): Promise<Part> {
   const { severities } = workspace.press.phrases;
@@ -50,10 +58,9 @@ export function askTime(
   direction: TimeContext['direction'],
   optional = false,
 ): Question['ask'] {
-  return async (prompts, { time, before }) => {
+  return async (prompts, asking) => {
+    const { time, before } = asking;
     const context = { ...time, direction };
-    // The end is not before the start, nor a return before the end: said here, where it can be typed again.
-    const bound = field === 'ended' ? before?.started : field === 'since' ? before?.ended : undefined;
     const validate = (text: string) => {
       if (text === '' && optional)
         return field === 'eta' && isPast(before?.eta, time.at)
@@ -61,8 +68,7 @@ export function askTime(
           : undefined;
       if (field === 'eta' && text === 'unknown') return undefined;
       const parsed = parseTypedTime(text, context);
-      if (parsed === undefined) return timeFault(text, context);
-      return bound && epoch(parsed) < epoch(bound) ? `That is ${parsed}, before ${bound}.` : undefined;
+      return parsed === undefined ? timeFault(text, context) : answerFault(asking, { [field]: parsed });
     };
     // What was told before and is not told anew goes on being told: the question says so.
     const told =
@@ -80,16 +86,29 @@ export function askTime(
   };
 }
 
-export async function askWindow(prompts: Prompts, { time }: Asking): Promise<Part> {
-  const ask = async (message: string, at: number): Promise<string> => {
+export async function askWindow(prompts: Prompts, asking: Asking): Promise<Part> {
+  const { time } = asking;
+  const ask = async (
+    message: string,
+    at: number,
+    windowOf: (typed: string) => NonNullable<Update['window']>,
+  ): Promise<string> => {
     const context = { ...time, at, direction: 'ahead' as const };
-    const validate = (text: string) =>
-      parseTypedTime(text, context) ? undefined : 'Write 2/12 01:00 or 2026-12-02T01:00+07:00.';
+    const validate = (text: string) => {
+      const parsed = parseTypedTime(text, context);
+      return parsed === undefined
+        ? 'Write 2/12 01:00 or 2026-12-02T01:00+07:00.'
+        : answerFault(asking, { window: windowOf(parsed) });
+    };
     return parseTypedTime(await prompts.input(message, { validate }), context) ?? '';
   };
-  const from = await ask('The work begins: (2/12 01:00)', time.at);
-  return { window: { from, to: await ask('The work ends: (04:00)', Date.parse(from)) } };
+  // The end is not known yet: the latest there can be leaves only what is wrong about the start.
+  const from = await ask('The work begins: (2/12 01:00)', time.at, typed => ({ from: typed, to: LATEST }));
+  const to = await ask('The work ends: (04:00)', Date.parse(from), typed => ({ from, to: typed }));
+  return { window: { from, to } };
 }
+
+const LATEST = '9999-12-31T00:00:00+07:00';
 
 export async function askInterruption(prompts: Prompts): Promise<Part> {
   const validate = (text: string) => (durationMinutes(text) ? undefined : 'Write it like 30m or 1h30m.');
@@ -100,13 +119,18 @@ export async function askInterruption(prompts: Prompts): Promise<Part> {
 }
 
 export function askCounts(field: 'customers' | 'restored', message: string): Question['ask'] {
-  return async (prompts, { draft, before }) => {
+  return async (prompts, asking) => {
+    const { draft, before } = asking;
     const down = affected({ ...before?.services, ...draft.services });
-    const services = field === 'restored' ? Object.keys(before?.customers ?? {}) : Object.keys(down);
+    const counted = Object.keys(before?.customers ?? {}).filter(service => service in down);
     const counts: Record<string, number> = {};
-    const validate = (text: string) =>
-      text === '' || parseTypedCount(text) !== undefined ? undefined : 'Write a number: 38500.';
-    for (const service of services) {
+    for (const service of field === 'restored' ? counted : Object.keys(down)) {
+      const validate = (text: string) => {
+        const count = parseTypedCount(text);
+        if (text === '') return undefined;
+        if (count === undefined || (count === 0 && field === 'customers')) return 'Write a number: 38500.';
+        return answerFault(asking, { [field]: { ...counts, [service]: count } });
+      };
       const told = before?.[field]?.[service];
       const empty = told === undefined ? 'empty: not known' : `until now ${told}; empty: it stays`;
       const text = await prompts.input(`${message} ${service}? (a number; ${empty})`, { validate });

@@ -20,6 +20,8 @@ export interface Asking {
   readonly kind: Kind;
   /** The state before this update; undefined when an incident is declared. */
   readonly before: State | undefined;
+  /** The updates before it. */
+  readonly earlier: readonly Update[];
   readonly time: Omit<TimeContext, 'direction'>;
   readonly draft: Partial<Update>;
 }

@@ -1,6 +1,7 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
+import { toldBefore } from '../domain/told-facts.ts';
 import { usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -29,7 +30,8 @@ export async function correct(
   const before = stateAt(incident, incident.updates.length - 1);
   const facts = await givenFacts(options, { time, kind: incident.kind, before }, world);
   const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
-  const asking: Asking = { workspace, kind: incident.kind, before, time, draft: base };
+  const { kind, updates: earlier } = incident;
+  const asking: Asking = { workspace, kind, before, earlier, time, draft: base };
   const draft =
     Object.keys(facts).length > 0 ? await completeFacts(asking, world) : await askRightFacts(asking, world);
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
@@ -56,25 +58,29 @@ async function chooseWrong(
   return found;
 }
 
-/** Facts that notices state as numbers, times and names: those a correction is for. */
-const CORRECTABLE = [
-  '--customers',
-  '--restored',
-  '--eta',
-  '--started',
-  '--ended',
-  '--cause',
-  '--area',
-  '--service',
-];
+/** Facts that notices state as numbers, times and names: those a correction is for, by the flag that gives them. */
+const CORRECTABLE: Readonly<Record<string, keyof Update>> = {
+  '--customers': 'customers',
+  '--restored': 'restored',
+  '--eta': 'eta',
+  '--started': 'started',
+  '--ended': 'ended',
+  '--cause': 'cause',
+  '--area': 'areas',
+  '--service': 'services',
+};
 
 async function askRightFacts(asking: Asking, world: World): Promise<Partial<Update>> {
   if (!world.isInteractive())
     throw usageError(
-      `error: there is no terminal to ask in. Give the right fact: ${CORRECTABLE.join(', ')}.`,
+      `error: there is no terminal to ask in. Give the right fact: ${Object.keys(CORRECTABLE).join(', ')}.`,
     );
   const prompts = await world.prompts();
-  const questions = QUESTIONS.filter(({ flag }) => CORRECTABLE.includes(flag));
+  const told = toldBefore(asking.draft, asking.earlier);
+  const questions = QUESTIONS.filter(({ flag }) => {
+    const field = CORRECTABLE[flag];
+    return field !== undefined && told?.[field] !== undefined;
+  });
   const chosen = await prompts.checkbox(
     'Which facts were wrong?',
     questions.map(value => ({ name: value.flag.slice(2), value })),

@@ -35,7 +35,8 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
     ...(world.isInteractive() && Object.keys(facts).length === 0 ? {} : startOf(kind, facts)),
     at: formatInstant(time.at, time.zone),
   };
-  const draft = await completeFacts({ workspace, kind, before: undefined, time, draft: start }, world);
+  const asking = { workspace, kind, before: undefined, earlier: [], time, draft: start };
+  const draft = await completeFacts(asking, world);
   const slug = await chooseSlug(options, orderedUpdate(draft), world);
   const file = `incidents/${slug.slice(0, 4)}/${slug}.yaml`;
   const title = titleOf(options);

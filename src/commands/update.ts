@@ -25,7 +25,7 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
     );
   }
   const draft = await completeFacts(
-    { workspace, kind: incident.kind, before, time, draft: { ...facts, at } },
+    { workspace, kind: incident.kind, before, earlier: incident.updates, time, draft: { ...facts, at } },
     world,
   );
   if (draft.next !== undefined && !isOpen(draft.status ?? before.status))

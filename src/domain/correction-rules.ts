@@ -2,7 +2,8 @@ import { isAlike } from './alike.ts';
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
-import { isSameFact, isTold, repeated, toldBefore, wrongOf } from './told-facts.ts';
+import { isOpen } from './status.ts';
+import { firstSaid, isSameFact, isTold, knownThen, repeated, toldBefore, wrongOf } from './told-facts.ts';
 
 /** Facts of which only the last holds: to put an earlier one right would tell a time that is no longer so. */
 const REPLACING = ['eta', 'window', 'max_interruption'] as const;
@@ -41,8 +42,30 @@ export function badCorrection(step: Step): Fault | undefined {
   const { update } = step;
   if (!update.corrects) return undefined;
   return (
-    missingUpdate(step) ?? correctedAlready(step) ?? unsayable(step) ?? nothingWrong(step) ?? replaced(step)
+    missingUpdate(step) ??
+    correctedAlready(step) ??
+    unsayable(step) ??
+    closedScope(step) ??
+    nothingWrong(step) ??
+    replaced(step)
   );
+}
+
+/** A closing notice speaks of all that was ever affected: what was wrong about that was told before it. */
+function closedScope({ update, earlier }: Step): Fault | undefined {
+  const field = update.areas ? 'areas' : update.services ? 'services' : undefined;
+  const first = firstSaid(update, earlier);
+  const status = knownThen(update, earlier)?.status;
+  if (!field || !first || !status || isOpen(status)) return undefined;
+  const told = earlier
+    .slice(0, earlier.indexOf(first))
+    .findLast(other => other[field] !== undefined && !other.corrects)?.at;
+  if (told === undefined) return undefined;
+  return {
+    field,
+    message: `The notice of ${first.at} closes the incident, and names all ${field} that were affected until then.`,
+    fix: `Correct the update that told them: corrects: ${told}, perhaps.`,
+  };
 }
 
 function missingUpdate({ update, earlier }: Step): Fault | undefined {

@@ -51,15 +51,20 @@ export function standingStateAt(incident: Incident, index: number): State {
     .reduce(apply, EMPTY);
 }
 
+/** The same of every update, in one pass. */
+export function standingStatesOf(incident: Incident): readonly State[] {
+  let state = EMPTY;
+  return corrected(incident.updates).map(update => {
+    state = apply(state, update);
+    return state;
+  });
+}
+
 /** The state after any update up to `last`. Without corrections one pass gives them all; a correction changes those before. */
 export function statesOf(incident: Incident, last: number): (index: number) => State {
   const updates = incident.updates.slice(0, last + 1);
   if (updates.some(update => update.corrects)) return index => stateAt(incident, index);
-  let state = EMPTY;
-  const states = updates.map(update => {
-    state = apply(state, update);
-    return state;
-  });
+  const states = standingStatesOf({ ...incident, updates });
   return index => states[index] ?? EMPTY;
 }
 

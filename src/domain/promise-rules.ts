@@ -1,29 +1,8 @@
 import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
+import { impactOf } from './fold.ts';
 import { epoch } from './instant.ts';
-
-/** Work is announced before it begins; what was done is told after it was. */
-export function workPassed({ update, status }: Step): Fault | undefined {
-  const from = update.window?.from;
-  const isAhead = status === 'scheduled' || status === 'postponed';
-  if (!from || !update.at || !isAhead || update.corrects || epoch(from) >= epoch(update.at)) return undefined;
-  return {
-    field: ['window', 'from'],
-    message: `The work is ${status}, and its window began (${from}) before this update.`,
-    fix: 'Check the window and at:, or give the status that the work has now.',
-  };
-}
-
-export function doneLater({ update }: Step): Fault | undefined {
-  const { action, at } = update;
-  const done = typeof action === 'object' && 'done' in action ? action.done : undefined;
-  if (!done || !at || epoch(done) <= epoch(at)) return undefined;
-  return {
-    field: ['action', 'done'],
-    message: `The work is done at ${done}, after the update that says so.`,
-    fix: 'Check done: and at:.',
-  };
-}
+import { isOpen } from './status.ts';
 
 /** What is promised for a day that has passed is no promise. */
 export function promisePassed({ update }: Step): Fault | undefined {
@@ -44,3 +23,37 @@ const passed = (field: readonly (string | number)[], by: string | undefined): Fa
   message: `The promise is for ${by}, which had passed when it was made.`,
   fix: 'Give the time that is meant, or leave the promise out.',
 });
+
+export function afterwordTooEarly({ update, status, from }: Step): Fault | undefined {
+  const field = update.compensation ? 'compensation' : update.report ? 'report' : undefined;
+  if (!field || update.corrects || !status) return undefined;
+  if (update.compensation && update.report) {
+    return {
+      field: 'report',
+      message: 'One update cannot hold compensation and a report.',
+      fix: 'Give each an update of its own.',
+    };
+  }
+  if (!isOpen(status) && from === status) return undefined;
+  return {
+    field,
+    message: `${field} comes in an update of its own, after the incident is closed.`,
+    fix: `Put ${field}: into a later update, without a status.`,
+  };
+}
+
+/** Who met no outage gets nothing for it: one of the two was typed wrongly. */
+export function compensatedUnaffected({ update, earlier }: Step): Fault | undefined {
+  const wasAffected = (name: string): boolean =>
+    earlier.some(({ services }) => impactOf(services?.[name] ?? 'normal') !== 'normal');
+  for (const [index, { services = [] }] of (update.compensation ?? []).entries()) {
+    const at = services.findIndex(name => !wasAffected(name));
+    if (at < 0) continue;
+    return {
+      field: ['compensation', index, 'services', at],
+      message: `${services[at]} gets compensation, and no update calls it affected.`,
+      fix: 'Name a service that was affected; something for everyone names no services.',
+    };
+  }
+  return undefined;
+}

@@ -1,6 +1,6 @@
 import { isAlike } from './alike.ts';
 import type { LooseUpdate } from './draft.ts';
-import { areaImpacts, type State, standingStateAt } from './fold.ts';
+import { areaImpacts, type State, standingStatesOf } from './fold.ts';
 import type { Incident, Update } from './incident.ts';
 
 /** Facts told by service: a correction names some of them. */
@@ -14,7 +14,7 @@ export const wrongOf = (
 ): LooseUpdate | undefined => earlier.find(({ at }) => at !== undefined && isAlike(at, corrects));
 
 /** The update that a correction, or the correction of one, puts right in the end. */
-function firstSaid(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate | undefined {
+export function firstSaid(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate | undefined {
   const wrong = wrongOf(update, earlier);
   return wrong?.corrects ? firstSaid(wrong, earlier.slice(0, earlier.indexOf(wrong))) : wrong;
 }
@@ -22,10 +22,14 @@ function firstSaid(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseU
 /** What was known when the corrected update was told, as far as it was put right since; nothing where times are missing. */
 export function knownThen(update: LooseUpdate, earlier: readonly LooseUpdate[]): State | undefined {
   const first = firstSaid(update, earlier);
-  if (!first || earlier.some(({ at }) => at === undefined)) return undefined;
-  const incident = { slug: '', kind: 'outage', updates: earlier as readonly Update[] } as Incident;
-  return standingStateAt(incident, earlier.indexOf(first));
+  return first && statesThen(earlier)[earlier.indexOf(first)];
 }
+
+/** What was known at each update, as far as it was put right since; nothing where times are missing. */
+export const statesThen = (updates: readonly LooseUpdate[]): readonly State[] =>
+  updates.some(({ at }) => at === undefined)
+    ? []
+    : standingStatesOf({ slug: '', kind: 'outage', updates: updates as readonly Update[] } as Incident);
 
 /** The facts as the corrected update told them: a correction that is corrected itself said only what it states. */
 export function toldBefore(update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate | undefined {

@@ -1,4 +1,4 @@
-import type { Step } from './draft.ts';
+import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { areaImpacts, impactOf, withoutNormal } from './fold.ts';
 import { epoch } from './instant.ts';
@@ -18,46 +18,41 @@ export function etaPassed({ update, earlier, known, status }: Step): Fault | und
   };
 }
 
-/** The start of an outage was told; another one is a correction, said openly. */
+/** The start and the end of an outage were told; other ones are a correction, said openly. */
 export function silentChange({ kind, update, earlier }: Step): Fault | undefined {
-  const told = earlier.findLast(other => other.started !== undefined)?.started;
-  if (
-    kind !== 'outage' ||
-    !update.started ||
-    !told ||
-    update.corrects ||
-    epoch(told) === epoch(update.started)
-  )
-    return undefined;
-  return {
-    field: 'started',
-    message: `The start was told as ${told}; this update tells another one.`,
-    fix: 'Use incident correct, so that the notice says it openly.',
-  };
+  if (update.corrects) return undefined;
+  for (const field of ['started', 'ended'] as const) {
+    const last = earlier.findLast(other => other[field] !== undefined || endsSpell(field, other));
+    const [told, now] = [last?.[field], update[field]];
+    const isMoved = field === 'started' && kind === 'maintenance';
+    if (!told || !now || isMoved || epoch(told) === epoch(now)) continue;
+    return {
+      field,
+      message: `The ${field === 'started' ? 'start' : 'end'} was told as ${told}; this update tells another one.`,
+      fix: 'Use incident correct, so that the notice says it openly.',
+    };
+  }
+  return undefined;
 }
 
-/** A cause that was told as confirmed becomes another one: that is a correction. A suspicion may turn out wrong. */
+/** An outage that returned ends anew. */
+const endsSpell = (field: 'started' | 'ended', { status }: LooseUpdate): boolean =>
+  field === 'ended' && status === 'reopened';
+
+/** A cause that was told as confirmed becomes another one, or a suspicion: that is a correction. A suspicion may turn out wrong. */
 export function silentCause({ update, earlier }: Step): Fault | undefined {
   const { cause } = update;
   if (!cause || update.corrects || update.status === 'reopened') return undefined;
   const last = earlier.findLast(other => other.cause !== undefined || other.status === 'reopened');
   const told = last?.cause;
   if (!told || told === 'unknown') return undefined;
-  if (told.certainty !== 'confirmed' || (cause !== 'unknown' && cause.type === told.type)) return undefined;
+  if (told.certainty !== 'confirmed') return undefined;
+  const isSame = cause !== 'unknown' && cause.type === told.type;
+  if (isSame && cause.certainty === 'confirmed') return undefined;
   return {
     field: 'cause',
-    message: `The cause was told as ${told.type}, confirmed; this update tells another one.`,
+    message: `The cause was told as ${told.type}, confirmed; this update ${isSame ? 'only suspects it' : 'tells another one'}.`,
     fix: 'Use incident correct, so that the notice says it openly.',
-  };
-}
-
-/** Nothing was out of order, so nothing ended: customers would read both. */
-export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
-  if (status !== 'false-alarm' || update.ended === undefined) return undefined;
-  return {
-    field: 'ended',
-    message: 'A false alarm has no end: nothing was out of order.',
-    fix: 'Take ended: out, or use status: resolved.',
   };
 }
 
@@ -132,4 +127,30 @@ export function missingFeatures({ update }: Step): Fault | undefined {
         message: 'What a service cannot be used for is told with the service, not with an area.',
         fix: 'Give the area another impact: disrupted, say.',
       };
+}
+
+/** What was done is told after it was. */
+export function doneLater(step: Step): Fault | undefined {
+  const [done, at] = [doneOf(step), step.update.at];
+  if (!done || !at || epoch(done) <= epoch(at)) return undefined;
+  return {
+    field: ['action', 'done'],
+    message: `The work is done at ${done}, after the update that says so.`,
+    fix: 'Check done: and at:.',
+  };
+}
+
+/** Nothing is repaired before it breaks. */
+export function doneBeforeStart(step: Step): Fault | undefined {
+  const [done, started] = [doneOf(step), step.known.started];
+  if (step.kind !== 'outage' || !done || !started || epoch(done) >= epoch(started)) return undefined;
+  return {
+    field: ['action', 'done'],
+    message: `The work is done at ${done}, before the outage began (${started}).`,
+    fix: 'Check done: and started:.',
+  };
+}
+
+function doneOf({ update: { action } }: Step): string | undefined {
+  return typeof action === 'object' && 'done' in action ? action.done : undefined;
 }

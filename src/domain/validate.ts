@@ -1,22 +1,31 @@
+import { badCorrection } from './correction-rules.ts';
 import {
-  afterwordTooEarly,
   countedUnaffected,
+  restoredFell,
+  restoredPartly,
   restoredTooMany,
   restoredUncounted,
   restoredWhole,
-} from './afterword-rules.ts';
-import { badCorrection } from './correction-rules.ts';
+} from './count-rules.ts';
 import type { Draft, LooseUpdate, Step } from './draft.ts';
 import { stepsOf } from './draft.ts';
+import {
+  affectedAtEnd,
+  endedBeforeStarted,
+  endedElsewhen,
+  endedWhileOpen,
+  endOfFalseAlarm,
+  resolvedWithoutEnded,
+} from './end-rules.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
-import { doneLater, promisePassed, workPassed } from './promise-rules.ts';
+import { afterwordTooEarly, compensatedUnaffected, promisePassed } from './promise-rules.ts';
 import { reopenedBeforeEnd, reopenedWithoutSince } from './return-rules.ts';
 import { isOpen, nextStatuses } from './status.ts';
-import { knownThen } from './told-facts.ts';
 import {
-  endOfFalseAlarm,
+  doneBeforeStart,
+  doneLater,
   etaPassed,
   missingFeatures,
   mixedImpacts,
@@ -27,8 +36,11 @@ import {
 } from './truth-rules.ts';
 import {
   interruptionTooLong,
+  missingWindow,
   notExtended,
+  windowMoved,
   windowOrder,
+  windowPassed,
   windowUnchanged,
   workBeforeWindow,
 } from './window-rules.ts';
@@ -60,13 +72,18 @@ const RULES: readonly Rule[] = [
   { code: 'resolved-without-ended', unlessDoubtful: ['ended'], find: resolvedWithoutEnded },
   { code: 'ended-before-started', find: endedBeforeStarted },
   { code: 'end-of-false-alarm', find: endOfFalseAlarm },
+  { code: 'ended-while-open', unlessDoubtful: ['status'], find: endedWhileOpen },
+  { code: 'ended-elsewhen', unlessDoubtful: ['services', 'status'], find: endedElsewhen },
+  { code: 'affected-at-end', unlessDoubtful: ['status'], find: affectedAtEnd },
   { code: 'identified-without-cause', unlessDoubtful: ['cause'], find: identifiedWithoutCause },
   { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
   { code: 'reopened-without-since', unlessDoubtful: ['since'], find: reopenedWithoutSince },
   { code: 'reopened-before-end', unlessDoubtful: ['since'], find: reopenedBeforeEnd },
   { code: 'edited-before-at', find: ({ update }) => notAfter(update, 'edited') },
   { code: 'window-order', find: windowOrder },
+  { code: 'window-unchanged', unlessDoubtful: ['window'], find: missingWindow },
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
+  { code: 'silent-change', unlessDoubtful: ['status'], find: windowMoved },
   { code: 'not-extended', unlessDoubtful: ['window', 'status'], find: notExtended },
   { code: 'work-before-window', unlessDoubtful: ['window', 'status'], find: workBeforeWindow },
   { code: 'interruption-too-long', find: interruptionTooLong },
@@ -74,10 +91,18 @@ const RULES: readonly Rule[] = [
   { code: 'counted-unaffected', unlessDoubtful: ['services'], find: countedUnaffected },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },
   { code: 'restored-whole', unlessDoubtful: ['customers', 'services'], find: restoredWhole },
+  { code: 'restored-partly', unlessDoubtful: ['customers', 'services'], find: restoredPartly },
+  { code: 'restored-fell', unlessDoubtful: ['status'], find: restoredFell },
   { code: 'restored-uncounted', unlessDoubtful: ['customers', 'areas'], find: restoredUncounted },
-  { code: 'work-passed', unlessDoubtful: ['window', 'status'], find: workPassed },
+  { code: 'work-passed', unlessDoubtful: ['window', 'status'], find: windowPassed },
   { code: 'done-after-at', unlessDoubtful: ['action'], find: doneLater },
+  { code: 'done-before-start', unlessDoubtful: ['action', 'started'], find: doneBeforeStart },
   { code: 'promise-passed', unlessDoubtful: ['promises', 'compensation'], find: promisePassed },
+  {
+    code: 'compensated-unaffected',
+    unlessDoubtful: ['services', 'compensation'],
+    find: compensatedUnaffected,
+  },
   { code: 'bad-correction', find: badCorrection },
   { code: 'afterword-too-early', find: afterwordTooEarly },
 ];
@@ -168,32 +193,6 @@ function notBefore(update: LooseUpdate, field: 'started' | 'since' | 'ended'): F
     fix: `Give a time at or before ${update.at}.`,
   };
 }
-
-function resolvedWithoutEnded({ update, known, status, from }: Step): Fault | undefined {
-  if ((status !== 'resolved' && status !== 'completed') || from === status) return undefined;
-  if (update.ended ?? (from && !isOpen(from) ? known.ended : undefined)) return undefined;
-  return {
-    field: 'status',
-    message: `The status is ${status}, but nothing says when service was back.`,
-    fix: 'Add ended: with the time from which everything worked.',
-  };
-}
-
-function endedBeforeStarted({ update, known, earlier }: Step): Fault | undefined {
-  // The end of an earlier spell is put right: its own start counts.
-  const told = update.corrects ? { ...startThen(update, earlier), ...update } : known;
-  const started = told.since ?? told.started;
-  if (!update.ended || !started || epoch(update.ended) > epoch(started)) return undefined;
-  return {
-    field: 'ended',
-    message: `ended (${update.ended}) is not later than the start (${started}).`,
-    fix: 'Check both times.',
-  };
-}
-
-const startThen = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate => ({
-  started: knownThen(update, earlier)?.started,
-});
 
 function identifiedWithoutCause({ update, known }: Step): Fault | undefined {
   if (update.status !== 'identified' || (known.cause !== undefined && known.cause !== 'unknown'))

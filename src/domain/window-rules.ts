@@ -1,4 +1,5 @@
-import type { Step } from './draft.ts';
+import { isAlike } from './alike.ts';
+import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { durationMinutes, epoch, minutesBetween } from './instant.ts';
 
@@ -12,25 +13,8 @@ export function windowOrder({ update }: Step): Fault | undefined {
   };
 }
 
-const isSame = (one: string, other: string): boolean => epoch(one) === epoch(other);
-
-export function windowUnchanged({ update, from, earlier }: Step): Fault | undefined {
+export function missingWindow({ update, from }: Step): Fault | undefined {
   const status = update.status;
-  const told = earlier.findLast(other => other.window !== undefined)?.window;
-  const { window } = update;
-  if (
-    status === 'postponed' &&
-    !update.corrects &&
-    window &&
-    told &&
-    isSame(window.from, told.from) &&
-    isSame(window.to, told.to)
-  )
-    return {
-      field: 'window',
-      message: 'The work is postponed to the very window that was told before.',
-      fix: 'Give the new times, or take the status out.',
-    };
   if ((status !== 'extended' && status !== 'postponed') || status === from || update.window) return undefined;
   return {
     field: 'status',
@@ -39,11 +23,64 @@ export function windowUnchanged({ update, from, earlier }: Step): Fault | undefi
   };
 }
 
+/** The window that was told last, where this update gives one. */
+function windowBefore({ update, earlier }: Step): LooseUpdate['window'] {
+  if (!update.window || update.corrects) return undefined;
+  return earlier.findLast(other => other.window !== undefined)?.window;
+}
+
+export function windowUnchanged(step: Step): Fault | undefined {
+  const before = windowBefore(step);
+  if (step.update.status !== 'postponed' || !before || !isAlike(step.update.window, before)) return undefined;
+  return {
+    field: 'window',
+    message: 'The work is postponed to the very window that was told before.',
+    fix: 'Give the new times, or take the status out.',
+  };
+}
+
+/** Whoever planned for the window that was told hears that it is another one: the notice of a status says so. */
+export function windowMoved(step: Step): Fault | undefined {
+  const { update, status } = step;
+  const before = windowBefore(step);
+  if (!before || !update.window || isAlike(update.window, before)) return undefined;
+  if (update.status === 'postponed' || update.status === 'extended') return undefined;
+  const isAhead = status === 'scheduled' || status === 'postponed';
+  if (!isAhead && epoch(update.window.to) <= epoch(before.to)) return undefined;
+  return {
+    field: 'window',
+    message: `The window was told as ${before.from} to ${before.to}; this update tells another one.`,
+    fix: `Add status: ${isAhead ? 'postponed' : 'extended'}, so that the notice says it openly.`,
+  };
+}
+
+/** Work is announced before it begins, and goes on no longer than its window says. */
+export function windowPassed({ update, known, status }: Step): Fault | undefined {
+  const { window } = known;
+  if (!window || !update.at || !status || update.corrects) return undefined;
+  const isAhead = status === 'scheduled' || status === 'postponed';
+  if (isAhead && epoch(window.from) < epoch(update.at))
+    return {
+      ...(update.window && { field: ['window', 'from'] }),
+      message: `The work is ${status}, and its window began (${window.from}) before this update.`,
+      fix: 'Check the window and at:, or give the status that the work has now.',
+    };
+  const isOn = status === 'in-progress' || status === 'extended';
+  if (isOn && epoch(window.to) <= epoch(update.at))
+    return {
+      ...(update.window && { field: ['window', 'to'] }),
+      message: `The work is ${status}, and its window had ended (${window.to}) before this update.`,
+      fix: 'Add status: extended and a window: that ends later, or give the status that the work has now.',
+    };
+  return undefined;
+}
+
 /** "Takes longer" with an earlier end would be two stories. */
-export function notExtended({ update, earlier }: Step): Fault | undefined {
-  if (update.status !== 'extended' || update.corrects || !update.window) return undefined;
-  const before = earlier.findLast(other => other.window !== undefined)?.window;
-  if (!before || epoch(update.window.to) > epoch(before.to)) return undefined;
+export function notExtended(step: Step): Fault | undefined {
+  const { update } = step;
+  const before = windowBefore(step);
+  if (update.status !== 'extended' || !update.window || !before || epoch(update.window.to) > epoch(before.to))
+    return undefined;
   return {
     field: ['window', 'to'],
     message: `The work is extended, and its end (${update.window.to}) is not later than before (${before.to}).`,

