@@ -48,7 +48,9 @@ export function previewUpdate(view: View, { press, settings }: ReadyWorkspace, w
   };
 }
 
-const inWords = ({ message, fix }: Finding): string => `${message} ${fix}`;
+/** What stops a notice is said as such: the facts are worth saving all the same. */
+const inWords = ({ level = 'error', message, fix }: Finding): string =>
+  `${level === 'error' ? 'check refuses this notice. ' : ''}${message} ${fix}`;
 
 /**
  * What is wrong with the notices of an update that was saved without a look at them. Where it holds nobody's own words

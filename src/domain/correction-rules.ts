@@ -6,18 +6,20 @@ import { isOpen } from './status.ts';
 import { firstSaid, isSameFact, isTold, knownThen, repeated, toldBefore, wrongOf } from './told-facts.ts';
 
 /** Facts of which only the last holds: to put an earlier one right would tell a time that is no longer so. */
-const REPLACING = ['eta', 'window', 'max_interruption'] as const;
+const REPLACING = ['eta', 'window', 'max_interruption', 'cause'] as const;
 export const REPLACED: ReadonlySet<string> = new Set(REPLACING);
 
-/** The later update that has told another one since. */
+/** The later update that has told another one since; an outage that returned has a cause of its own. */
 function toldSince(
   field: (typeof REPLACING)[number],
   { corrects = '' }: LooseUpdate,
   earlier: readonly LooseUpdate[],
 ): string | undefined {
-  return earlier.find(
-    other => !other.corrects && other.at && epoch(other.at) > epoch(corrects) && other[field] !== undefined,
-  )?.at;
+  const since = earlier.filter(other => !other.corrects && other.at && epoch(other.at) > epoch(corrects));
+  const told = since.find(other => other[field] !== undefined || other.status === 'reopened');
+  return told?.[field] === undefined || (field === 'cause' && told.status === 'reopened')
+    ? undefined
+    : told.at;
 }
 
 /** Facts that a correction can put into words: "we said … . It should have said …". */

@@ -41,6 +41,22 @@ const startThen = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseU
   started: knownThen(update, earlier)?.started,
 });
 
+/** A start that is put right lies before the end that was told: nothing lasts no time at all. */
+export function startedAfterEnd({ update, earlier }: Step): Fault | undefined {
+  const field = update.since ? 'since' : 'started';
+  const [start, wrong] = [update[field], firstSaid(update, earlier)];
+  if (!update.corrects || !start || !wrong) return undefined;
+  const ended = statesThen(earlier)
+    .slice(earlier.indexOf(wrong))
+    .find(state => state.ended !== undefined)?.ended;
+  if (ended === undefined || epoch(start) < epoch(ended)) return undefined;
+  return {
+    field,
+    message: `${field} (${start}) is not earlier than the end (${ended}).`,
+    fix: 'Check both times.',
+  };
+}
+
 /** Nothing was out of order, so nothing ended: customers would read both. */
 export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
   if (status !== 'false-alarm' || update.ended === undefined) return undefined;

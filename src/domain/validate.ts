@@ -16,6 +16,7 @@ import {
   endedWhileOpen,
   endOfFalseAlarm,
   resolvedWithoutEnded,
+  startedAfterEnd,
 } from './end-rules.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
@@ -71,6 +72,7 @@ const RULES: readonly Rule[] = [
   { code: 'ended-after-at', find: ({ update }) => notBefore(update, 'ended') },
   { code: 'resolved-without-ended', unlessDoubtful: ['ended'], find: resolvedWithoutEnded },
   { code: 'ended-before-started', find: endedBeforeStarted },
+  { code: 'ended-before-started', find: startedAfterEnd },
   { code: 'end-of-false-alarm', find: endOfFalseAlarm },
   { code: 'ended-while-open', unlessDoubtful: ['status'], find: endedWhileOpen },
   { code: 'ended-elsewhen', unlessDoubtful: ['services', 'status'], find: endedElsewhen },

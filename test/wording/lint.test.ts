@@ -371,6 +371,16 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       good: ['Since 14:05 WIB.'],
     },
   },
+  'bare-hour': {
+    id: {
+      bad: ['Pulih sebelum pukul 9.', 'Pulih jam 9 WIB.', 'Pulih jam 9 nanti.'],
+      good: ['Pulih pukul 21.00 WIB.', 'Selama 24 jam.', 'Pulih jam 9 malam.', 'Sekitar 3 jam.'],
+    },
+    en: {
+      bad: ['Back before 9.', 'Back by 9 tonight.'],
+      good: ['Back by 21:00 WIB.', 'Back after 3 hours.', 'Handled by 2 teams.'],
+    },
+  },
   'no-zone': {
     id: {
       bad: ['Sejak pukul 14.05.'],

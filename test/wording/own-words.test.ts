@@ -107,9 +107,28 @@ describe('own words that no fact bears out are found', () => {
     [DOWN, 'Penyebabnya sudah kami temukan.', 'We have found the cause.'],
     [DOWN, 'Data seluler masih dapat digunakan.', 'Mobile data can still be used.'],
     [DOWN, 'Gunakan data seluler untuk mengirim pesan.', 'Use mobile data to send messages.'],
+    [identified, 'Tidak ada gangguan pada layanan kami.', 'There is no outage of our services.'],
+    [identified, 'Saat ini tidak ada gangguan.', 'There is currently no outage.'],
+    [identified, 'Gangguan sudah berakhir.', 'The outage is over.'],
+    [identified, 'Layanan sudah pulih di semua wilayah.', 'Service is restored in all areas.'],
+    [identified, 'Semua layanan berjalan normal.', 'All services are running normally.'],
+    [identified, 'Internet Anda sudah bisa dipakai lagi.', 'Your internet works again.'],
   ])('another state than that of now: %#', async (incident, id, en) => {
     const codes = await codesOf(incident, 'message', id, en);
     expect(codes.filter(code => code === 'wrong-state')).toHaveLength(2);
+  });
+
+  test.each([
+    ['Di luar ketiga wilayah itu tidak ada gangguan.', 'There is no outage outside these three areas.'],
+    ['Tidak ada gangguan pada telepon dan SMS.', 'There is no disruption to calls and SMS.'],
+    ['Tidak ada gangguan lain yang kami ketahui.', 'We know of no other outage.'],
+    ['Gangguan belum berakhir.', 'The outage is not over.'],
+    [
+      'Gangguan kami nyatakan selesai setelah layanan stabil.',
+      'We will call the outage over once service is stable.',
+    ],
+  ])('and what is so: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toEqual([]);
   });
 
   test.each([

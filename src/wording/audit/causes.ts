@@ -75,8 +75,8 @@ function otherPhrases(
 const namesService = (claims: TextReading['claims'], from: number, length: number): boolean =>
   claims.some(({ kind, index }) => kind === 'service' && index >= from && index < from + length);
 
-/** "Ini bukan serangan siber" names no cause. */
-const DENIED = /\b(?:bukan|not)(?: an?)? $/i;
+/** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
+const DENIED = /\b(?:bukan|not|tidak (?:ada|terjadi)|no)(?: an?)? $/i;
 
 /** Where a text says what the cause is; not that it is looked for. */
 const EXPLAINS = {

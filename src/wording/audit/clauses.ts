@@ -15,7 +15,10 @@ const NOT_ON = {
   id: /\b(?:tidak|belum)(?: (?:bisa|dapat|lagi|kembali))* (?:mengalir|menyala|tersambung|terhubung|online)\b/gi,
   en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing)\b/gi,
 } as const;
-const UNTOUCHED = { id: /\btidak (?:ikut )?terdampak\b/gi, en: /\b(?:not affected|unaffected)\b/gi } as const;
+const UNTOUCHED = {
+  id: /\btidak (?:(?:ikut )?terdampak|(?:ada|terjadi) gangguan)\b/gi,
+  en: /\b(?:not affected|unaffected|no (?:outage|disruption))\b/gi,
+} as const;
 const AGAIN = { id: /\bkembali (?=terganggu|padam|terputus)/gi, en: /\bback (?=down|off)/gi } as const;
 const AFFECTED_WORD = { id: 'terganggu', en: 'disrupted' } as const;
 
@@ -32,7 +35,7 @@ function plainWords(text: string, language: Language): string {
 /** One of these stands in whatever is turned round: cheaper to look for than the words are. */
 const TURNED = {
   id: ['idak', 'elum', 'ukan', 'embali', 'IDAK', 'ELUM', 'UKAN'],
-  en: ['ot ', 'ever ', 'ar from', "n't", 'longer', 'naffected', 'back ', 'NOT', 'NEVER'],
+  en: ['ot ', 'ever ', 'ar from', "n't", 'longer', 'naffected', 'no ', 'back ', 'NOT', 'NEVER'],
 } as const;
 /** What is expected, advised, past or partly true says nothing about now. */
 const HEDGED = {

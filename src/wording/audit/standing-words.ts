@@ -1,3 +1,4 @@
+import { affected } from '../../domain/fold.ts';
 import { inBoth, type Language } from '../../domain/language.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
@@ -11,6 +12,8 @@ interface Saying {
   readonly marks: Readonly<Record<Language, readonly string[]>>;
   readonly words: Readonly<Record<Language, RegExp>>;
   readonly isWrong: (view: View) => boolean;
+  /** The words themselves deny something. */
+  readonly isDenial?: true;
   /** What the facts say instead. */
   readonly instead: (view: View) => string;
   readonly fix: string;
@@ -27,6 +30,9 @@ const ofWork = (words: Saying['words'], ...during: readonly Status[]): Saying =>
   instead: isStatus,
   fix: MEND_STATUS,
 });
+
+const isOn = ({ incident, state }: View): boolean =>
+  incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
 
 const isDone = ({ incident, index }: View): boolean =>
   incident.updates
@@ -53,7 +59,41 @@ const SAYINGS: readonly Saying[] = [
       id: /\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
       en: /\ball (?:of )?(?:our )?customers are (?:back|online|connected)\b|\byou can (?:use the service|go online) again\b|^(?:all |our )?services? (?:is|are) (?:fully )?(?:back to normal|restored)\b(?!.* in )/i,
     },
-    isWrong: ({ incident, state }) => incident.kind === 'outage' && isOpen(state.status),
+    isWrong: isOn,
+    instead: isStatus,
+    fix: MEND_STATUS,
+  },
+  {
+    marks: {
+      id: [' Anda ', 'pulih ', 'normal'],
+      en: ['our ', 'ervice'],
+    },
+    words: {
+      id: /\b(?:internet|koneksi|layanan) Anda (?:kini |sudah |telah |kembali )+(?:(?:bisa|dapat) (?:digunakan|dipakai)|normal|pulih|tersambung)\b|^(?:(?:semua |seluruh )?layanan (?:kami )?)?(?:sudah |telah |kembali )+(?:pulih|normal) (?:sepenuhnya|di (?:semua|seluruh) (?:wilayah|area|daerah))\b|^(?:saat ini,? )?(?:seluruh|semua) layanan (?:kami )?(?:(?:kini|sudah|telah) )?(?:berjalan|berfungsi|beroperasi) (?:dengan )?normal\b/i,
+      en: /\byour (?:internet|connection|service) (?:works again|is (?:back|restored|working))\b|^(?:all )?(?:our )?services? (?:is|are|has been|have been) (?:fully (?:restored|recovered)|(?:restored|back(?: to normal)?) in all (?:areas|regions))\b|^all (?:our )?services (?:are (?:now )?(?:running|working)|run|work) (?:as )?(?:normal|usual)(?:ly)?\b/i,
+    },
+    isWrong: isOn,
+    instead: isStatus,
+    fix: MEND_STATUS,
+  },
+  {
+    marks: { id: ['gangguan', 'Gangguan'], en: ['outage', 'disruption'] },
+    words: {
+      id: /(?<!\bdi [A-Z].{0,60})\btidak (?:ada|terjadi) gangguan(?: (?:apa pun|lagi))?(?: (?:pada|di) layanan kami)?(?=[.,;!]|$)/i,
+      en: /(?<!\bin [A-Z].{0,60})\b(?:there is|we have) (?:currently |now )?no (?:outage|disruption)(?: (?:any ?more|of our services|to our services))?(?=[.,;!]|$)/i,
+    },
+    isDenial: true,
+    isWrong: isOn,
+    instead: isStatus,
+    fix: MEND_STATUS,
+  },
+  {
+    marks: { id: ['gangguan', 'Gangguan'], en: ['outage ', 'disruption '] },
+    words: {
+      id: /\bgangguan (?:ini )?(?:kini |sudah |telah )+(?:berakhir|selesai|teratasi|tertangani|usai)\b/i,
+      en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved)\b/i,
+    },
+    isWrong: isOn,
     instead: isStatus,
     fix: MEND_STATUS,
   },
@@ -121,11 +161,13 @@ const SAYINGS: readonly Saying[] = [
   ),
 ];
 
-/** A question, a condition or a denial says nothing of how things stand. */
+/** A question or a condition says nothing of how things stand, nor does a denial of what the words say. */
 const OPEN = {
-  id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai|hingga|saat|ketika|tidak ada|tidak|akan|diperkirakan)\b|\?/i,
-  en: /\b(?:if|whoever|in case|once|after|before|until|when|no|not(?! yet)|will|expect|should)\b|\?/i,
+  id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai|hingga|saat(?! ini)|ketika|di luar|selain|akan|diperkirakan)\b|\?/i,
+  en: /\b(?:if|whoever|in case|once|after|before|until|when|outside|except|will|expect|should)\b|\?/i,
 } as const;
+
+const DENIED = { id: /\btidak\b/i, en: /\b(?:no|not(?! yet))\b/i } as const;
 
 /** What a text says of the incident as a whole, and the facts say otherwise. */
 export function standingFaults(
@@ -137,10 +179,10 @@ export function standingFaults(
   return sentences.flatMap(sentence =>
     MAYBE[language](sentence)
       .filter(({ isWrong }) => isWrong(view))
-      .flatMap(({ words, instead, fix }) => {
+      .flatMap(({ words, isDenial, instead, fix }) => {
         const { text, index } = sentence;
         const match = words[language].exec(text);
-        if (!match || OPEN[language].test(text)) return [];
+        if (!match || OPEN[language].test(text) || (!isDenial && DENIED[language].test(text))) return [];
         const [found] = match;
         return [
           {

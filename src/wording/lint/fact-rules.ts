@@ -55,6 +55,7 @@ export const FACT_RULES = {
         'penyebab(?:nya)?(?! (?:\\w+ )?(?:masih|sedang|belum|akan|dan jumlah|gangguan))(?= adalah|:| ialah)',
         'akibat',
         'karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
+        '(?:putus|rusak|terbakar|terendam|roboh|tumbang) karena',
       ],
       en: ['(?:was |were |is |are )?caused by', 'due to(?! (?:be|go|end|start|finish))', 'because of'],
     },

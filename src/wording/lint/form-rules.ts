@@ -30,6 +30,20 @@ export const FORM_RULES = {
     message: 'is not how a time is written here.',
     fix: 'Write pukul 14.05 WIB / 14:05 WIB.',
   },
+  'bare-hour': {
+    level: 'error',
+    applies: ({ sentences }) => mayBeBareHour(sentences),
+    signs: {
+      id: [
+        /\b(?:pukul|pkl|jam) \d{1,2}(?= ?(?:[.,;!?)](?!\d)|$|(?:WIB|WITA|WIT|dan|atau|besok|nanti|hari)\b))/gim,
+      ],
+      en: [
+        /\b(?:at|by|before|after|until|around) \d{1,2}(?= ?(?:[.,;!?)](?!\d)|$|(?:WIB|WITA|WIT|tonight|tomorrow|today)\b))/gim,
+      ],
+    },
+    message: 'is an hour of the morning or of the evening: nobody can tell which.',
+    fix: 'Write pukul 21.00 WIB / 21:00 WIB.',
+  },
   'no-zone': {
     level: 'warning',
     find: zonelessClocks,
@@ -157,6 +171,7 @@ const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
 // Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
 const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/);
+const mayBeBareHour = mayHold(/\b(?:pukul|pkl|jam|at|by|before|after|until|around) \d{1,2}(?![\d.:]\d)/i);
 const mayHaveHole = mayHold(
   /^[.,;:]|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i,
 );
