@@ -52,7 +52,16 @@ Example:
 
 export const CORRECT_HELP = `${SLUG}
 Which     --of N|TIME, the update that was wrong; then the right fact:
-${FACTS}
+What      --service NAME=IMPACT,… --area NAME,… --severity S
+Why       --cause KEY --certainty confirmed|suspected --place TEXT
+          --cause-slot NAME=VALUE
+How many  --customers NAME=N,… --restored NAME=N,…
+Times     --started --since --ended TIME                    --eta TIME|unknown
+          15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00
+Planned   --from TIME --to TIME --max-interruption 30m
+After     --compensation "TYPE services=NAME by=TIME SLOT=VALUE"
+Beside    --at TIME --next TIME --advice KEY,…
+          --reason-id TEXT --reason-en TEXT --message-id TEXT --message-en TEXT
 ${WRITING}
 
 Example:

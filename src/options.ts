@@ -9,6 +9,14 @@ export const dirOption = () =>
 export const jsonOption = () => new Option('--json', 'print JSON');
 export const nowOption = () => new Option('--now <time>', 'as if it were this time');
 
+/** Where something is written: an empty name, from a variable that is not set, say, would be the folder one stands in. */
+export function placeOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    if (text.trim() !== '') return text;
+    throw usageError(`error: ${flags.split(' ')[0]}: the name is empty. Say where to write.`);
+  });
+}
+
 export function slugArgument(): Argument {
   return new Argument('[slug]', 'slug, part of it, or file; default: the only open incident');
 }

@@ -5,6 +5,7 @@ import { declareAnswer, declareList, declarePreview, declareRender, declareShow 
 import { declareDiff, declareStats } from './declare/reviewing.ts';
 import { declareInit } from './declare/setting-up.ts';
 import { declareCorrect, declareNew, declareUpdate } from './declare/writing.ts';
+import { nearest } from './domain/nearest.ts';
 import { MAIN_HELP } from './help.ts';
 import { fileArgument, pathsArgument, slugArgument, slugsArgument } from './options.ts';
 import type { World } from './ports/world.ts';
@@ -76,6 +77,7 @@ export function createProgram(world: World, argv: readonly string[]): Command {
     .version(__VERSION__)
     .option('--no-color', 'no colours')
     .configureHelp({ visibleCommands: () => [] })
+    .helpCommand(true)
     .addHelpText('after', MAIN_HELP);
   for (const { name, summary, argument, declare } of COMMANDS) {
     const command = prepare(program.command(name), world).summary(summary);
@@ -85,9 +87,23 @@ export function createProgram(world: World, argv: readonly string[]): Command {
   return program;
 }
 
+/** Commands and most options are not listed one by one, so commander does not think of them. */
+function withMeant(message: string, { options, commands }: Command): string {
+  const [, typed = ''] = /unknown (?:option|command) '([\w-]+)/.exec(message) ?? [];
+  const known = typed.startsWith('-')
+    ? options.flatMap(({ long }) => long ?? [])
+    : commands.map(command => command.name());
+  const meant = typed && nearest(typed, known);
+  return meant ? `${message.trimEnd()}\nDid you mean ${meant}?\n` : message;
+}
+
 function prepare(command: Command, world: World): Command {
   return command
-    .configureOutput({ writeOut: world.out, writeErr: world.err })
+    .configureOutput({
+      writeOut: world.out,
+      writeErr: world.err,
+      outputError: (message, write) => write(withMeant(message, command)),
+    })
     .exitOverride()
     .showHelpAfterError('Run with --help to see what is possible.')
     .helpCommand(false);

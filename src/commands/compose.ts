@@ -17,6 +17,7 @@ import { readFactFlags } from './fact-flags.ts';
 import { readFactsFile } from './facts-file.ts';
 import { bilingualFlag } from './flag-parts.ts';
 import type { FlagValues } from './flag-values.ts';
+import { withMeantKey } from './meant-key.ts';
 import { QUESTIONS } from './questions.ts';
 
 export interface WriteOptions extends FlagValues, CommitOptions {
@@ -31,14 +32,16 @@ export interface WriteOptions extends FlagValues, CommitOptions {
 /** Facts from the flags and from a file; the flags win. */
 export async function givenFacts(
   options: WriteOptions,
-  { time, kind, before }: Pick<Asking, 'time' | 'kind' | 'before'>,
+  { time, kind, before, workspace }: Pick<Asking, 'time' | 'kind' | 'before' | 'workspace'>,
   world: World,
 ): Promise<Part> {
   const fromFile = options.facts === undefined ? {} : await readFactsFile(options.facts, world);
   const facts = { ...fromFile, ...readFactFlags(options, { time, window: before?.window }) };
   const checked = z.partial(UPDATE_SCHEMAS[kind]).safeParse(facts, { jitless: true });
   if (checked.success) return facts;
-  const findings = schemaFindings(checked.error.issues, facts);
+  const findings = schemaFindings(checked.error.issues, facts).map(finding =>
+    withMeantKey(finding, facts, workspace),
+  );
   throw usageError(
     findings.map(({ path, message, fix }) => `error: ${path.join('.')}: ${message} ${fix}`).join('\n'),
   );

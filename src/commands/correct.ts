@@ -28,7 +28,7 @@ export async function correct(
   const time = timeOfUpdate(options, workspace, world);
   const wrong = await chooseWrong(incident, options, { workspace, world });
   const before = stateAt(incident, incident.updates.length - 1);
-  const facts = await givenFacts(options, { time, kind: incident.kind, before }, world);
+  const facts = await givenFacts(options, { time, kind: incident.kind, before, workspace }, world);
   const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const { kind, updates: earlier } = incident;
   const asking: Asking = { workspace, kind, before, earlier, time, draft: base };

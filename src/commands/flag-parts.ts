@@ -82,7 +82,8 @@ export function bilingualFlag(values: FlagValues, name: string): { id: string; e
 
 /** `bill-credit services=home-internet amount=25000 by=2026-11-25T23:59`. */
 export function compensation(text: string, context: FlagContext): Part {
-  const [type = '', ...rest] = text.trim().split(/\s+/);
+  // A value may hold a space: by=27/11 23.59.
+  const [type = '', ...rest] = text.trim().split(/\s+(?=[a-z-]+=)/);
   const fields = rest.map(pair => pair.split(/=(.*)/s));
   const slots = rest.filter(pair => Object.hasOwn(SLOTS, pair.split('=')[0] ?? ''));
   const field = (name: string) => fields.find(([key]) => key === name)?.[1];

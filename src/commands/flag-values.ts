@@ -1,3 +1,4 @@
+import { formatInstant } from '../domain/instant.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
@@ -20,12 +21,19 @@ export function timeOf(flag: string, text: string, context: TimeContext): string
 }
 
 /** Why a typed text is no time here. */
-export function timeFault(text: string, { direction }: Pick<TimeContext, 'direction'>): string {
-  const [clock] = /^\d{1,2}[.:]\d{2}\b/.exec(text.trim()) ?? [];
+export function timeFault(text: string, { at, zone, direction }: TimeContext): string {
+  const [clock, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(text.trim()) ?? [];
   if (clock === undefined) return `"${text}" is not a time. ${TIME_HINT}`;
-  const when = direction === 'ahead' ? 'has passed today' : 'is still to come today';
-  return `${clock} ${when}, and on another day it is more than 18 hours away. Give the day too: "23/11 ${clock}".`;
+  if (hour === '24') return `A day ends at 23:59. Write 00:${minute} of the next day.`;
+  if (Number(hour) > 23 || Number(minute) > 59) return `No clock shows ${clock}. ${TIME_HINT}`;
+  const [when, other] = direction === 'ahead' ? ['has passed today', 1] : ['is still to come today', -1];
+  const [, month, day] = formatInstant(at + other * DAY, zone)
+    .slice(0, 10)
+    .split('-');
+  return `${clock} ${when}, and on another day it is more than 18 hours away. Give the day too: "${day}/${month} ${clock}".`;
 }
+
+const DAY = 86_400_000;
 
 /** `name=value` pairs between commas; a comma within a number, as in 38,500, parts nothing. */
 export function pairs<V>(text: string, parse: (value: string | undefined) => V): Record<string, V> {

@@ -30,7 +30,7 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
   const workspace = await openToWrite(options, world);
   const kind = options.kind ?? kindOf(options) ?? (await askKind(world));
   const time = timeOfUpdate(options, workspace, world);
-  const facts = await givenFacts(options, { time, kind, before: undefined }, world);
+  const facts = await givenFacts(options, { time, kind, before: undefined, workspace }, world);
   const start = {
     ...(world.isInteractive() && Object.keys(facts).length === 0 ? {} : startOf(kind, facts)),
     at: formatInstant(time.at, time.zone),

@@ -1,4 +1,6 @@
+import { MONTH } from '../domain/instant.ts';
 import { isSlot, SLOTS, type Slot, type SlotKind } from '../domain/slots.ts';
+import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedMoment } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
@@ -23,7 +25,7 @@ export function parseSlots(flag: string, texts: readonly string[], context: Flag
 export function parseSlot(flag: string, slot: Slot, text: string, context: FlagContext): unknown {
   const value = PARSERS[SLOTS[slot]](text.trim(), context);
   if (value === undefined || text.trim() === '')
-    throw usageError(`error: ${flag}: "${text}" does not fit ${slot}.`);
+    throw usageError(`error: ${flag}: "${text}" does not fit ${slot}.${EXAMPLES[SLOTS[slot]]}`);
   return value;
 }
 
@@ -32,10 +34,27 @@ const PARSERS: Record<SlotKind, (text: string, context: FlagContext) => unknown>
   service: text => text,
   area: text => text,
   moment: (text, { time }) => parseTypedMoment(text, { ...time, direction: 'ahead' }),
-  number: text => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
-  rupiah: text => (/^\d+$/.test(text) ? Number(text) : undefined),
-  month: text => (/^\d{4}-\d{2}$/.test(text) ? text : undefined),
+  number: text => (/^\d+([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : undefined),
+  rupiah: text => parseTypedCount(text.replace(/^Rp\.? ?/i, '')),
+  month: monthOf,
 };
+
+const EXAMPLES: Record<SlotKind, string> = {
+  text: ' Write it as Indonesian|English.',
+  service: '',
+  area: '',
+  moment: ' Write 2026-11-27, 25/11 or "25/11 23:59".',
+  number: ' Write a number: 2 or 1.5.',
+  rupiah: ' Write rupiah as a number: 25000.',
+  month: ' Write 2026-12.',
+};
+
+/** `2026-12`, or as people type it, `12/2026`. */
+function monthOf(text: string): string | undefined {
+  const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const typed = month && year ? `${year}-${month.padStart(2, '0')}` : text;
+  return MONTH.test(typed) ? typed : undefined;
+}
 
 /** Between words; `km 3/4` and `24/7` are one text. */
 const SLASH = /(?<=\p{L}\s?)\/(?=\s?\p{L})/u;

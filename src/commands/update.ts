@@ -18,7 +18,7 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
   const time = timeOfUpdate(options, workspace, world);
   const at = formatInstant(time.at, time.zone);
   const before = stateAt(incident, incident.updates.length - 1);
-  const facts = await givenFacts(options, { time, kind: incident.kind, before }, world);
+  const facts = await givenFacts(options, { time, kind: incident.kind, before, workspace }, world);
   if (Object.keys(facts).length === 0 && !world.isInteractive()) {
     throw usageError(
       'error: there is no terminal to ask in, and no fact was given. Give --status, --next or another fact.',

@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import { LANGUAGES } from '../domain/language.ts';
 import { OCCASIONS } from '../domain/status.ts';
-import { dirOption, example, jsonOption, nameOption, namesOption, TEXT_PLACES } from '../options.ts';
+import {
+  dirOption,
+  example,
+  jsonOption,
+  nameOption,
+  namesOption,
+  placeOption,
+  TEXT_PLACES,
+} from '../options.ts';
 import type { World } from '../ports/world.ts';
 import { run } from './run.ts';
 
@@ -28,7 +36,7 @@ export function declareCheck(command: Command, world: World): void {
 export function declareSchema(command: Command, world: World): void {
   command
     .description('Print the JSON Schema of a file format, for editors and other programs.')
-    .option('--out <file>', 'write it to a file')
+    .addOption(placeOption('--out <file>', 'write it to a file'))
     .addHelpText('after', example('incident schema --out incidents/incident.schema.json'))
     .action(async (name, options) => (await run()).schema(name, options, world));
 }

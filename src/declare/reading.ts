@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { CHANNELS, NETWORK_NAMES } from '../channels/names.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { dirOption, example, jsonOption, namesOption, nowOption } from '../options.ts';
+import { dirOption, example, jsonOption, namesOption, nowOption, placeOption } from '../options.ts';
 import type { World } from '../ports/world.ts';
 import { QUESTIONS } from '../wording/questions.ts';
 import { run } from './run.ts';
@@ -37,7 +37,7 @@ export function declareRender(command: Command, world: World): void {
     .addOption(namesOption('--lang <names>', 'id, en; default: both', LANGUAGES))
     .addOption(new Option('--at <update>', 'an update, by number or time').conflicts('all'))
     .option('--all', 'every update')
-    .option('--out <folder>', 'write files; of the website alone, the whole status site')
+    .addOption(placeOption('--out <folder>', 'write files; of the website alone, the whole status site'))
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident render internet-semarang --channel sms'))
@@ -48,7 +48,7 @@ export function declarePreview(command: Command, world: World): void {
   command
     .description('Show every notice of an update side by side, in a browser that follows the files.')
     .option('--at <update>', 'an update, by number or time; default: the last')
-    .option('--out <file>', 'write one HTML file instead')
+    .addOption(placeOption('--out <file>', 'write one HTML file instead'))
     .addOption(new Option('--port <number>', 'of the local page; default: any that is free').conflicts('out'))
     .addOption(dirOption())
     .addHelpText('after', example('incident preview internet-semarang'))

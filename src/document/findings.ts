@@ -68,14 +68,17 @@ const weight = (found: readonly Finding[]): number =>
 
 function unknownKey(key: string, path: Path): Finding {
   const guess = meantField(key);
+  const isElsewhere = guess === key;
   return {
     code: 'unknown-key',
     path: [...path, key],
     atKey: true,
     message: `The key ${show(key)} is not known here.`,
-    fix: guess
-      ? `Did you mean ${guess}?`
-      : 'Check its spelling and its indentation, or remove it; `incident schema` lists all keys.',
+    fix: isElsewhere
+      ? 'It belongs in an update, or to the other kind of incident: check its indentation and kind:.'
+      : guess
+        ? `Did you mean ${guess}?`
+        : 'Check its spelling and its indentation, or remove it; `incident schema` lists all keys.',
   };
 }
 

@@ -411,6 +411,32 @@ describe('list, show, schema, migrate, help', () => {
     expect(out.match(/^Example:$/gm)).toHaveLength(1);
   });
 
+  test.each([
+    ['a command that is misspelt', ['corect'], 'Did you mean correct?'],
+    ['an option that is misspelt', ['update', '--severty', 'minor'], 'Did you mean --severity?'],
+    ['a name for a key', ['update', '--service', 'internet rumah=slow'], 'Did you mean home-internet?'],
+    [
+      'words for a cause',
+      ['update', '--cause', 'kabel putus', '--certainty', 'confirmed'],
+      'Did you mean fiber-cut or submarine-cable?',
+    ],
+    ['a time that has passed', ['update', '--eta', '14:00'], 'Give the day too: "23/11 14:00"'],
+    ['the end of a day', ['update', '--eta', '24:00'], 'Write 00:00 of the next day.'],
+    ['no time at all', ['update', '--eta', '15:99'], 'No clock shows 15:99.'],
+    ['a month by name', ['update', '--compensation', 'bill-credit-days days=1 bill=Des'], 'Write 2026-12.'],
+    ['no name of a folder', ['render', '--out', ''], '--out: the name is empty.'],
+  ])('%s is told what was meant', async (_, args, advice) => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const at = args[0] === 'update' ? ['--at', '2026-11-22T15:00+07:00', '--next', '17:00'] : [];
+    const { code, err } = await run([...args, ...at], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining(advice)]);
+  });
+
+  test('help names a command as --help does', async () => {
+    const { code, out } = await run(['help', 'update'], { cwd: ROOT });
+    expect([code, out]).toEqual([0, (await run(['update', '--help'], { cwd: ROOT })).out]);
+  });
+
   test('the version is that of the package', async () => {
     const { out } = await run(['--version'], { cwd: ROOT });
     expect(out.trim()).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);

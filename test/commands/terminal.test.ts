@@ -9,6 +9,7 @@ const hasScript = spawnSync('script', ['--version']).status === 0;
 
 const ENTER = '\r';
 const SPACE = ' ';
+const BACK = '\u007f';
 const DOWN = '\u001b[B';
 const INTERRUPT = '\u0003';
 
@@ -119,6 +120,22 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     await answer('Write this update?', `y${ENTER}`);
     expect(await ended).toBe(0);
     expect(readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(estimated.length)).toContain('eta: unknown');
+  });
+
+  test('a time that cannot be is said at the prompt, and what was told before decides', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended, screen } = talk(cwd, [
+      'update',
+      '--status',
+      'resolved',
+      '--at',
+      '2026-11-22T16:00+07:00',
+    ]);
+    await answer('Since when does everything work?', `14:00${ENTER}`);
+    await answer('not later than the start', `${BACK.repeat(5)}14:20${ENTER}`);
+    await answer('told what was still affected', `${BACK.repeat(5)}15:50${ENTER}`);
+    await answer('Write this update?', `y${ENTER}`);
+    expect([await ended, screen()]).toEqual([0, expect.stringContaining('added')]);
   });
 
   test('a paste of several lines is one answer, and none of it is lost', async () => {

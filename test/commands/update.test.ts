@@ -281,6 +281,44 @@ describe('an update', () => {
   });
 });
 
+test('amounts, sizes, months and times of compensation are taken as people type them', async () => {
+  const { on } = made(OPEN_FILE, openText);
+  await on('update', '--at', '2026-11-22T15:58+07:00', '--status', 'resolved', '--ended', '15:50');
+  const compensation = [
+    'bill-credit amount=Rp25.000 services=home-internet by=27/11 23.59',
+    'extra-data gb=1,5 days=7 services=mobile-data by=27/11 23.59',
+    'bill-credit-days days=1 bill=12/2026 services=home-internet by=27/11 23.59',
+  ].flatMap(words => ['--compensation', words]);
+  const [code] = await on('update', '--at', '2026-11-22T16:58+07:00', ...compensation);
+  const [, notice] = await on('render', '--channel', 'website');
+  expect(code).toBe(0);
+  for (const words of [
+    'Rp25.000',
+    '1,5 GB',
+    'Desember 2026',
+    'paling lambat Jumat, 27 November 2026, pukul 23.59',
+  ])
+    expect(notice).toContain(words);
+});
+
+test.each([
+  [
+    'of areas that a closing notice sums up',
+    ['--of', '2', '--area', 'demak'],
+    'Correct the update that told them',
+  ],
+  [
+    'that makes the outage last no time',
+    ['--of', '1', '--started', '2026-11-22T15:50'],
+    'not earlier than the end',
+  ],
+])('a correction %s is refused, with what to do', async (_, flags, advice) => {
+  const { on } = made(OPEN_FILE, openText);
+  await on('update', '--at', '2026-11-22T15:58+07:00', '--status', 'resolved', '--ended', '15:50');
+  const [code, said] = await on('correct', '--at', '2026-11-22T17:00+07:00', ...flags);
+  expect([code, said]).toEqual([1, expect.stringContaining(advice)]);
+});
+
 describe('what cannot have been is refused:', () => {
   const BASE = openText.trimEnd();
   const RESOLVED = `${BASE}\n  - at: 2026-11-22T15:58:00+07:00\n    status: resolved\n    ended: 2026-11-22T15:50:00+07:00\n`;

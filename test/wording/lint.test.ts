@@ -414,6 +414,13 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       good: ['38,500 customers', '3.5 hours', 'Rp25,000'],
     },
   },
+  'impossible-time': {
+    id: {
+      bad: ['Sejak pukul 25.10 WIB.', 'Sejak pukul 14.61 WIB.', 'Pada 30 Februari.', 'Pada Senin (31/11).'],
+      good: ['Sejak pukul 23.59 WIB.', 'Pada 29 Februari.', 'Pada Senin (30/11).', 'Layanan 24/7.'],
+    },
+    en: { bad: ['Since 25:10 WIB.', 'On 31 November.'], good: ['Since 23:59 WIB.', 'On 30 November.'] },
+  },
   'leading-digit': {
     id: { bad: ['38.500 pelanggan terdampak.'], good: ['Sebanyak 38.500 pelanggan terdampak.'] },
     en: { bad: ['38,500 customers are affected.'], good: ['In total, 38,500 customers are affected.'] },

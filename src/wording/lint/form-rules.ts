@@ -1,4 +1,4 @@
-import { oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
+import { impossibleTimes, oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
 import { matchesOf } from './patterns.ts';
 import type { Rule } from './rule.ts';
 import { mayHold } from './sentences.ts';
@@ -88,6 +88,13 @@ export const FORM_RULES = {
     message: 'has the separators or the form of another language.',
     fix: 'Write 38.500, 3,5 jam and Rp25.000 / 38,500, 3.5 hours and Rp25,000.',
   },
+  'impossible-time': {
+    level: 'error',
+    applies: ({ sentences }) => mayBeTimed(sentences),
+    find: impossibleTimes,
+    message: 'is no time of any day, or no day of any year.',
+    fix: 'Check it.',
+  },
   'leading-digit': {
     level: 'info',
     find: ({ sentences }) =>
@@ -172,6 +179,9 @@ const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
 const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/);
 const mayBeBareHour = mayHold(/\b(?:pukul|pkl|jam|at|by|before|after|until|around) \d{1,2}(?![\d.:]\d)/i);
+const mayBeTimed = mayHold(
+  /[2-9]\d[.:]\d\d ?WI|[.:][6-9]\d ?WI|3\d ?(?:\/|\p{Lu})|[3-9]\d \p{Lu}|\b0 \p{Lu}/u,
+);
 const mayHaveHole = mayHold(
   /^[.,;:]|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i,
 );

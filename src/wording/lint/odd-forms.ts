@@ -50,6 +50,31 @@ export function wrongWeekdays({ text, language }: Reading): readonly Hit[] {
     .map(({ 0: found, index }) => ({ index, found }));
 }
 
+/** The latest day of each month, in a leap year. */
+const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const ZONED_CLOCK = /(?<![\d.,:])(\d{1,2})[.:](\d{2})(?= ?(?:WIB|WITA|WIT)\b)/g;
+const SLASHED_DAY = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/\d{4})?(?![\d/])/g;
+const NAMED_DAY = inBoth(
+  language => new RegExp(`(?<!\\d)(\\d{1,2}) (${MONTHS[language].join('|')})\\b`, 'g'),
+);
+
+/** `25.61 WIB`, `30 Februari`, `31/11`: no clock and no calendar knows them. A fraction, as in 24/7, is no day. */
+export function impossibleTimes({ text, language }: Reading): readonly Hit[] {
+  const isDay = (day: number, month: number): boolean => day >= 1 && day <= (LAST_DAYS[month - 1] ?? 0);
+  const months: readonly string[] = MONTHS[language];
+  return [
+    ...matchesOf(text, ZONED_CLOCK).filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59),
+    ...matchesOf(text, NAMED_DAY[language]).filter(
+      ([, day, month = '']) => !isDay(Number(day), months.indexOf(month) + 1),
+    ),
+    ...(language === 'id'
+      ? matchesOf(text, SLASHED_DAY).filter(
+          ([, day, month]) => Number(day) > 24 && Number(month) <= 12 && !isDay(Number(day), Number(month)),
+        )
+      : []),
+  ].map(({ 0: found, index }) => ({ index, found }));
+}
+
 const MAY_LINK = /[a-z0-9]\.[a-z]/i;
 const LINK =
   /(?<![\w@.])(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:id|com|net|org|co|link|ly|gl|gd|me|example|info|io)(?:\/[^\s]*[\w/])?/gi;

@@ -1,0 +1,49 @@
+import type { Finding } from '../domain/problem.ts';
+import type { ReadyWorkspace } from '../ports/workspace.ts';
+
+type Texts = Readonly<Record<string, readonly string[]>>;
+
+/** A finding about words that stand where a key should, with the key that is called so: `internet rumah` is `home-internet`. */
+export function withMeantKey(finding: Finding, facts: object, workspace: ReadyWorkspace): Finding {
+  if (finding.code !== 'bad-key') return finding;
+  const [field = ''] = finding.path;
+  const typed = String(finding.atKey ? finding.path.at(-1) : valueAt(facts, finding.path));
+  const meant = meantKeys(typed, textsOf(String(field), workspace));
+  return meant.length === 0 ? finding : { ...finding, fix: `Did you mean ${meant.join(' or ')}?` };
+}
+
+const SECTIONS = {
+  cause: 'causes',
+  symptom: 'symptoms',
+  action: 'actions',
+  purpose: 'purposes',
+  advice: 'advice',
+  compensation: 'compensation',
+} as const;
+
+/** What the keys that a field may hold stand for, in both languages. */
+function textsOf(field: string, { settings, press }: ReadyWorkspace): Texts {
+  const section = SECTIONS[field as keyof typeof SECTIONS];
+  const named = section ? press.phrases[section] : field === 'areas' ? settings.areas : settings.services;
+  return Object.fromEntries(Object.entries(named).map(([key, value]) => [key, stringsIn(value)]));
+}
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value.toLowerCase()]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
+/** The key with a text of just these words, else those with a text that holds them all. */
+function meantKeys(typed: string, texts: Texts): readonly string[] {
+  const words = typed.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  if (words.length === 0) return [];
+  const keysWith = (holds: (text: string) => boolean): readonly string[] =>
+    Object.keys(texts).filter(key => texts[key]?.some(holds));
+  const exact = keysWith(text => text === words.join(' '));
+  return (exact.length > 0 ? exact : keysWith(text => words.every(word => text.includes(word)))).slice(0, 4);
+}
+
+const valueAt = (root: unknown, path: Finding['path']): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], root);
