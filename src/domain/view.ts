@@ -3,6 +3,7 @@ import {
   affected,
   areaImpacts,
   correctedIndex,
+  impactOf,
   type State,
   standingStateAt,
   stateAt,
@@ -155,3 +156,9 @@ export function countsOf(view: View): Readonly<Record<string, number>> {
   const isOfMore = isOpen(state.status) && state.countedAreas.some(area => !(area in areas));
   return isOfAll && !isOfMore ? (state.customers ?? {}) : {};
 }
+
+/** Those who are back, of the services that do not work for all again: of the others no number is left to give. */
+export const partlyBack = ({ restored = {}, services }: State): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(restored).filter(([service]) => impactOf(services[service] ?? 'normal') !== 'normal'),
+  );

@@ -1,6 +1,6 @@
 import { affected, impactOf, type State } from '../domain/fold.ts';
 import { isOpen } from '../domain/status.ts';
-import { countsOf, scopeOf, subjectOf, type View } from '../domain/view.ts';
+import { countsOf, partlyBack, scopeOf, subjectOf, type View } from '../domain/view.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
@@ -98,7 +98,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     progress(state, voice).length > 0 ||
     (changes.restoredServices.length > 0 && state.status === 'monitoring'),
   remaining: ({ state }, voice) => {
-    const isSome = Object.values(backAgain(state)).some(back => back > 0);
+    const isSome = Object.values(partlyBack(state)).some(back => back > 0);
     return isSome ? waiting(state, voice) : '';
   },
   remaining_is: ({ state }, voice) =>
@@ -129,19 +129,13 @@ function askedFacts({ status, areas, everAreas, services }: State, voice: Voice)
 const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, number>> =>
   omit.has('customers') ? {} : countsOf(view);
 
-/** Those who are back, of the services that do not work for all again: of the others that is said. */
-const backAgain = ({ restored = {}, services }: State): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(restored).filter(([key]) => impactOf(services[key] ?? 'normal') !== 'normal'),
-  );
-
 const progress = (state: State, voice: Voice): readonly Progress[] =>
-  voice.omit.has('progress') ? [] : progressOf(backAgain(state), state.customers ?? {}, voice);
+  voice.omit.has('progress') ? [] : progressOf(partlyBack(state), state.customers ?? {}, voice);
 
 /** Those who still wait; empty once closed, and where fit left the progress out. */
 const waiting = (state: State, voice: Voice): string =>
   isOpen(state.status) && !voice.omit.has('progress')
-    ? remainingPeople(backAgain(state), state.customers ?? {}, voice)
+    ? remainingPeople(partlyBack(state), state.customers ?? {}, voice)
     : '';
 
 /** The affected services that no count speaks for, beside those that one does. */

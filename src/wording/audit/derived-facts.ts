@@ -1,6 +1,6 @@
 import { epoch, minutesBetween } from '../../domain/instant.ts';
 import { isOpen } from '../../domain/status.ts';
-import { scopeOf, subjectOf, type View } from '../../domain/view.ts';
+import { partlyBack, scopeOf, subjectOf, type View } from '../../domain/view.ts';
 import { formatPercent } from '../numbers.ts';
 import type { Walk } from './fact-values.ts';
 
@@ -16,10 +16,9 @@ export function addDerived(view: View, add: Walk['add']): void {
   const reached = state.ended ?? state.eta;
   for (const { eta } of incident.updates.slice(0, index))
     if (isTime(eta) && isTime(reached)) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(reached))));
-  const { restored = {}, customers = {} } = state;
   let waiting = 0;
-  for (const [service, back] of Object.entries(restored)) {
-    const all = customers[service] ?? back;
+  for (const [service, back] of Object.entries(partlyBack(state))) {
+    const all = state.customers?.[service] ?? back;
     waiting += all - back;
     if (all > 0) add('percent', formatPercent(back, all).slice(0, -1));
   }

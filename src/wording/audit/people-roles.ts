@@ -1,3 +1,4 @@
+import { impactOf } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
@@ -50,8 +51,11 @@ export function peopleFaults(
 }
 
 /** Numbers of those who are back and of those who wait, by service and together; before anybody is back, all wait. */
-function numbersOf({ customers = {}, restored = {} }: View['state']) {
-  const pairs = Object.entries(customers).map(([service, all]) => [restored[service] ?? 0, all] as const);
+function numbersOf({ customers = {}, restored = {}, services }: View['state']) {
+  const pairs = Object.entries(customers).map(([service, all]) => {
+    const isWhole = impactOf(services[service] ?? 'disrupted') === 'normal';
+    return [isWhole ? all : (restored[service] ?? 0), all] as const;
+  });
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const withSum = (values: readonly number[]): ReadonlySet<number> => new Set([...values, sum(values)]);
   return {
