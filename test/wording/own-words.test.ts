@@ -159,11 +159,33 @@ describe('own words that no fact bears out are found', () => {
     );
     expect(codes).toContain('one-language-spares');
   });
+
+  test.each([
+    ['denies', 'Kami tidak menemukan kerusakan lain.', 'We have found further damage.'],
+    ['denies', 'Kedua tim kami sudah tiba.', 'Neither of our teams has arrived, not one.'],
+    ['hedges', 'Tim kami akan tiba sore ini.', 'Our team might arrive this afternoon.'],
+    ['all', 'Sebagian pelanggan sudah kami hubungi.', 'We have called all customers.'],
+    ['spares', 'Tidak perlu melapor.', 'Please report it.'],
+  ])('what one language only %s: %s', async (sense, id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toContain(`one-language-${sense}`);
+  });
+
+  test.each([
+    ['Ketiga tim kami sudah berada di lokasi.', 'All three of our teams are on site.'],
+    ['Sebanyak 3 tim bekerja di lokasi.', 'Three repair crews are at work.'],
+  ])('teams that the facts count otherwise: %s', async (id, en) => {
+    const codes = await codesOf(identified, 'message', id, en);
+    expect(codes.filter(code => code === 'unsupported')).toHaveLength(2);
+  });
 });
 
 describe('honest words pass', () => {
   test.each([
     ['Sebanyak 12 teknisi bekerja di lokasi.', 'Twelve technicians are working on site.'],
+    ['Kedua tim kami sudah tiba di lokasi.', 'Both of our teams are on site.'],
+    ['Satu tim lagi menyusul ke lokasi.', 'Another team is joining them.'],
+    ['Kami tidak mengirim tautan melalui SMS.', 'We do not send links by SMS.'],
+    ['Tidak perlu klaim atau laporan.', 'No report is needed.'],
     [
       'Telepon dan SMS tetap dapat digunakan di ketiga wilayah tersebut.',
       'Calls and SMS still work in all three areas.',

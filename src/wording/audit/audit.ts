@@ -15,6 +15,7 @@ import { roleFaults } from './roles.ts';
 import { standingFaults } from './standing-words.ts';
 import { statusFaults } from './status-words.ts';
 import { gatherFacts, type Support, sourcesOf, supportOf } from './support.ts';
+import { teamFaults } from './team-counts.ts';
 
 /** The facts of one update, ready to audit its notices: made once, used for every channel. */
 export interface Auditor {
@@ -53,6 +54,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
         ...standingFaults(readings[language], language, view),
         ...causeFaults(readings[language], language, view, wording.phrases),
         ...compensationFaults(readings[language], language, view),
+        ...teamFaults(readings[language], language, view),
       ]),
     ];
   };

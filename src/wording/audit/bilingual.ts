@@ -1,4 +1,4 @@
-import { inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
@@ -74,44 +74,6 @@ function isSpoken(
   const numbers = spoken();
   return [Number(digits(found) || Number.NaN), ...spokenNumbers(found, language)].some(number =>
     numbers.has(number),
-  );
-}
-
-/** Words that forbid something. */
-const FORBIDS = {
-  id: /\b(?:jangan(?! ragu)|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
-  en: /\b(?:(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|may not|avoid)\b/i,
-} as const;
-
-/** Words that say there is nothing to do. */
-const NEEDLESS = {
-  id: /\btidak (?:perlu|harus)\b/i,
-  en: /\b(?:(?:do not|don't|does not|no) need|not have to|no action)\b/i,
-} as const;
-
-/** Orders that one language only gives: readers of the other do it, or do what they need not. */
-const ORDERS = [
-  { code: 'one-language-forbids', words: FORBIDS, says: 'forbids something' },
-  { code: 'one-language-spares', words: NEEDLESS, says: 'says that something need not be done' },
-] as const;
-
-export function unequalOrders(texts: readonly OwnText[]): readonly Finding[] {
-  return texts.flatMap(({ path, text }) =>
-    ORDERS.flatMap(({ code, words, says }) => {
-      const found = inBoth(language => words[language].exec(text[language]));
-      const language = found.id ? 'id' : 'en';
-      const match = found[language];
-      if (!match || (found.id && found.en)) return [];
-      return [
-        {
-          code,
-          level: 'warning' as const,
-          path: [...path, language],
-          message: `"${match[0]}" ${says} in one language only.`,
-          fix: 'Say the same in both languages.',
-        },
-      ];
-    }),
   );
 }
 

@@ -37,7 +37,7 @@ export const NUMBER_WORDS = {
 /** Words that hold a number as well: *ketiga wilayah*, *kedua tim*, *sejam*, *both*, *the third*, *an hour*. */
 const ALSO = {
   id: { kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, pertama: 1, sejam: 1, sehari: 1, seminggu: 1 },
-  en: { both: 2, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, first: 1, an: 1, a: 1 },
+  en: { both: 2, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, first: 1, another: 1, an: 1, a: 1 },
 } as const satisfies Record<Language, Readonly<Record<string, number>>>;
 
 /** Every number that a text says in words, whatever it counts. */

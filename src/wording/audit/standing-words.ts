@@ -177,30 +177,35 @@ export function standingFaults(
 ): readonly Contradiction[] {
   if (view.correction) return [];
   return sentences.flatMap(sentence =>
-    MAYBE[language](sentence)
-      .filter(({ isWrong }) => isWrong(view))
-      .flatMap(({ words, isDenial, instead, fix }) => {
-        const { text, index } = sentence;
-        const match = words[language].exec(text);
-        if (!match || OPEN[language].test(text) || (!isDenial && DENIED[language].test(text))) return [];
-        const [found] = match;
-        return [
-          {
-            code: 'wrong-state' as const,
-            language,
-            found,
-            index: index + match.index,
-            message: `says "${found}", and ${instead(view)}.`,
-            fix,
-          },
-        ];
-      }),
+    SAID[language](sentence)
+      .filter(({ saying }) => saying.isWrong(view))
+      .map(({ saying: { instead, fix }, found, at }) => ({
+        code: 'wrong-state' as const,
+        language,
+        found,
+        index: sentence.index + at,
+        message: `says "${found}", and ${instead(view)}.`,
+        fix,
+      })),
   );
 }
 
-/** What a sentence may say of the incident as a whole, right or wrong, by a first look. */
-const MAYBE = inBoth(language =>
-  noting((sentence): readonly Saying[] =>
-    SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))),
-  ),
+interface Said {
+  readonly saying: Saying;
+  readonly found: string;
+  readonly at: number;
+}
+
+/** What a sentence says of the incident as a whole, right or wrong. */
+const SAID = inBoth(language =>
+  noting((sentence): readonly Said[] => {
+    if (OPEN[language].test(sentence)) return [];
+    return SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))).flatMap(
+      saying => {
+        const match = saying.words[language].exec(sentence);
+        const isDenied = !saying.isDenial && DENIED[language].test(sentence);
+        return match && !isDenied ? [{ saying, found: match[0], at: match.index }] : [];
+      },
+    );
+  }),
 );

@@ -178,9 +178,9 @@ const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
 // Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
 const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/);
-const mayBeBareHour = mayHold(/\b(?:pukul|pkl|jam|at|by|before|after|until|around) \d{1,2}(?![\d.:]\d)/i);
+const mayBeBareHour = mayHold(/\b(?:pukul|pkl|jam|at|by|before|after|until|around) \d{1,2}(?!\d|[.:]\d)/i);
 const mayBeTimed = mayHold(
-  /[2-9]\d[.:]\d\d ?WI|[.:][6-9]\d ?WI|3\d ?(?:\/|\p{Lu})|[3-9]\d \p{Lu}|\b0 \p{Lu}/u,
+  /(?:2[5-9]|[3-9]\d)[.:]\d\d ?WI|[.:][6-9]\d ?WI|[3-9]\d(?: \p{Lu}|\/)|\b0 \p{Lu}/u,
 );
 const mayHaveHole = mayHold(
   /^[.,;:]|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i,
