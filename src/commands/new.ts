@@ -16,7 +16,7 @@ import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { openToWrite } from './open-to-write.ts';
-import { notesOn, previewUpdate, warningsOf } from './preview-update.ts';
+import { dryRunJson, notesOn, previewUpdate, warningsOf } from './preview-update.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
@@ -115,7 +115,7 @@ async function save(
       texts: new Map([[file, text]]),
     });
   }
-  if (!(await isWanted({ incident, text }, options, workspace, world))) return;
+  if (!(await isWanted({ incident, file, text }, options, workspace, world))) return;
   const isNew = createFile(join(workspace.root, file), text);
   if (!isNew && !isSame(workspace.root, file, text))
     throw new Failure(1, `${file} exists already. Give another --slug, or use incident update.`);
@@ -129,19 +129,20 @@ async function save(
 
 /** Shows every notice and asks, in a terminal; without one, says only what is wrong with them. */
 async function isWanted(
-  { incident, text }: { readonly incident: Incident; readonly text: string },
+  { incident, file, text }: { readonly incident: Incident; readonly file: string; readonly text: string },
   options: NewOptions,
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<boolean> {
   const view = viewOf(incident, 0);
   const isAsked = world.isInteractive() && !options.yes;
-  const { text: notices, misfits } =
+  const preview =
     options.dryRun || isAsked
       ? previewUpdate(view, workspace, world)
-      : { text: '', misfits: warningsOf(view, workspace) };
-  if (options.dryRun) world.out(`${text}\n${notices}`);
-  else if (isAsked) world.err(`\n${notices}`);
+      : { text: '', notices: [], misfits: warningsOf(view, workspace) };
+  const { misfits } = preview;
+  if (options.dryRun) world.out(options.json ? dryRunJson(file, view, preview) : `${text}\n${preview.text}`);
+  else if (isAsked) world.err(`\n${preview.text}`);
   for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
   for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
   if (options.dryRun) return false;

@@ -1,17 +1,20 @@
+import type { Notice } from '../channels/contract.ts';
 import { isDoubtful } from '../channels/lint-notice.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
+import { jsonText } from '../ports/printable.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
-import { formatNotices } from './print-notices.ts';
+import { formatNotices, noticeJson } from './print-notices.ts';
 
 /** Every notice an update makes, with its count, and what does not fit. */
 export interface Preview {
   readonly text: string;
+  readonly notices: readonly Notice[];
   readonly misfits: readonly string[];
 }
 
@@ -39,11 +42,23 @@ export function notesOn(
   ];
 }
 
+/** What `--dry-run --json` prints: the notices, and what is wrong with them. */
+export const dryRunJson = (file: string, view: View, { notices, misfits }: Preview): string =>
+  jsonText({
+    file,
+    slug: view.incident.slug,
+    at: view.update.at,
+    result: 'dry-run',
+    warnings: misfits,
+    notices: notices.map(noticeJson),
+  });
+
 /** The website first and the SMS last, so that the shortest texts stand right above the question. */
 export function previewUpdate(view: View, { press, settings }: ReadyWorkspace, world: World): Preview {
   const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, 'everything');
   return {
     text: formatNotices(notices, world),
+    notices,
     misfits: findings.map(inWords),
   };
 }

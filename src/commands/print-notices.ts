@@ -36,3 +36,13 @@ function headingOf({ channel, network, language, measure }: Notice): string {
   const count = Number.isFinite(limit) ? `${used}/${limit} ${unit}` : `${used} ${unit}`;
   return `${network ?? channel} ${language} ${count}${segments === undefined || segments === 1 ? '' : `, ${segments} segments`}`;
 }
+
+/** A notice as `--json` prints it; what has no limit has none to print. */
+export function noticeJson({ measure, network, ...notice }: Notice): object {
+  const { limit, ...rest } = measure;
+  return {
+    ...notice,
+    ...(network && { network }),
+    measure: Number.isFinite(limit) ? { ...rest, limit } : rest,
+  };
+}

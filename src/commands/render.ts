@@ -20,7 +20,7 @@ import {
 import type { World } from '../ports/world.ts';
 import { type FileQueue, joinParts, queueOf, takeFrom } from './file-queue.ts';
 import { findUpdate } from './find-update.ts';
-import { formatNotices } from './print-notices.ts';
+import { formatNotices, noticeJson } from './print-notices.ts';
 
 export interface RenderOptions {
   readonly dir?: string;
@@ -67,7 +67,7 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
   }
   const notices: Notice[] = [];
   const problems = await renderFiles(files, { workspace, options, add: more => notices.push(...more) });
-  world.out(options.json ? jsonText(notices.map(toJson)) : formatNotices(notices, world));
+  world.out(options.json ? jsonText(notices.map(noticeJson)) : formatNotices(notices, world));
   finish({ problems, texts: workspace.texts });
 }
 
@@ -199,12 +199,3 @@ const folderOf = (update: string): string =>
 
 const fileOf = ({ channel, network, language }: Notice): string =>
   `${network ?? channel}.${language}.${channel === 'website' ? 'html' : 'txt'}`;
-
-function toJson({ measure, network, ...notice }: Notice): object {
-  const { limit, ...rest } = measure;
-  return {
-    ...notice,
-    ...(network && { network }),
-    measure: Number.isFinite(limit) ? { ...rest, limit } : rest,
-  };
-}

@@ -9,7 +9,7 @@ import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
-import { notesOn, previewUpdate, warningsOf } from './preview-update.ts';
+import { dryRunJson, notesOn, previewUpdate, warningsOf } from './preview-update.ts';
 
 export interface Change {
   /** The incident's file, from the workspace's root. */
@@ -71,14 +71,15 @@ function place({ file, update, options }: Change, workspace: ReadyWorkspace): Pr
 /** `false` where nothing is to be written: a dry run, or a person who said no. */
 async function isWanted(
   placed: Placed,
-  { options }: Change,
+  { file, options }: Change,
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<boolean> {
   const view = viewOf(placed.incident, placed.index);
-  const { text, misfits } = previewUpdate(view, workspace, world);
-  const show = options.dryRun ? world.out : world.err;
-  show(`\n${text}`);
+  const preview = previewUpdate(view, workspace, world);
+  const { text, misfits } = preview;
+  if (options.dryRun) world.out(options.json ? dryRunJson(file, view, preview) : `\n${text}`);
+  else world.err(`\n${text}`);
   for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
   note(view, workspace, world);
   if (options.dryRun) return false;

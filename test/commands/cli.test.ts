@@ -142,6 +142,12 @@ describe('update', () => {
     const facts = 'message:\n  id: Halo\n  en: Hello\ncustomers: { home-internet: 7 }\n';
     const args = ['update', '--facts', '-', '--at', '2026-11-22T14:58+07:00', '--next', '17:00'];
     const dry = await run([...args, '--dry-run'], { cwd, input: facts });
+    const { out } = await run([...args, '--dry-run', '--json'], { cwd, input: facts });
+    expect(JSON.parse(out)).toMatchObject({
+      slug: '2026-11-22-uji',
+      result: 'dry-run',
+      notices: expect.any(Array),
+    });
     expect(dry.out).toContain('sms id');
     expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toBe(openText);
     expect((await run(args, { cwd, input: facts })).code).toBe(0);
