@@ -30,7 +30,7 @@ const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
 };
 
 /** What goes with a step that does not help alone: areas that are counted are followed by a link, unless that goes too. */
-const COMPANIONS: Partial<Record<Omittable, Omittable>> = { areas: 'link' };
+const COMPANIONS: Partial<Record<Omittable, Omittable>> = { areas: 'link', services: 'link' };
 
 type Fitting = Pick<View, 'occasion' | 'index' | 'state'>;
 
@@ -65,11 +65,12 @@ export function fitToLimit<F extends Fitted>(
   const dropped: Omittable[] = [];
   for (const step of steps) {
     if (fitsBoth(texts)) break;
-    if (!LANGUAGES.some(language => texts[language].dependsOn(step))) continue;
+    if (omit.has(step) || !LANGUAGES.some(language => texts[language].dependsOn(step))) continue;
     omit.add(step);
     let shorter = renderBoth(render, omit);
     const also = COMPANIONS[step];
-    const tryAlso = also !== undefined && ladder.includes(also) && sizeOf(shorter) >= sizeOf(texts);
+    const mayAlso = also !== undefined && ladder.includes(also) && !omit.has(also);
+    const tryAlso = mayAlso && sizeOf(shorter) >= sizeOf(texts);
     if (tryAlso) shorter = renderBoth(render, omit.add(also));
     const gone = tryAlso ? [step, also] : [step];
     if (sizeOf(shorter) < sizeOf(texts)) {

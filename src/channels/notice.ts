@@ -102,7 +102,7 @@ function renderOnce(attempt: Attempt): Draft {
     headline,
     paragraphs,
     link: facts.link,
-    more: omit.has('areas') && !omit.has('link') ? facts.short_link : '',
+    more: isCounted(omit) && !omit.has('link') ? facts.short_link : '',
     language,
     slug: view.incident.slug,
     at: view.update.at,
@@ -118,9 +118,12 @@ function renderOnce(attempt: Attempt): Draft {
     plain: target.layout === 'website' ? [headline, ...paragraphs].join('\n\n') : text,
     headline,
     measure: target.measure(text),
-    dependsOn: step => dependsOn(step) || (step === 'link' && omit.has('areas')),
+    dependsOn: step => dependsOn(step) || (step === 'link' && isCounted(omit)),
   };
 }
+
+/** What is counted instead of named: the page names it. */
+const isCounted = (omit: Omitted): boolean => omit.has('areas') || omit.has('services');
 
 function wordOnce({ view, target, press, language, omit, shared }: Attempt): Worded {
   const { style, onPage } = target;

@@ -54,7 +54,7 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
       report: 'website',
     },
     isKnown: () => true,
-    isSaid: read => says(read, 'service'),
+    isSaid: read => says(read, 'service') || /\b(?:layanan|services)\b/.test(read.text),
   },
   areas: {
     flag: '--area',

@@ -51,6 +51,7 @@ const SMS_LADDER: readonly Omittable[] = [
   'cleared',
   'apology',
   'areas',
+  'services',
   'link',
 ];
 
@@ -78,6 +79,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'impacts',
   'apology',
   'areas',
+  'services',
 ];
 
 const asItIs = (text: string): string => text;

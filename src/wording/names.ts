@@ -20,8 +20,23 @@ function nameOf(named: Named | undefined, key: string, { language, style, omit }
 
 /** Services as a list: `internet rumah dan data seluler`, in an SMS `internet rumah & data seluler`. */
 export function listServices(keys: readonly string[], voice: Voice): string {
+  if (areCounted(keys, voice)) return countServices(keys, voice);
   const names = serviceNames(keys, voice);
   return voice.style === 'sms' ? joinAmpersand(names) : joinAnd(names, voice.language);
+}
+
+/** So many services that fit has them counted: an outage of everything must be told on every channel. */
+export const areCounted = (keys: readonly string[], { omit }: Voice): boolean =>
+  keys.length > MOST_NAMED && omit.has('services');
+
+export const MOST_NAMED = 3;
+
+/** `12 layanan` / `12 services`, of the whole catalogue `seluruh layanan` / `all services`; `whose` goes between in English. */
+export function countServices(keys: readonly string[], { language, settings }: Voice, whose = ''): string {
+  const isAll = keys.length === Object.keys(settings.services).length;
+  const count = formatNumber(keys.length, language);
+  if (language === 'id') return `${isAll ? 'seluruh' : count} layanan${whose && ` ${whose}`}`;
+  return `${isAll ? 'all' : count} ${whose && `${whose} `}services`;
 }
 
 /** Names as shown: in an SMS that is too long, services of one group become the group (`internet`). */

@@ -2,7 +2,7 @@ import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
-import { isPlural, listAreas, listServices, serviceName } from './names.ts';
+import { areCounted, countServices, isPlural, listAreas, listServices, serviceName } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { countedNoun } from './people.ts';
 import { fillPhrase } from './phrase.ts';
@@ -140,6 +140,7 @@ function nounBeside(name: string, noun: string): string {
 
 function ours(keys: readonly string[], voice: Voice): string {
   const { name } = voice.settings.organization;
+  if (areCounted(keys, voice)) return countServices(keys, voice, name);
   const services = listServices(keys, voice);
   return voice.language === 'id' ? `${services} ${name}` : `${name} ${services}`;
 }

@@ -9,7 +9,7 @@ export type Style = (typeof STYLES)[number];
 
 /**
  * What a notice may leave out to fit its channel. `move` is the estimate that one beside numbers of those who are
- * back replaces, `length` how long an outage lasted, and why; `areas` are then counted, `names` and `wording` shortened, and
+ * back replaces, `length` how long an outage lasted, and why; `areas` and `services` are then counted, `names` and `wording` shortened, and
  * `impacts` that differ said in one word; nothing is cut.
  */
 export const OMITTABLE = [
@@ -32,6 +32,7 @@ export const OMITTABLE = [
   'started',
   'cause',
   'areas',
+  'services',
   'link',
   'progress',
   'wording',

@@ -1,6 +1,9 @@
+import { affected, impactOf } from '../../domain/fold.ts';
 import { epoch, minutesBetween } from '../../domain/instant.ts';
 import { isOpen } from '../../domain/status.ts';
 import { partlyBack, scopeOf, subjectOf, type View } from '../../domain/view.ts';
+import type { Impact } from '../../domain/vocabulary.ts';
+import { MOST_NAMED } from '../names.ts';
 import { formatPercent } from '../numbers.ts';
 import type { Walk } from './fact-values.ts';
 
@@ -32,8 +35,27 @@ export function addDerived(view: View, add: Walk['add']): void {
     changes.newAreas,
   ])
     add('count', Object.keys(areas).length);
-  // Where places differ, those of one impact are counted together.
-  const impacts = Object.values(state.areas);
+  if (Object.keys(state.everServices).length > MOST_NAMED) addServiceCounts(view, add);
+  addCounts(Object.values(state.areas), add);
+}
+
+/** Services that a text may count instead of naming them all. */
+function addServiceCounts(view: View, add: Walk['add']): void {
+  const { state, changes } = view;
+  for (const services of [subjectOf(view).services, scopeOf(view).services, state.spellServices])
+    addCounts(Object.values(services).map(impactOf), add);
+  // Beside those whose customers are counted, those that are not.
+  const others = Object.entries(affected(state.services)).filter(([key]) => !(key in (state.restored ?? {})));
+  addCounts(
+    others.map(([, impact]) => impactOf(impact)),
+    add,
+  );
+  add('count', changes.restoredServices.length);
+}
+
+/** How many there are, and of each impact: where they differ, those of one are told together. */
+function addCounts(impacts: readonly (Impact | undefined)[], add: Walk['add']): void {
+  add('count', impacts.length);
   for (const impact of new Set(impacts)) add('count', impacts.filter(other => other === impact).length);
 }
 
