@@ -30,6 +30,12 @@ export const areCounted = (keys: readonly string[], { omit }: Voice): boolean =>
   keys.length > MOST_NAMED && omit.has('services');
 
 export const MOST_NAMED = 3;
+/** A headline with more names is no headline. */
+const MOST_IN_HEADLINE = 5;
+
+/** Services in a headline: so many are counted, and named below it. */
+export const headlineServices = (keys: readonly string[], voice: Voice): string =>
+  keys.length > MOST_IN_HEADLINE ? countServices(keys, voice) : listServices(keys, voice);
 
 /** `12 layanan` / `12 services`, of the whole catalogue `seluruh layanan` / `all services`; `whose` goes between in English. */
 export function countServices(keys: readonly string[], { language, settings }: Voice, whose = ''): string {

@@ -5,7 +5,16 @@ import type { Impact } from '../domain/vocabulary.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { joinSlash } from './list.ts';
-import { areaName, isPlural, listAreas, listServices, serviceName, serviceNames, theAreas } from './names.ts';
+import {
+  areaName,
+  headlineServices,
+  isPlural,
+  listAreas,
+  listServices,
+  serviceName,
+  serviceNames,
+  theAreas,
+} from './names.ts';
 import { affectedPeople, type Progress, progressOf, remainingPeople } from './people.ts';
 import { situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
@@ -58,7 +67,12 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
       view.occasion === 'identified' && voice.style === 'long' ? view.changes.joinedServices : [];
     const names = joined.length < all.length ? all.filter(name => !joined.includes(name)) : all;
     if (names.length === 0) return '';
-    return { text: listServices(names, voice), ...agreement(names, voice), plural: isPlural(names, voice) };
+    return {
+      text: listServices(names, voice),
+      headline: headlineServices(names, voice),
+      ...agreement(names, voice),
+      plural: isPlural(names, voice),
+    };
   },
   areas: (view, voice) => {
     const places = Object.keys(subjectOf(view).areas);

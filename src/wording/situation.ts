@@ -2,7 +2,15 @@ import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
-import { areCounted, countServices, isPlural, listAreas, listServices, serviceName } from './names.ts';
+import {
+  areCounted,
+  countServices,
+  headlineServices,
+  isPlural,
+  listAreas,
+  listServices,
+  serviceName,
+} from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { countedNoun } from './people.ts';
 import { fillPhrase } from './phrase.ts';
@@ -116,7 +124,7 @@ function joinClauses(clauses: readonly string[], { language }: Voice): string {
 }
 
 function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voice): string {
-  const counted = voice.style === 'short' && tense !== 'headline' && !voice.omit.has('customers');
+  const counted = voice.style === 'short' && !voice.omit.has('customers');
   const names = keys.map(key => {
     const count = scope.customers[key];
     const name = serviceName(key, voice);
@@ -125,6 +133,7 @@ function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voi
     return voice.language === 'id' ? `${name} ${people}` : `${name} for ${people}`;
   });
   if (tense === 'ours') return ours(keys, voice);
+  if (tense === 'headline') return headlineServices(keys, voice);
   if (!counted || !keys.some(key => scope.customers[key] !== undefined)) return listServices(keys, voice);
   return names.length === 2 && voice.language === 'id'
     ? names.join(' serta ')

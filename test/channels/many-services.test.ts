@@ -30,3 +30,18 @@ test.each(MANY)('a notice of $occasion tells of all services at once on every ch
   const { notices, findings } = renderAll(view, targetsOf(large), { ...press, settings: large });
   expect([findings, notices.every(({ measure }) => measure.fits)]).toEqual([[], true]);
 });
+
+test('a headline counts so many, and the page names them', () => {
+  const closed = everyOccasion.find(({ occasion }) => occasion === 'resolved')?.incident;
+  const [first, ...later] = closed?.updates ?? [];
+  if (!closed || !first) throw new Error('no incident is resolved');
+  const services = Object.fromEntries(Object.keys(large.services).map(key => [key, 'disrupted' as const]));
+  const view = viewOf({ ...closed, updates: [{ ...first, services }, ...later] });
+  const { notices } = renderAll(view, targetsOf(large), { ...press, settings: large });
+  const page = notices.filter(({ channel }) => channel === 'website');
+  expect(page.map(({ headline }) => headline)).toEqual([
+    'Selesai: seluruh layanan sudah normal',
+    'Resolved: all services are back to normal',
+  ]);
+  for (const { plain, language } of page) expect(plain).toContain(MORE.roaming[language === 'id' ? 0 : 1]);
+});
