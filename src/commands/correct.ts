@@ -1,6 +1,7 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
+import { isOpen } from '../domain/status.ts';
 import { toldBefore } from '../domain/told-facts.ts';
 import { usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
@@ -76,10 +77,13 @@ async function askRightFacts(asking: Asking, world: World): Promise<Partial<Upda
       `error: there is no terminal to ask in. Give the right fact: ${Object.keys(CORRECTABLE).join(', ')}.`,
     );
   const prompts = await world.prompts();
-  const told = toldBefore(asking.draft, asking.earlier);
+  const told = toldBefore(asking.draft, asking.earlier) ?? {};
+  // A closing notice sums up what was affected: that was told before it.
+  const isClosed = told.status !== undefined && !isOpen(told.status);
   const questions = QUESTIONS.filter(({ flag }) => {
     const field = CORRECTABLE[flag];
-    return field !== undefined && told?.[field] !== undefined;
+    const isSummedUp = isClosed && (field === 'areas' || field === 'services');
+    return field !== undefined && told[field] !== undefined && !isSummedUp;
   });
   const chosen = await prompts.checkbox(
     'Which facts were wrong?',

@@ -31,6 +31,8 @@ export function fixOf(field: string, all: readonly string[], edit: Edit, about: 
   if (!CORRECTABLE.includes(field))
     return `Put it back, and say what is so now in a further update: ${update}`;
   if (later !== undefined) return `Put it back: the update of ${later} says what is so since then.`;
+  if (field === 'eta' && hasPassed(edit.is.eta, about))
+    return `Put it back: by the last update this time had passed. What is so now is said in a further update: ${update}`;
   if (losesCount(field, edit)) return 'Put it back: a correction gives another number, and takes none away.';
   if (edit.is[field] === undefined)
     return `Put it back; what is no longer so is said in a further update: ${update}`;
@@ -84,6 +86,10 @@ function isNews(field: string, { was, is }: Edit, { told }: AboutEdit): boolean 
   );
   return added.some(([key, value]) => known[key] === undefined || isAlike(known[key], value));
 }
+
+/** An estimate for a time gone by cannot be told any more, not even as a correction. */
+const hasPassed = (eta: Plain | undefined, { told }: AboutEdit): boolean =>
+  typeof eta === 'string' && eta !== 'unknown' && [...told.keys()].some(key => key >= updateKey({ at: eta }));
 
 const COUNTS: ReadonlySet<string> = new Set(['customers', 'restored']);
 /** Facts stated by service. */

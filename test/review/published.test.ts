@@ -19,6 +19,11 @@ const MOVED = `${PUBLISHED.replace('    customers', '    eta: 2026-11-22T20:00:0
     eta: 2026-11-22T22:00:00+07:00
     next: 2026-11-22T18:00:00+07:00
 `;
+const PASSED = `${PUBLISHED.replace('    customers', '    eta: 2026-11-22T15:20:00+07:00\n    customers')}
+  - at: 2026-11-22T15:15:00+07:00
+    severity: critical
+    next: 2026-11-22T18:00:00+07:00
+`;
 const RIGHT = `${PUBLISHED}
   - at: 2026-11-22T15:30:00+07:00
     corrects: 2026-11-22T14:58:00+07:00
@@ -162,6 +167,12 @@ describe('check --base: what was published stands', () => {
       base: MOVED,
       text: MOVED.replace('T20:00', 'T21:00'),
       says: ['Put it back: the update of 2026-11-22T16:00:00+07:00 says what is so since then.\n'],
+    },
+    {
+      what: 'an estimate for a time that had passed when the last update was told',
+      base: PASSED,
+      text: PASSED.replace('T15:20', 'T15:10'),
+      says: ['said in a further update: incident update 2026-11-22-uji\n'],
     },
     {
       what: 'a number that was put right since',
