@@ -19,10 +19,9 @@ export function teamFaults(
   language: Language,
   { incident, index }: View,
 ): readonly Contradiction[] {
-  if (!MAY_NAME_TEAMS(sentences)) return [];
   const action = incident.updates.slice(0, index + 1).findLast(update => update.action)?.action;
   const told = typeof action === 'object' && 'teams' in action ? action.teams : undefined;
-  if (told === undefined) return [];
+  if (told === undefined || !MAY_NAME_TEAMS(sentences)) return [];
   return sentences.flatMap(({ text, index: start }) =>
     matchesOf(text, TEAMS[language]).flatMap(({ 0: found, 1: number = '', index: at }) => {
       const counted = /^\d/.test(number) ? [Number(number)] : [...spokenNumbers(number, language)];
