@@ -23,7 +23,7 @@ const SOON_MINUTES = 15;
 
 /** What an update says that may not have been meant, however sound its notices are. */
 export function notesOn(
-  { update, changes }: View,
+  { incident, update, changes }: View,
   { settings }: ReadyWorkspace,
   now: number,
 ): readonly string[] {
@@ -33,7 +33,7 @@ export function notesOn(
   return [
     ...(gone.length > 0
       ? [
-          `${gone.map(key => settings.areas[key]?.name.en ?? key).join(', ')}: told as working again, because areas leaves it out. Is it still affected? --area ${still}`,
+          `${gone.map(key => settings.areas[key]?.name.en ?? key).join(', ')}: told as ${incident.kind === 'outage' ? 'working again' : 'no longer part of the work'}, because areas leaves it out. Is it still affected? --area ${still}`,
         ]
       : []),
     ...(minutesBetween(now, epoch(update.at)) > SOON_MINUTES

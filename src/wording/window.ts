@@ -34,8 +34,7 @@ export const MAINTENANCE_FACTS: FactTable<
     if (told === undefined || now === undefined) return false;
     return epoch(now) < epoch(told) || sameDay(epoch(now), epoch(told), settings.organization.zone);
   },
-  interruption: ({ incident, state }, voice) =>
-    incident.kind === 'maintenance' ? interruption(state, voice) : '',
+  interruption: (view, voice) => (view.incident.kind === 'maintenance' ? interruption(view, voice) : ''),
   purpose: ({ state }, voice) =>
     state.purpose === undefined || voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),
 };
@@ -58,7 +57,7 @@ function purposeWords(purpose: NonNullable<View['state']['purpose']>, voice: Voi
 }
 
 /** `internet rumah akan terputus paling lama 30 menit` / `home internet will be off for up to 30 minutes`. */
-function interruption(state: View['state'], voice: Voice): string {
+function interruption({ update, state, before }: View, voice: Voice): string {
   const now = affected(state.services);
   // Once all works again, nothing is off while the result is checked.
   if (state.status === 'verifying' && Object.keys(now).length === 0) return '';
@@ -72,7 +71,8 @@ function interruption(state: View['state'], voice: Voice): string {
     : placesWords(places, voice);
   const groups = together ? [[together, keys] as const] : groupBy(keys, wordsOf);
   const clauses = groups.map(([predicate, those]) => `${listServices(those, voice)} ${verb}${predicate}`);
-  const length = state.status === 'verifying' ? '' : longest(state.max_interruption, voice);
+  const told = update.max_interruption && !update.corrects ? before?.max_interruption : undefined;
+  const length = state.status === 'verifying' ? '' : longest(state.max_interruption, told, voice);
   return `${joinAnd(clauses, voice.language)}${length}`;
 }
 
@@ -129,10 +129,14 @@ const TIME_OF_WORK: Readonly<Partial<Record<Status, keyof typeof VERBS>>> = {
   verifying: 'after',
 };
 
-function longest(text: string | undefined, { language, style }: Voice): string {
-  const minutes = text === undefined ? undefined : durationMinutes(text);
+/** ` paling lama 2 jam, bukan 30 menit`: another length than the one that was told says so. */
+function longest(text: string | undefined, told: string | undefined, { language, style }: Voice): string {
+  const [minutes = 0, before = 0] = [text, told].map(length => length && durationMinutes(length));
   if (!minutes) return '';
-  const words = formatDuration(minutes, language, style === 'sms');
-  if (language === 'en') return ` for up to ${words}`;
-  return ` ${style === 'sms' ? 'maks' : 'paling lama'} ${words}`;
+  const [words, other] = [minutes, before || minutes].map(length =>
+    formatDuration(length, language, style === 'sms'),
+  );
+  const not = other === words ? '' : `, ${{ id: 'bukan', en: 'not' }[language]} ${other}`;
+  if (language === 'en') return ` for up to ${words}${not}`;
+  return ` ${style === 'sms' ? 'maks' : 'paling lama'} ${words}${not}`;
 }

@@ -37,6 +37,27 @@ function made(file: string, text: string): Made {
 }
 
 describe('planned work', () => {
+  test('that becomes less or takes longer says so', async () => {
+    const { on } = made(WORK_FILE, WORK.replace(/areas: \[.*\]/, 'areas: [kendal, demak]'));
+    await on('update', '--at', '2026-11-25T10:00+07:00', '--area', 'demak', '--next', '2026-11-28T23:30');
+    const [, fewer] = await on('render', '--channel', 'website');
+    for (const words of ['tidak lagi mencakup Kabupaten Kendal.', 'no longer covers Kendal Regency.'])
+      expect(fewer).toContain(words);
+    await on(
+      'update',
+      '--at',
+      '2026-11-26T10:00+07:00',
+      '--max-interruption',
+      '45m',
+      '--next',
+      '2026-11-28T23:30',
+    );
+    const [code, longer] = await on('render', '--channel', 'sms,website');
+    for (const words of ['maks 45 menit, bukan', 'paling lama 45 menit, bukan', 'for up to 45 minutes, not'])
+      expect(longer).toContain(words);
+    expect(code).toBe(0);
+  });
+
   test('promised news before it ends is not news of its end', async () => {
     const { on } = made(WORK_FILE, WORK);
     const [, notice] = await on('render', '--channel', 'website,social', '--network', 'x');

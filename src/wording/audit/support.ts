@@ -166,6 +166,7 @@ export function sourcesOf(view: View): readonly object[] {
     told,
     { eta: changes.etaBefore, customers: changes.countBefore && { before: changes.countBefore[1] } },
     before?.window && update.window ? { window: before.window } : {},
+    before?.max_interruption && update.max_interruption ? { told: before.max_interruption } : {},
     before?.promises && update.promises ? { promises: before.promises } : {},
     { action: plannedAction(view) },
     // Where nothing has changed, the notice says that what was being done goes on.
