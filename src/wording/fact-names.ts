@@ -76,6 +76,7 @@ export const FACT_NAMES = {
   duration: 'text',
   article: 'text',
   returned: MOMENT,
+  returns: 'text',
   eta: MOMENT,
   eta_before: MOMENT,
   eta_moved: MOMENT,

@@ -1,9 +1,10 @@
 import type { State } from '../domain/fold.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';
 import { isAfterword, type View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
-import { formatDuration } from './numbers.ts';
+import { formatDuration, formatSmall } from './numbers.ts';
 import { areOnDifferentDays, type Moment, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
@@ -14,6 +15,7 @@ type Past =
   | 'duration'
   | 'article'
   | 'returned'
+  | 'returns'
   | 'since_start'
   | 'on_schedule';
 type Ahead =
@@ -44,6 +46,7 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   },
   article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
   returned: (view, voice) => (isWhole(view) ? moment(view.state.started, voice) : ''),
+  returns: (view, { language }) => (isWhole(view) ? timesWords(returnsOf(view), language) : ''),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
   eta: ({ state, changes: { etaBefore } }, voice) => {
@@ -96,6 +99,19 @@ const knownEta = ({ eta }: State): string | undefined => (eta === 'unknown' ? un
 /** A notice of the whole life of an outage that returned speaks of its first start. */
 const isWhole = ({ occasion, state }: View): boolean =>
   isAfterword(occasion) && state.firstStarted !== undefined;
+
+/** How often the outage came back. */
+function returnsOf({ incident, index }: View): number {
+  const statuses = incident.updates.slice(0, index + 1).flatMap(({ status }) => status ?? []);
+  return statuses.filter((status, at) => status === 'reopened' && statuses[at - 1] !== 'reopened').length;
+}
+
+/** `dua kali` / `twice`; once needs no word. */
+function timesWords(count: number, language: Language): string {
+  if (count < 2) return '';
+  if (language === 'id') return `${formatSmall(count, language)} kali`;
+  return count === 2 ? 'twice' : `${formatSmall(count, language)} times`;
+}
 
 /** How long the outage lasted, once it has ended. */
 export function durationOf({ started, ended }: State, { language, style }: Voice): string {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
-import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+import { makeFolder, makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
 
 const WORK_FILE = 'incidents/2026/2026-11-28-kerja.yaml';
 const WORK = `format: 1
@@ -22,6 +22,12 @@ interface Made {
   /** Runs a command on the incident, and tells its exit code and what it said. */
   readonly on: (...args: readonly string[]) => Promise<readonly [code: number | null, said: string]>;
   readonly text: () => string;
+}
+
+function writeFacts(text: string): string {
+  const file = join(makeFolder(), 'facts.yaml');
+  writeFileSync(file, text);
+  return file;
 }
 
 function made(file: string, text: string): Made {
@@ -300,6 +306,26 @@ describe('an update', () => {
     for (const day of ['paling lambat 30/11', 'by 30 Nov', 'paling lambat Senin, 30 November 2026'])
       expect(notice).toContain(day);
   });
+});
+
+test('the report of an outage that returned twice says so', async () => {
+  const { on } = made(OPEN_FILE, openText);
+  const end = (at: string, ended: string) =>
+    on('update', '--at', at, '--status', 'resolved', '--ended', ended);
+  const again = (at: string, since: string) =>
+    on('update', '--at', at, '--status', 'reopened', '--since', since, '--next', '+1h');
+  await end('2026-11-22T15:00+07:00', '14:55');
+  await again('2026-11-22T15:30+07:00', '15:25');
+  await end('2026-11-22T16:00+07:00', '15:55');
+  await again('2026-11-22T16:30+07:00', '16:25');
+  await end('2026-11-22T17:00+07:00', '16:55');
+  const facts =
+    'report: { finding: { id: baterai kami aus, en: our batteries were worn }, actions: [{ do: { id: mengganti baterai, en: replacing the batteries } }] }';
+  await on('update', '--at', '2026-11-23T10:00+07:00', '--facts', writeFacts(facts));
+  const [code, notice] = await on('render', '--channel', 'website');
+  expect(code).toBe(0);
+  expect(notice).toMatch(/gangguan terjadi kembali dua kali, terakhir .*pukul 16\.25 WIB\./);
+  expect(notice).toContain('the outage returned twice, most recently at 16:25 WIB');
 });
 
 test('amounts, sizes, months and times of compensation are taken as people type them', async () => {
