@@ -34,8 +34,9 @@ const PARSERS: Record<SlotKind, (text: string, context: FlagContext) => unknown>
   service: text => text,
   area: text => text,
   moment: (text, { time }) => parseTypedMoment(text, { ...time, direction: 'ahead' }),
-  number: text => (/^\d+([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : undefined),
-  rupiah: text => parseTypedCount(text.replace(/^Rp\.? ?/i, '')),
+  number: text =>
+    /^\d+([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) || undefined : undefined,
+  rupiah: text => parseTypedCount(text.replace(/^Rp\.? ?/i, '')) || undefined,
   month: monthOf,
 };
 

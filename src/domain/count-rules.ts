@@ -75,10 +75,10 @@ export function restoredPartly({ update, known, status }: Step): Fault | undefin
 
 /** Fewer are back than were told: either the number was wrong, or the outage took some of them again. */
 export function restoredFell({ update, earlier, from, status }: Step): Fault | undefined {
-  if (update.corrects || update.message || update.status === 'reopened') return undefined;
+  if (!update.restored || update.corrects || update.message || update.status === 'reopened') return undefined;
   if (status && isStepBack(from, status)) return undefined;
   const told = restoredOf(earlier);
-  const service = Object.entries(update.restored ?? {}).find(
+  const service = Object.entries(update.restored).find(
     ([name, back]) => back < (told[name] ?? 0) && update.customers?.[name] === undefined,
   )?.[0];
   if (service === undefined) return undefined;

@@ -44,8 +44,9 @@ const startThen = (update: LooseUpdate, earlier: readonly LooseUpdate[]): LooseU
 /** A start that is put right lies before the end that was told: nothing lasts no time at all. */
 export function startedAfterEnd({ update, earlier }: Step): Fault | undefined {
   const field = update.since ? 'since' : 'started';
-  const [start, wrong] = [update[field], firstSaid(update, earlier)];
-  if (!update.corrects || !start || !wrong) return undefined;
+  const start = update[field];
+  const wrong = start && update.corrects ? firstSaid(update, earlier) : undefined;
+  if (!start || !wrong) return undefined;
   const ended = statesThen(earlier)
     .slice(earlier.indexOf(wrong))
     .find(state => state.ended !== undefined)?.ended;

@@ -22,10 +22,10 @@ export function etaPassed({ update, earlier, known, status }: Step): Fault | und
 export function silentChange({ kind, update, earlier }: Step): Fault | undefined {
   if (update.corrects) return undefined;
   for (const field of ['started', 'ended'] as const) {
-    const last = earlier.findLast(other => other[field] !== undefined || endsSpell(field, other));
-    const [told, now] = [last?.[field], update[field]];
-    const isMoved = field === 'started' && kind === 'maintenance';
-    if (!told || !now || isMoved || epoch(told) === epoch(now)) continue;
+    const now = update[field];
+    if (!now || (field === 'started' && kind === 'maintenance')) continue;
+    const told = earlier.findLast(other => other[field] !== undefined || endsSpell(field, other))?.[field];
+    if (!told || epoch(told) === epoch(now)) continue;
     return {
       field,
       message: `The ${field === 'started' ? 'start' : 'end'} was told as ${told}; this update tells another one.`,
@@ -39,7 +39,7 @@ export function silentChange({ kind, update, earlier }: Step): Fault | undefined
 const endsSpell = (field: 'started' | 'ended', { status }: LooseUpdate): boolean =>
   field === 'ended' && status === 'reopened';
 
-/** A cause that was told as confirmed becomes another one, or a suspicion: that is a correction. A suspicion may turn out wrong. */
+/** A cause told as confirmed becomes another one, or a suspicion: that is a correction. What was only suspected may be wrong. */
 export function silentCause({ update, earlier }: Step): Fault | undefined {
   const { cause } = update;
   if (!cause || update.corrects || update.status === 'reopened') return undefined;

@@ -1,3 +1,4 @@
+import { afterwordTooEarly, compensatedUnaffected, promisePassed } from './afterword-rules.ts';
 import { badCorrection } from './correction-rules.ts';
 import {
   countedUnaffected,
@@ -21,7 +22,6 @@ import {
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
-import { afterwordTooEarly, compensatedUnaffected, promisePassed } from './promise-rules.ts';
 import { reopenedBeforeEnd, reopenedWithoutSince } from './return-rules.ts';
 import { isOpen, nextStatuses } from './status.ts';
 import {
