@@ -1,6 +1,6 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
-import { formatInstant } from '../domain/instant.ts';
+import { epoch, formatInstant } from '../domain/instant.ts';
 import { isOpen } from '../domain/status.ts';
 import { toldBefore } from '../domain/told-facts.ts';
 import { usageError } from '../ports/failure.ts';
@@ -29,10 +29,16 @@ export async function correct(
   const time = timeOfUpdate(options, workspace, world);
   const wrong = await chooseWrong(incident, options, { workspace, world });
   const before = stateAt(incident, incident.updates.length - 1);
-  const facts = await givenFacts(options, { time, kind: incident.kind, before, workspace }, world);
-  const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const { kind, updates: earlier } = incident;
-  const asking: Asking = { workspace, kind, before, earlier, time, draft: base };
+  // What was told is typed as it was then, and what comes next as it is now.
+  const then = { at: epoch(wrong.at), zone: time.zone };
+  const { next, ...others } = options;
+  const facts = {
+    ...(await givenFacts(others, { time: then, kind, before, workspace }, world)),
+    ...(next !== undefined && (await givenFacts({ next }, { time, kind, before, workspace }, world))),
+  };
+  const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
+  const asking: Asking = { workspace, kind, before, earlier, time: then, draft: base };
   const draft =
     Object.keys(facts).length > 0 ? await completeFacts(asking, world) : await askRightFacts(asking, world);
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);

@@ -127,7 +127,8 @@ function entriesOf(flag: keyof typeof LIKE, texts: readonly string[]): readonly 
 }
 
 /** "calls are", "water is": a guess, to be read in the file like all of it. */
-const isPlural = (english: string): boolean => /[a-z]s$/.test(english) && !/ss$/.test(english);
+const isPlural = (english: string): boolean =>
+  /[a-z]s$/i.test(english) && english.endsWith('s') && !/ss$/.test(english);
 
 function settingsText(answers: Required<SettingsFlags>): string {
   const { name, sender, audience, zone, statusPage, phone } = answers;

@@ -1,4 +1,4 @@
-import { affected, impactOf, type State, withoutNormal } from './fold.ts';
+import { affected, impactOf, isRelapse, type State, withoutNormal } from './fold.ts';
 import type { Update } from './incident.ts';
 import { isOpen, isStepBack } from './status.ts';
 
@@ -31,6 +31,7 @@ export interface Changes {
 export function changesOf(update: Update, state: State, { before, first }: Earlier): Changes {
   const facts = Object.keys(update).filter(field => !['at', 'next', 'status', 'edited'].includes(field));
   const moved =
+    !isRelapse(update, before) &&
     before?.eta !== undefined &&
     before.eta !== 'unknown' &&
     update.eta !== undefined &&
@@ -39,14 +40,14 @@ export function changesOf(update: Update, state: State, { before, first }: Earli
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
     etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
-    ...(update.corrects ? NO_SPREAD : spreadOf(state, before)),
+    ...(update.corrects ? NO_SPREAD : spreadOf(update, state, before)),
     restoredServices: restoredNow(state),
     joinedServices: Object.keys(affected(state.services)).filter(
       name => impactOf(first.services[name] ?? 'normal') === 'normal',
     ),
     sameScope: !before || isSubset(state, first),
     suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
-    countBefore: update.corrects ? undefined : changedCount(update, before),
+    countBefore: update.corrects || isRelapse(update, before) ? undefined : changedCount(update, before),
   };
 }
 
@@ -69,10 +70,12 @@ const NO_SPREAD: Spread = {
 };
 
 /** What an open outage takes in or lets go, and what changes in it. */
-function spreadOf(state: State, before: State | undefined): Spread {
+function spreadOf(update: Update, state: State, before: State | undefined): Spread {
   if (!before || !isOpen(state.status) || !isOpen(before.status)) return NO_SPREAD;
   const now = affected(state.services);
   const areas = withoutNormal(state.areas);
+  // Where all worked, nothing spreads from one place to another.
+  const known = isRelapse(update, before) ? before.spellAreas : withoutNormal(before.areas);
   const impact = (name: string): string => impactOf(before.services[name] ?? 'normal');
   // An area whose own impact nobody told shared that of the services.
   const told = Object.values(affected(before.services)).map(impactOf);
@@ -81,7 +84,7 @@ function spreadOf(state: State, before: State | undefined): Spread {
     return own === undefined || (earlier === undefined ? told.includes(own) : own === earlier);
   };
   return {
-    newAreas: Object.keys(areas).filter(name => !(name in withoutNormal(before.areas))),
+    newAreas: Object.keys(areas).filter(name => !(name in known)),
     newServices: Object.keys(now).filter(name => !(name in before.everServices)),
     clearedAreas: Object.keys(withoutNormal(before.areas)).filter(name => !(name in areas)),
     changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),

@@ -100,17 +100,26 @@ function isTold(kind: Step['kind'], { status, services }: State, isOff: boolean)
   return isOpen(status) && Object.keys(affected(services)).length > 0 === isOff;
 }
 
-/** All works at the end: what was known to be affected cannot be so still. */
-export function affectedAtEnd({ update, earlier, status }: Step): Fault | undefined {
-  if (status !== 'resolved' || update.corrects || earlier.length === 0) return undefined;
+/** All works at the end, and after it: what was known to be affected cannot be so still. */
+export function affectedAtEnd({ kind, update, earlier, status, from }: Step): Fault | undefined {
+  if ((status !== 'resolved' && status !== 'completed') || update.corrects || earlier.length === 0)
+    return undefined;
+  const isLater = from === status;
   const service = Object.entries(update.services ?? {}).find(
     ([name, impact]) =>
-      impactOf(impact) !== 'normal' && earlier.some(({ services }) => services?.[name] !== undefined),
+      impactOf(impact) !== 'normal' &&
+      (isLater || earlier.some(({ services }) => services?.[name] !== undefined)),
   )?.[0];
   if (service === undefined) return undefined;
+  const instead =
+    kind === 'maintenance'
+      ? 'declare what does not work as an outage of its own: incident new'
+      : isLater
+        ? 'add status: reopened and since:'
+        : 'keep the status until it works';
   return {
     field: ['services', service],
-    message: `The status is resolved, and ${service} is told to be affected.`,
-    fix: `Take ${service}: out, or keep the status until it works.`,
+    message: `The status is ${status}, and ${service} is told to be affected.`,
+    fix: `Take ${service}: out, or ${instead}.`,
   };
 }

@@ -1,5 +1,5 @@
+import { corrected, MERGED } from './corrected.ts';
 import type { Incident, ServiceImpact, Update } from './incident.ts';
-import { epoch } from './instant.ts';
 import type { Status } from './status.ts';
 import type { Impact, Severity } from './vocabulary.ts';
 
@@ -26,8 +26,6 @@ export interface State
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Facts stated a key at a time: an update adds to what is known. */
-const MERGED = ['customers', 'restored', 'promises'] as const;
 const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
 const HANDLED: ReadonlySet<string> = new Set([
   'at',
@@ -68,21 +66,6 @@ export function statesOf(incident: Incident, last: number): (index: number) => S
   return index => states[index] ?? EMPTY;
 }
 
-/** Index of the update that `update` corrects, or -1. Instants are compared, not their spelling. */
-export function correctedIndex(updates: readonly Update[], update: Update): number {
-  const at = update.corrects;
-  return at === undefined
-    ? -1
-    : updates.findIndex(other => other !== update && epoch(other.at) === epoch(at));
-}
-
-/** The same of a correction of a correction: the update that said it first. */
-function firstIndex(updates: readonly Update[], update: Update): number {
-  const index = correctedIndex(updates, update);
-  const target = updates[index];
-  return target?.corrects && index < updates.indexOf(update) ? firstIndex(updates, target) : index;
-}
-
 export function impactOf(value: ServiceImpact): Impact {
   return typeof value === 'string' ? value : value.impact;
 }
@@ -100,41 +83,15 @@ const EMPTY: State = {
   firstStarted: undefined,
 };
 
-/** Moves what each correction states into the update it corrects. */
-function corrected(updates: readonly Update[]): readonly Update[] {
-  if (!updates.some(update => update.corrects)) return updates;
-  const result = [...updates];
-  updates.forEach((update, index) => {
-    const target = firstIndex(updates, update);
-    const wrong = result[target];
-    if (!wrong || target >= index) return;
-    const { at, corrects, next, message, reason, ...facts } = update;
-    result[target] = mergeInto(wrong, facts);
-    result[index] = {
-      at,
-      corrects,
-      ...(next && { next }),
-      ...(message && { message }),
-      ...(reason && { reason }),
-    };
-  });
-  return result;
-}
-
-function mergeInto(base: Update, facts: Partial<Update>): Update {
-  const merged: Update = { ...base, ...facts };
-  for (const field of [...MERGED, 'services'] as const) {
-    const [before, after] = [base[field], facts[field]];
-    if (before && after) Object.assign(merged, { [field]: { ...before, ...after } });
-  }
-  return merged;
-}
-
 /** Facts that belong to their update are not carried on; what is left out here is never deleted, which slows an object. */
 function apply(before: State, update: Update): State {
   const { next, action, advice, message, reason, since, report, ...lasting } = before;
   const isReturn = update.status === 'reopened' && before.status !== 'reopened';
-  const state: Mutable<State> = isReturn ? reopened(lasting, update) : lasting;
+  const state: Mutable<State> = isReturn
+    ? reopened(lasting, update)
+    : isRelapse(update, before)
+      ? relapsed(lasting)
+      : lasting;
   state.status = update.status ?? before.status;
   state.severity = update.severity ?? before.severity;
   if (update.corrects && next) state.next = next;
@@ -143,6 +100,17 @@ function apply(before: State, update: Update): State {
 }
 
 const SETTLED: ReadonlySet<Status> = new Set(['resolved', 'completed', 'cancelled']);
+
+/** All worked again, though the outage was not over, and now something does not: what was counted and expected is past. */
+export const isRelapse = ({ services = {} }: Update, before: State | undefined): boolean =>
+  before?.status === 'monitoring' &&
+  Object.keys(affected(before.services)).length === 0 &&
+  Object.keys(affected(services)).length > 0;
+
+function relapsed(before: State): Mutable<State> {
+  const { eta, restored, customers, symptom, ...kept } = before;
+  return kept;
+}
 
 /**
  * A return of the outage starts a new spell: its own start, nothing restored yet, and no fact of the first outage that
@@ -169,6 +137,7 @@ function carry(state: Mutable<State>, update: Update): void {
     const known = IS_MERGED.has(field) ? facts[field] : undefined;
     facts[field] = known ? { ...known, ...(value as object) } : value;
   }
+  if (update.report && state.promises) state.promises = withoutReport(state.promises);
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
   const now = affected(state.services);
@@ -179,6 +148,11 @@ function carry(state: Mutable<State>, update: Update): void {
   const there = withoutNormal(state.areas);
   state.everAreas = { ...state.everAreas, ...there };
   state.spellAreas = { ...state.spellAreas, ...there };
+}
+
+/** The report is there: from now on it is promised no more. */
+function withoutReport({ report, ...others }: NonNullable<State['promises']>): State['promises'] {
+  return others;
 }
 
 /** Unavailable first and slow at last was neither the whole time: then no more is said than that it was disrupted. */

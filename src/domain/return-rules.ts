@@ -2,12 +2,46 @@ import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 
+const OF_OUTAGE = [
+  'cause',
+  'customers',
+  'restored',
+  'services',
+  'areas',
+  'action',
+  'eta',
+  'started',
+] as const;
+
+/** Nothing was out of order: a fact of an outage would stand in no notice, or contradict them all. */
+export function factsAfterFalseAlarm({ update, from }: Step): Fault | undefined {
+  if (from !== 'false-alarm' || update.status === 'reopened') return undefined;
+  const field = OF_OUTAGE.find(name => update[name] !== undefined);
+  if (field === undefined) return undefined;
+  return {
+    field: [field],
+    atKey: true,
+    message: `The incident was told as a false alarm, and ${field} is a fact of an outage.`,
+    fix: 'If there is an outage after all, declare it with incident new, and say in a message: here where to read of it.',
+  };
+}
+
 export function reopenedWithoutSince({ update, from }: Step): Fault | undefined {
   if (update.status !== 'reopened' || from === 'reopened' || update.since) return undefined;
   return {
     field: 'status',
     message: 'The outage returned, but nothing says since when.',
     fix: 'Add since: with the time at which it returned.',
+  };
+}
+
+/** Only the notice of a return tells since when it is back: elsewhere the time would be lost without a word. */
+export function sinceWithoutReturn({ update, status }: Step): Fault | undefined {
+  if (!update.since || update.corrects || update.status === 'reopened' || !status) return undefined;
+  return {
+    field: 'since',
+    message: `since says when an outage returned after its end, and the status is ${status}.`,
+    fix: 'Take since: out; say in message: when it got worse again.',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { areaImpacts, impactOf, withoutNormal } from './fold.ts';
+import { affected, areaImpacts, impactOf, withoutNormal } from './fold.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
@@ -8,6 +8,8 @@ import { isOpen } from './status.ts';
 export function etaPassed({ update, earlier, known, status }: Step): Fault | undefined {
   if (update.eta || update.corrects || !known.eta || known.eta === 'unknown') return undefined;
   if (!update.at || !status || !isOpen(status) || status === 'reopened') return undefined;
+  // Where all works again nothing is estimated any more.
+  if (known.services && Object.keys(affected(known.services)).length === 0) return undefined;
   // The end of the outage ends its estimate; should it return, there is none until one is told.
   const last = earlier.findLast(other => other.eta !== undefined || other.status === 'resolved');
   const eta = last?.status === 'resolved' ? undefined : last?.eta;
@@ -19,11 +21,11 @@ export function etaPassed({ update, earlier, known, status }: Step): Fault | und
 }
 
 /** The start and the end of an outage were told; other ones are a correction, said openly. */
-export function silentChange({ kind, update, earlier }: Step): Fault | undefined {
+export function silentChange({ update, earlier }: Step): Fault | undefined {
   if (update.corrects) return undefined;
   for (const field of ['started', 'ended'] as const) {
     const now = update[field];
-    if (!now || (field === 'started' && kind === 'maintenance')) continue;
+    if (!now) continue;
     const told = earlier.findLast(other => other[field] !== undefined || endsSpell(field, other))?.[field];
     if (!told || epoch(told) === epoch(now)) continue;
     return {
@@ -38,23 +40,6 @@ export function silentChange({ kind, update, earlier }: Step): Fault | undefined
 /** An outage that returned ends anew. */
 const endsSpell = (field: 'started' | 'ended', { status }: LooseUpdate): boolean =>
   field === 'ended' && status === 'reopened';
-
-/** A cause told as confirmed becomes another one, or a suspicion: that is a correction. What was only suspected may be wrong. */
-export function silentCause({ update, earlier }: Step): Fault | undefined {
-  const { cause } = update;
-  if (!cause || update.corrects || update.status === 'reopened') return undefined;
-  const last = earlier.findLast(other => other.cause !== undefined || other.status === 'reopened');
-  const told = last?.cause;
-  if (!told || told === 'unknown') return undefined;
-  if (told.certainty !== 'confirmed') return undefined;
-  const isSame = cause !== 'unknown' && cause.type === told.type;
-  if (isSame && cause.certainty === 'confirmed') return undefined;
-  return {
-    field: 'cause',
-    message: `The cause was told as ${told.type}, confirmed; this update ${isSame ? 'only suspects it' : 'tells another one'}.`,
-    fix: 'Use incident correct, so that the notice says it openly.',
-  };
-}
 
 export function nothingAffected({ kind, update, known, status }: Step): Fault | undefined {
   if (!status || !isOpen(status) || update.corrects) return undefined;

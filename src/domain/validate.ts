@@ -1,4 +1,5 @@
 import { afterwordTooEarly, compensatedUnaffected, promisePassed } from './afterword-rules.ts';
+import { falseAlarmAfterCause, identifiedWithoutCause, silentCause } from './cause-rules.ts';
 import { badCorrection } from './correction-rules.ts';
 import {
   countedUnaffected,
@@ -22,7 +23,12 @@ import {
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
-import { reopenedBeforeEnd, reopenedWithoutSince } from './return-rules.ts';
+import {
+  factsAfterFalseAlarm,
+  reopenedBeforeEnd,
+  reopenedWithoutSince,
+  sinceWithoutReturn,
+} from './return-rules.ts';
 import { isOpen, nextStatuses } from './status.ts';
 import {
   doneBeforeStart,
@@ -31,7 +37,6 @@ import {
   missingFeatures,
   mixedImpacts,
   nothingAffected,
-  silentCause,
   silentChange,
   unnamedArea,
 } from './truth-rules.ts';
@@ -74,12 +79,14 @@ const RULES: readonly Rule[] = [
   { code: 'ended-before-started', find: endedBeforeStarted },
   { code: 'ended-before-started', find: startedAfterEnd },
   { code: 'end-of-false-alarm', find: endOfFalseAlarm },
+  { code: 'facts-after-false-alarm', find: factsAfterFalseAlarm },
   { code: 'ended-while-open', unlessDoubtful: ['status'], find: endedWhileOpen },
   { code: 'ended-elsewhen', unlessDoubtful: ['services', 'status'], find: endedElsewhen },
   { code: 'affected-at-end', unlessDoubtful: ['status'], find: affectedAtEnd },
   { code: 'identified-without-cause', unlessDoubtful: ['cause'], find: identifiedWithoutCause },
   { code: 'false-alarm-after-cause', find: falseAlarmAfterCause },
   { code: 'reopened-without-since', unlessDoubtful: ['since'], find: reopenedWithoutSince },
+  { code: 'since-without-return', unlessDoubtful: ['status'], find: sinceWithoutReturn },
   { code: 'reopened-before-end', unlessDoubtful: ['since'], find: reopenedBeforeEnd },
   { code: 'edited-before-at', find: ({ update }) => notAfter(update, 'edited') },
   { code: 'window-order', find: windowOrder },
@@ -188,31 +195,12 @@ function notAfter(update: LooseUpdate, field: 'next' | 'eta' | 'edited'): Fault 
 
 function notBefore(update: LooseUpdate, field: 'started' | 'since' | 'ended'): Fault | undefined {
   const value = update[field];
-  if (!value || !update.at || epoch(value) <= epoch(update.at)) return undefined;
+  // A start that is put right lay before the notice that told it as well.
+  const at = (field === 'ended' ? undefined : update.corrects) ?? update.at;
+  if (!value || !at || epoch(value) <= epoch(at)) return undefined;
   return {
     field,
-    message: `${field} (${value}) is later than the update that says it (${update.at}).`,
-    fix: `Give a time at or before ${update.at}.`,
-  };
-}
-
-function identifiedWithoutCause({ update, known }: Step): Fault | undefined {
-  if (update.status !== 'identified' || (known.cause !== undefined && known.cause !== 'unknown'))
-    return undefined;
-  return {
-    field: 'status',
-    message: 'The status is identified, but the cause is unknown.',
-    fix: 'Add cause: { type: …, certainty: confirmed }, or keep the status investigating.',
-  };
-}
-
-function falseAlarmAfterCause({ update, known }: Step): Fault | undefined {
-  const cause = known.cause;
-  if (update.status !== 'false-alarm' || !cause || cause === 'unknown' || cause.certainty !== 'confirmed')
-    return undefined;
-  return {
-    field: 'status',
-    message: 'A false alarm cannot follow a confirmed cause.',
-    fix: 'Resolve the incident instead, or correct the cause first.',
+    message: `${field} (${value}) is later than the update that ${at === update.at ? 'says' : 'told'} it (${at}).`,
+    fix: `Give a time at or before ${at}.`,
   };
 }

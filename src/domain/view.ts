@@ -1,8 +1,8 @@
 import { type Changes, changesOf } from './changes.ts';
+import { correctedIndex } from './corrected.ts';
 import {
   affected,
   areaImpacts,
-  correctedIndex,
   impactOf,
   type State,
   standingStateAt,

@@ -41,8 +41,10 @@ export function windowUnchanged(step: Step): Fault | undefined {
 
 /** Whoever planned for the window that was told hears that it is another one: the notice of a status says so. */
 export function windowMoved(step: Step): Fault | undefined {
-  const { update, status } = step;
+  const { update, status, from } = step;
   const before = windowBefore(step);
+  // Work that begins late says until when it goes on.
+  if (update.status === 'in-progress' && from !== 'in-progress') return undefined;
   if (!before || !update.window || isAlike(update.window, before)) return undefined;
   if (update.status === 'postponed' || update.status === 'extended') return undefined;
   const isAhead = status === 'scheduled' || status === 'postponed';

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../channels/notice.ts';
-import { correctedIndex } from '../domain/fold.ts';
+import { correctedIndex } from '../domain/corrected.ts';
 import type { Update } from '../domain/incident.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';

@@ -110,7 +110,9 @@ function timeWords(
   if (value === undefined) return '';
   if (value === 'unknown')
     return voice.style === 'sms' ? UNKNOWN_NOW[voice.language] : UNKNOWN_THEN[voice.language];
-  const words = isPlanned ? FINISHED[voice.language] : label(field, voice);
+  const words = isPlanned
+    ? OF_WORK[field === 'ended' ? 'ended' : 'started'][voice.language]
+    : label(field, voice);
   const when = momentForms(value, voice).when;
   // A day comes first in an SMS: "started on 31 Jul 19:10".
   return `${/^\d+ [A-Z]/.test(when) ? words.replace(/ at$/, ' on') : words} ${when}`;
@@ -122,8 +124,11 @@ const UNKNOWN_THEN = {
 } as const;
 const UNKNOWN_NOW = { ...UNKNOWN_THEN, en: 'there is no estimated recovery time yet' } as const;
 
-/** Planned work has no time but its end. */
-const FINISHED = { id: 'pemeliharaan selesai', en: 'maintenance finished at' } as const;
+/** What the times of planned work are. */
+const OF_WORK = {
+  started: { id: 'pemeliharaan dimulai', en: 'maintenance started at' },
+  ended: { id: 'pemeliharaan selesai', en: 'maintenance finished at' },
+} as const;
 
 /** An SMS says itself what is so, where the longer texts say what was told: an estimate is still to come. */
 const label = (field: TimeField, { language, style }: Voice): string =>

@@ -57,8 +57,11 @@ export function correctionFacts(
         ? ''
         : withoutNoun(briefTime(fields, { told, update }, voice) ?? join(said), join(is), voice),
     is: join(is),
-    // Another start or end of an outage makes another length than the one that was told.
-    duration: !isPlanned && fields.some(field => BOUNDS.has(field)) ? durationOf(state, voice) : '',
+    // Another start or end of an outage makes another length than the one that was told; of an earlier spell none is at hand.
+    duration:
+      !isPlanned && right.started === state.started && fields.some(field => BOUNDS.has(field))
+        ? durationOf(state, voice)
+        : '',
     window,
   };
 }

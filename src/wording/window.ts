@@ -29,8 +29,12 @@ export const MAINTENANCE_FACTS: FactTable<
   },
   next_at_end: ({ state: { next, window } }) =>
     next !== undefined && window !== undefined && epoch(next) >= epoch(window.to),
-  sooner: ({ update, before }, { settings }) => {
-    const [told, now] = [before?.window?.from, update.window?.from];
+  // Also where a later update tells more of the move.
+  sooner: ({ incident, index }, { settings }) => {
+    const windows = incident.updates
+      .slice(0, index + 1)
+      .flatMap(({ window, corrects }) => (window && !corrects ? [window] : []));
+    const [told, now] = [windows.at(-2)?.from, windows.at(-1)?.from];
     if (told === undefined || now === undefined) return false;
     return epoch(now) < epoch(told) || sameDay(epoch(now), epoch(told), settings.organization.zone);
   },

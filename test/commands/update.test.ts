@@ -43,6 +43,55 @@ function made(file: string, text: string): Made {
 }
 
 describe('planned work', () => {
+  const begin = [
+    '--at',
+    '2026-11-28T22:10+07:00',
+    '--status',
+    'in-progress',
+    '--started',
+    '22:05',
+    '--next',
+    '23:30',
+  ];
+
+  test('whose start is put right did not finish then', async () => {
+    const { on } = made(WORK_FILE, WORK);
+    await on('update', ...begin);
+    await on(
+      'correct',
+      '--of',
+      '2',
+      '--at',
+      '2026-11-28T22:40+07:00',
+      '--started',
+      '22:02',
+      '--next',
+      '23:30',
+    );
+    const [code, notice] = await on('render', '--channel', 'website,sms');
+    expect(code).toBe(0);
+    for (const words of ['maintenance started at 22:02', 'pemeliharaan dimulai'])
+      expect(notice).toContain(words);
+  });
+
+  test('that was moved to an earlier day is not postponed, whatever is told of it later', async () => {
+    const { on } = made(WORK_FILE, WORK);
+    const earlier = ['--from', '2026-11-27T22:00', '--to', '23:00', '--next', '2026-11-27T23:30'];
+    await on('update', '--at', '2026-11-25T10:00+07:00', '--status', 'postponed', ...earlier);
+    await on(
+      'update',
+      '--at',
+      '2026-11-25T11:00+07:00',
+      '--max-interruption',
+      '30m',
+      '--next',
+      '2026-11-27T23:30',
+    );
+    const [, notice] = await on('render', '--channel', 'website,sms', '--lang', 'id');
+    expect(notice).toContain('dijadwalkan ulang');
+    expect(notice).not.toContain('ditunda');
+  });
+
   test('that becomes less or takes longer says so', async () => {
     const { on } = made(WORK_FILE, WORK.replace(/areas: \[.*\]/, 'areas: [kendal, demak]'));
     await on('update', '--at', '2026-11-25T10:00+07:00', '--area', 'demak', '--next', '2026-11-28T23:30');
@@ -326,6 +375,94 @@ test('the report of an outage that returned twice says so', async () => {
   expect(code).toBe(0);
   expect(notice).toMatch(/gangguan terjadi kembali dua kali, terakhir .*pukul 16\.25 WIB\./);
   expect(notice).toContain('the outage returned twice, most recently at 16:25 WIB');
+});
+
+test('what was counted and expected before all worked again is not told of a relapse', async () => {
+  const { on } = made(OPEN_FILE, openText);
+  await on(
+    'update',
+    '--at',
+    '2026-11-22T14:50+07:00',
+    '--customers',
+    'home-internet=60000',
+    '--eta',
+    '18:00',
+    '--next',
+    '+1h',
+  );
+  await on(
+    'update',
+    '--at',
+    '2026-11-22T15:30+07:00',
+    '--status',
+    'monitoring',
+    '--service',
+    'home-internet=normal,mobile-data=normal',
+    '--next',
+    '+1h',
+  );
+  const flags = [
+    '--service',
+    'home-internet=slow',
+    '--customers',
+    'home-internet=15000',
+    '--area',
+    'demak',
+    '--next',
+    '+1h',
+  ];
+  await on('update', '--at', '2026-11-22T16:00+07:00', '--status', 'investigating', ...flags);
+  const [code, notice] = await on('render', '--channel', 'website,sms');
+  expect(code).toBe(0);
+  expect(notice).toContain('15.000');
+  for (const words of ['60.000', '18.00', 'tidak dapat terhubung', 'meluas'])
+    expect(notice).not.toContain(words);
+});
+
+test('a correction of an earlier spell tells neither the length of the last one nor an unknown cause', async () => {
+  const { on } = made(OPEN_FILE, openText);
+  const fact = (at: string, ...flags: readonly string[]) =>
+    on('update', '--at', `2026-11-22T${at}+07:00`, ...flags);
+  await fact(
+    '14:50',
+    '--status',
+    'identified',
+    '--cause',
+    'power',
+    '--certainty',
+    'confirmed',
+    '--next',
+    '+1h',
+  );
+  await fact('15:00', '--status', 'resolved', '--ended', '14:55');
+  await fact('15:30', '--status', 'reopened', '--since', '15:25', '--next', '+1h');
+  await fact(
+    '16:00',
+    '--status',
+    'resolved',
+    '--ended',
+    '15:55',
+    '--cause',
+    'software',
+    '--certainty',
+    'confirmed',
+  );
+  await on('correct', '--at', '2026-11-22T17:00+07:00', '--of', '1', '--started', '14.00');
+  const [early, start] = await on('render', '--channel', 'website');
+  expect([early, start]).toEqual([0, expect.not.stringMatching(/30 menit|1 jam/)]);
+  expect(start).toContain('gangguan mulai pukul 14.00 WIB');
+  await on(
+    'correct',
+    '--at',
+    '2026-11-22T17:10+07:00',
+    '--of',
+    '2',
+    '--cause',
+    'equipment',
+    '--certainty',
+    'confirmed',
+  );
+  expect((await on('render', '--channel', 'website'))[0]).toBe(0);
 });
 
 test('amounts, sizes, months and times of compensation are taken as people type them', async () => {

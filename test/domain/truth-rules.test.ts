@@ -175,7 +175,20 @@ describe('planned work', () => {
     expect(workCodes({ at: at('10:00'), status: 'postponed', window: moved, next: day('06:30') })).toEqual(
       [],
     );
-    expect(workCodes({ ...begun, window: { ...window, to: day('06:00') } })).toEqual(['silent-change']);
+    const longer = { ...window, to: day('06:00') };
+    expect(workCodes(begun, { at: day('02:00'), window: longer, next: day('06:30') })).toEqual([
+      'silent-change',
+    ]);
+    expect(
+      workCodes({
+        ...begun,
+        at: day('05:10'),
+        window: { from: day('05:05'), to: day('08:00') },
+        next: day('08:30'),
+      }),
+    ).toEqual([]);
+    const started = (time: string): LooseUpdate => ({ ...begun, at: day('01:10'), started: day(time) });
+    expect(workCodes({ ...begun, started: day('01:00') }, started('01:05'))).toEqual(['silent-change']);
     expect(workCodes({ ...begun, window: { ...window, to: day('04:00') } })).toEqual([]);
   });
 
@@ -183,6 +196,13 @@ describe('planned work', () => {
     expect(workCodes({ at: day('01:30'), next: day('05:30') })).toEqual(['work-passed']);
     expect(workCodes(begun, { at: day('05:00'), next: day('05:30') })).toEqual(['work-passed']);
     expect(workCodes(begun, { at: day('04:59'), next: day('05:30') })).toEqual([]);
+  });
+
+  test('is not finished while a service does not work', () => {
+    const finished: LooseUpdate = { at: day('04:00'), status: 'completed', ended: day('03:50') };
+    const off = { services: { 'home-internet': 'slow' as const } };
+    expect(workCodes(begun, { ...finished, ...off })).toEqual(['affected-at-end']);
+    expect(workCodes(begun, finished, { at: day('06:00'), ...off })).toEqual(['affected-at-end']);
   });
 
   test('did not finish before a notice that said it went on', () => {
@@ -206,4 +226,29 @@ test('a confirmed cause does not become a suspicion again', () => {
     next: at('17:00'),
   };
   expect(codesOf(told, softer)).toEqual(['silent-change']);
+});
+
+test('a return has its time in the notice of a return, and a false alarm no facts of an outage', () => {
+  const worse: LooseUpdate = { at: at('14:58'), since: at('14:50'), next: at('17:00') };
+  expect(codesOf(worse)).toEqual(['since-without-return']);
+  const alarm: LooseUpdate = { at: at('14:58'), status: 'false-alarm' };
+  expect(codesOf(alarm, { at: at('15:10'), customers: { 'home-internet': 9 } })).toEqual([
+    'facts-after-false-alarm',
+  ]);
+});
+
+test('a start that is put right lies before the notice that told it', () => {
+  const right = { at: at('18:00'), corrects: at('14:25'), started: at('14:30') };
+  expect(codesOf(right)).toEqual(['started-after-at']);
+});
+
+test('where all works, an estimate may pass', () => {
+  const told: LooseUpdate = { at: at('14:58'), eta: at('16:30'), next: at('17:00') };
+  const back: LooseUpdate = {
+    at: at('16:40'),
+    status: 'monitoring',
+    services: { 'home-internet': 'normal' },
+    next: at('18:00'),
+  };
+  expect(codesOf(told, back)).toEqual([]);
 });

@@ -33,9 +33,13 @@ export function causeFaults(
   if (occasion === 'report') return [];
   // Of an outage that returned, the cause of the time before may be named beside the new one.
   const earlier = state.firstStarted ? incident.updates.slice(0, index).map(({ cause }) => cause) : [];
-  const told = [state.cause, before?.cause, correction?.told.cause, ...earlier].filter(
-    cause => typeof cause === 'object',
-  );
+  const told = [
+    state.cause,
+    before?.cause,
+    correction?.told.cause,
+    correction?.right.cause,
+    ...earlier,
+  ].filter(cause => typeof cause === 'object');
   // What the report found is a fact, whatever came to light of the cause before.
   const report = incident.updates.slice(0, index + 1).findLast(update => update.report)?.report;
   const reported = ownTexts(report, [])
