@@ -84,6 +84,7 @@ export const FACT_NAMES = {
   eta_withdrawn: MOMENT,
   since_start: 'flag',
   on_schedule: 'flag',
+  off_schedule: 'flag',
   eta_unknown: 'flag',
   next: MOMENT,
 

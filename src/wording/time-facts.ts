@@ -17,7 +17,8 @@ type Past =
   | 'returned'
   | 'returns'
   | 'since_start'
-  | 'on_schedule';
+  | 'on_schedule'
+  | 'off_schedule';
 type Ahead =
   | 'eta'
   | 'eta_before'
@@ -49,6 +50,7 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   returns: (view, { language }) => (isWhole(view) ? timesWords(returnsOf(view), language) : ''),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
+  off_schedule: ({ state }) => state.started !== undefined && state.started !== state.window?.from,
   eta: ({ state, changes: { etaBefore } }, voice) => {
     const eta = knownEta(state);
     const isFar = eta !== undefined && etaBefore !== undefined && areOnDifferentDays(eta, etaBefore, voice);

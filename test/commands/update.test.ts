@@ -54,6 +54,18 @@ describe('planned work', () => {
     '23:30',
   ];
 
+  test('that began late is told by its own start in an SMS too', async () => {
+    const { on } = made(WORK_FILE, WORK);
+    await on('update', ...begin);
+    const [code, notice] = await on('render', '--channel', 'sms');
+    expect(code).toBe(0);
+    for (const words of [
+      'dimulai 28/11 pkl 22.05 WIB, rencana selesai',
+      'started 28 Nov 22:05 WIB and should finish',
+    ])
+      expect(notice).toContain(words);
+  });
+
   test('whose start is put right did not finish then', async () => {
     const { on } = made(WORK_FILE, WORK);
     await on('update', ...begin);
