@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { impactOf } from './fold.ts';
@@ -39,6 +40,24 @@ export function afterwordTooEarly({ update, status, from }: Step): Fault | undef
     field,
     message: `${field} comes in an update of its own, after the incident is closed.`,
     fix: `Put ${field}: into a later update, without a status.`,
+  };
+}
+
+/** Another amount of the same thing for the same customers is a correction, said openly. */
+export function compensationChanged({ update, earlier }: Step): Fault | undefined {
+  if (update.corrects || !update.compensation) return undefined;
+  const told = earlier.flatMap(({ compensation = [] }) => compensation);
+  const index = update.compensation.findIndex(item => {
+    const same = told.findLast(
+      ({ type, services }) => type === item.type && isAlike(services ?? [], item.services ?? []),
+    );
+    return same !== undefined && !isAlike(same, item);
+  });
+  if (index < 0) return undefined;
+  return {
+    field: ['compensation', index],
+    message: `A ${update.compensation[index]?.type} for the same customers was told before; this update tells another one.`,
+    fix: 'Use incident correct, so that the notice says it openly.',
   };
 }
 

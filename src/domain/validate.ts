@@ -1,4 +1,9 @@
-import { afterwordTooEarly, compensatedUnaffected, promisePassed } from './afterword-rules.ts';
+import {
+  afterwordTooEarly,
+  compensatedUnaffected,
+  compensationChanged,
+  promisePassed,
+} from './afterword-rules.ts';
 import { falseAlarmAfterCause, identifiedWithoutCause, silentCause } from './cause-rules.ts';
 import { badCorrection } from './correction-rules.ts';
 import {
@@ -107,6 +112,7 @@ const RULES: readonly Rule[] = [
   { code: 'done-after-at', unlessDoubtful: ['action'], find: doneLater },
   { code: 'done-before-start', unlessDoubtful: ['action', 'started'], find: doneBeforeStart },
   { code: 'promise-passed', unlessDoubtful: ['promises', 'compensation'], find: promisePassed },
+  { code: 'silent-change', unlessDoubtful: ['compensation'], find: compensationChanged },
   {
     code: 'compensated-unaffected',
     unlessDoubtful: ['services', 'compensation'],

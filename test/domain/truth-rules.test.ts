@@ -115,6 +115,18 @@ describe('what ended', () => {
     expect(codesOf(resolved('16:00', '15:50'), credit('voice'))).toEqual(['compensated-unaffected']);
   });
 
+  test('is compensated once: another amount of the same is a correction', () => {
+    const credit = (time: string, amount: number): LooseUpdate => ({
+      at: at(time),
+      compensation: [{ type: 'bill-credit', services: ['home-internet'], amount }],
+    });
+    const closed = resolved('16:00', '15:50');
+    expect(codesOf(closed, credit('18:00', 5000), credit('19:00', 8000))).toEqual(['silent-change']);
+    expect(
+      codesOf(closed, credit('18:00', 5000), { ...credit('19:00', 8000), corrects: at('18:00') }),
+    ).toEqual([]);
+  });
+
   test('was not repaired before it broke', () => {
     const done = (time: string): LooseUpdate => ({
       ...still,

@@ -179,6 +179,19 @@ describe('own words that no fact bears out are found', () => {
   });
 });
 
+test('how many lost service again may be said beside the lower number', async () => {
+  const fewer = `${until('monitoring').trimEnd()}
+
+  - at: 2026-11-22T20:00:00+07:00
+    restored: { home-internet: 34420 }
+    next: 2026-11-22T21:00:00+07:00`;
+  const words = [
+    'Sebanyak 1.000 pelanggan internet rumah kembali terdampak.',
+    'In total, 1,000 home internet customers are affected again.',
+  ] as const;
+  expect(await codesOf(fewer, 'message', ...words)).toEqual([]);
+});
+
 describe('honest words pass', () => {
   test.each([
     ['Sebanyak 12 teknisi bekerja di lokasi.', 'Twelve technicians are working on site.'],

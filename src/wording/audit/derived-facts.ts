@@ -26,6 +26,7 @@ export function addDerived(view: View, add: Walk['add']): void {
     if (all > 0) add('percent', formatPercent(back, all).slice(0, -1));
   }
   add('count', waiting);
+  addDifferences(view, add);
   add('count', index + 1);
   for (const areas of [
     subjectOf(view).areas,
@@ -37,6 +38,15 @@ export function addDerived(view: View, add: Walk['add']): void {
     add('count', Object.keys(areas).length);
   if (Object.keys(state.everServices).length > MOST_NAMED) addServiceCounts(view, add);
   addCounts(Object.values(state.areas), add);
+}
+
+/** How many more or fewer a new number makes: "1.000 pelanggan kembali terdampak". */
+function addDifferences({ update, before }: View, add: Walk['add']): void {
+  for (const field of ['customers', 'restored'] as const)
+    for (const [service, count] of Object.entries(update[field] ?? {})) {
+      const told = before?.[field]?.[service];
+      if (told !== undefined && told !== count) add('count', Math.abs(told - count));
+    }
 }
 
 /** Services that a text may count instead of naming them all. */
