@@ -127,8 +127,14 @@ function entriesOf(flag: keyof typeof LIKE, texts: readonly string[]): readonly 
 }
 
 /** "calls are", "water is": a guess, to be read in the file like all of it. */
-const isPlural = (english: string): boolean =>
-  /[a-z]s$/i.test(english) && english.endsWith('s') && !/ss$/.test(english);
+const isPlural = (english: string): boolean => /[A-Za-z]s$/.test(english) && !/ss$/.test(english);
+
+/** An SMS has no room for "Kabupaten", and needs none where no town of the same name is named. */
+function shortName({ id, en }: Entry, all: readonly Entry[]): { short?: Pick<Entry, 'id' | 'en'> } {
+  const bare = id.replace(/^Kabupaten /, '');
+  const isOnly = all.filter(other => other.id.endsWith(bare)).length === 1;
+  return bare !== id && isOnly ? { short: { id: bare, en: en.replace(/ Regency$/, '') } } : {};
+}
 
 function settingsText(answers: Required<SettingsFlags>): string {
   const { name, sender, audience, zone, statusPage, phone } = answers;
@@ -154,7 +160,9 @@ function settingsText(answers: Required<SettingsFlags>): string {
       ),
     }),
     emitMapping({
-      areas: Object.fromEntries(areas.map(one => [one.key, { name: both(one), zone: one.zone ?? zone }])),
+      areas: Object.fromEntries(
+        areas.map(one => [one.key, { name: both(one), ...shortName(one, areas), zone: one.zone ?? zone }]),
+      ),
     }),
     'deadlines:\n  critical: { first: 15m, cadence: 30m }\n  major: { first: 30m, cadence: 1h }\n  minor: { first: 1h, cadence: 4h }\n',
   ].join('\n');

@@ -74,6 +74,20 @@ describe('init', () => {
     expect(readFileSync(join(cwd, 'incidents/settings.yaml'), 'utf8')).toMatch(/sorong: .*zone: WIT }/);
   });
 
+  test('names plural services as such, and areas shortly where that is plain', async () => {
+    const areas = [
+      'sleman=Kabupaten Sleman/Sleman Regency',
+      'kota-m=Kota Magelang/Magelang City',
+      'kab-m=Kabupaten Magelang/Magelang Regency',
+    ];
+    const more = ['--service', 'atm=ATM/ATMs', ...areas.flatMap(area => ['--area', area])];
+    const cwd = await initialized(...more);
+    const settings = parse(readFileSync(join(cwd, 'incidents/settings.yaml'), 'utf8'));
+    expect(settings.services.atm.plural).toBe(true);
+    expect(settings.areas.sleman.short).toEqual({ id: 'Sleman', en: 'Sleman' });
+    expect(settings.areas['kab-m'].short).toBeUndefined();
+  });
+
   test('run again changes nothing, and says so', async () => {
     const cwd = await initialized();
     const { code, out } = await run(['init'], { cwd });
