@@ -16,11 +16,11 @@ export function correctionFacts(
   { of, told, right, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
-  const window = fields.includes('window');
+  const about = { window: fields.includes('window'), places: fields.includes('areas') };
   // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
   const isBrief = voice.style !== 'long' && voice.omit.has('details');
   if (isBrief && voice.style === 'short' && voice.omit.has('wording'))
-    return { of: momentForms(of.at, voice), said: '', is: '', duration: '', window };
+    return { of: momentForms(of.at, voice), said: '', is: '', duration: '', ...about };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
   const isPlanned = incident.kind === 'maintenance';
@@ -48,7 +48,7 @@ export function correctionFacts(
     );
   const change = changeAlone(fields, { told, update, isPlanned, isOver: !isOpen(state.status) }, whole);
   if (change !== undefined)
-    return { of: momentForms(of.at, voice), said: '', is: change, duration: '', window };
+    return { of: momentForms(of.at, voice), said: '', is: change, duration: '', ...about };
   return {
     of: momentForms(of.at, voice),
     // Of several facts an SMS says what is right alone: "not the cause was …" is no sentence.
@@ -62,7 +62,7 @@ export function correctionFacts(
       !isPlanned && right.started === state.started && fields.some(field => BOUNDS.has(field))
         ? durationOf(state, voice)
         : '',
-    window,
+    ...about,
   };
 }
 

@@ -124,7 +124,7 @@ export const FACT_NAMES = {
   compensation_before: MOMENT,
   report_before: MOMENT,
 
-  correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text', window: 'flag' },
+  correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text', window: 'flag', places: 'flag' },
   compensation: {
     items: [{ who: 'text', what: 'text' }],
     list: 'text',
