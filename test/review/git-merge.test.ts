@@ -129,8 +129,8 @@ describe('git unites two branches that each add an update', () => {
         state('14:50', 'compensation: [{ type: bill-credit-days, services: [home-internet], days: 1 }]'),
       comms:
         ended +
-        state('14:55', 'compensation: [{ type: bill-credit-days, services: [home-internet], days: 2 }]'),
-      says: 'compensation is [{ type: bill-credit-days,',
+        state('14:55', 'compensation: [{ type: extra-data, services: [home-internet], gb: 1, days: 7 }]'),
+      says: 'compensation is [{ type: ',
     },
     {
       name: 'the very same a minute apart',
@@ -285,6 +285,17 @@ describe('git stops where a person must decide', () => {
     expect([code, out]).toEqual([1, expect.stringMatching(/uji\.yaml:\d+:\d+ error illegal-transition/)]);
     expect(out).toContain('Mend the file, then git add it.');
     expect(read(OPEN_FILE)).toBe(openText + resolved + NOC);
+  });
+
+  test('two amounts of one compensation: what is wrong is told at its line', () => {
+    const ended =
+      '\n  - at: 2026-11-22T14:35:00+07:00\n    status: resolved\n    ended: 2026-11-22T14:30:00+07:00\n';
+    const credit = (time: string, days: number): string =>
+      `\n  - at: 2026-11-22T${time}:00+07:00\n    compensation: [{ type: bill-credit-days, services: [home-internet], days: ${days} }]\n`;
+    const base = openText + ended;
+    const { tryGit } = twoBranches(base + credit('14:50', 1), base + credit('14:55', 2));
+    const { code, out } = tryGit('merge', '--no-edit', 'noc');
+    expect([code, out]).toEqual([1, expect.stringMatching(/uji\.yaml:\d+:\d+ error silent-change/)]);
   });
 
   test('a side that is no YAML is not touched', () => {
