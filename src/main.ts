@@ -1,12 +1,11 @@
 import { toFailure } from './options.ts';
 import type { Failure } from './ports/failure.ts';
 import { printable } from './ports/printable.ts';
-import { realWorld, watchOutput } from './ports/terminal.ts';
+import { realWorld } from './ports/terminal.ts';
 import { createProgram } from './program.ts';
 
 /** Builds the real world and runs the command; the only place where errors are caught. */
 async function main(argv: readonly string[]): Promise<void> {
-  watchOutput();
   const world = realWorld();
   const colour = world.colour && !argv.includes('--no-color');
   try {

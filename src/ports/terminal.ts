@@ -3,14 +3,15 @@ import type { World } from './world.ts';
 
 /** The real world: this process's terminal, clock and environment. */
 export function realWorld(): World {
-  const { env, stdout, stderr } = process;
+  const { env } = process;
+  const stdout = openOutput('stdout');
   return {
     cwd: process.cwd(),
     env,
     now: () => Date.now(),
     out: text => void stdout.write(text),
-    err: text => void stderr.write(text),
-    isInteractive: () => process.stdin.isTTY === true && stderr.isTTY === true,
+    err: text => void openOutput('stderr').write(text),
+    isInteractive: () => process.stdin.isTTY === true && openOutput('stderr').isTTY === true,
     columns: stdout.columns ?? 80,
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     prompts: async () => (await import('./prompts.ts')).terminalPrompts(),
@@ -19,16 +20,22 @@ export function realWorld(): World {
   };
 }
 
-/** Quiet when the reader of a pipe has gone; exit 3 when the output cannot be written. */
-export function watchOutput(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      process.exitCode = 3;
-      if (stream === process.stdout)
-        process.stderr.write(`incident: could not write the output: ${error.code}\n`);
-    });
-  }
+const opened = new Set<string>();
+
+/**
+ * An output of the process, opened when there is something to say: a pipe takes 2 ms. Quiet when its reader has gone;
+ * exit 3 when it cannot be written.
+ */
+function openOutput(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
+  const stream = process[name];
+  if (opened.has(name)) return stream;
+  opened.add(name);
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 3;
+    if (name === 'stdout')
+      openOutput('stderr').write(`incident: could not write the output: ${error.code}\n`);
+  });
 }
 
 async function readStdin(): Promise<string> {
