@@ -52,8 +52,8 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     marks: {
-      id: ['emua pelanggan', 'ayanan ', 'berinternet'],
-      en: ['ll of ', 'll our ', 'll customers', 'ou can ', 'ervice'],
+      id: ['emua pelanggan', 'ayanan sudah', 'ayanan kami sudah', 'berinternet'],
+      en: ['customers are', 'ou can ', ' restored', 'back to normal'],
     },
     words: {
       id: /\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
@@ -65,8 +65,8 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     marks: {
-      id: [' Anda ', 'pulih ', 'normal'],
-      en: ['our ', 'ervice'],
+      id: ['Anda kini', 'Anda sudah', 'Anda telah', 'Anda kembali', 'ulih ', 'ormal'],
+      en: ['works again', ' back', 'restored', 'recovered', 'work', 'run'],
     },
     words: {
       id: /\b(?:internet|koneksi|layanan) Anda (?:kini |sudah |telah |kembali )+(?:(?:bisa|dapat) (?:digunakan|dipakai)|normal|pulih|tersambung)\b|^(?:(?:semua |seluruh )?layanan (?:kami )?)?(?:sudah |telah |kembali )+(?:pulih|normal) (?:sepenuhnya|di (?:semua|seluruh) (?:wilayah|area|daerah))\b|^(?:saat ini,? )?(?:seluruh|semua) layanan (?:kami )?(?:(?:kini|sudah|telah) )?(?:berjalan|berfungsi|beroperasi) (?:dengan )?normal\b/i,
@@ -77,7 +77,7 @@ const SAYINGS: readonly Saying[] = [
     fix: MEND_STATUS,
   },
   {
-    marks: { id: ['gangguan', 'Gangguan'], en: ['outage', 'disruption'] },
+    marks: { id: ['idak ada', 'idak terjadi'], en: ['no outage', 'no disruption'] },
     words: {
       id: /(?<!\bdi [A-Z].{0,60})\btidak (?:ada|terjadi) gangguan(?: (?:apa pun|lagi))?(?: (?:pada|di) layanan kami)?(?=[.,;!]|$)/i,
       en: /(?<!\bin [A-Z].{0,60})\b(?:there is|we have) (?:currently |now )?no (?:outage|disruption)(?: (?:any ?more|of our services|to our services))?(?=[.,;!]|$)/i,
@@ -88,7 +88,10 @@ const SAYINGS: readonly Saying[] = [
     fix: MEND_STATUS,
   },
   {
-    marks: { id: ['gangguan', 'Gangguan'], en: ['outage ', 'disruption '] },
+    marks: {
+      id: ['angguan ini', 'angguan kini', 'angguan sudah', 'angguan telah'],
+      en: ['outage is', 'outage has', 'disruption is', 'disruption has'],
+    },
     words: {
       id: /\bgangguan (?:ini )?(?:kini |sudah |telah )+(?:berakhir|selesai|teratasi|tertangani|usai)\b/i,
       en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved)\b/i,
@@ -119,7 +122,7 @@ const SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or the fact data_exposure.',
   },
   {
-    marks: { id: ['enyebab'], en: ['cause'] },
+    marks: { id: ['enyebabnya ', 'ami sudah', 'ami telah'], en: ['the cause', 'what cause'] },
     words: {
       id: /\bpenyebabnya (?:sudah|telah) (?:kami )?(?:temukan|ketahui|diketahui|dipastikan|pastikan)\b|\bkami (?:sudah|telah) (?:tahu|mengetahui|menemukan|memastikan) (?:apa )?penyebab/i,
       en: /\bwe (?:have )?(?:now )?(?:found|know|knew|identified|confirmed) (?:the|what) cause/i,
