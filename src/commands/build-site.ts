@@ -24,7 +24,7 @@ import type { Site, SiteFile } from '../site/context.ts';
 import { dataIndex, dataSchema } from '../site/data.ts';
 import { feeds, MOST_ENTRIES } from '../site/feed.ts';
 import type { Listed } from '../site/listed.ts';
-import { frontPages, historyPages } from '../site/lists.ts';
+import { frontPages, historyPages, missingPages } from '../site/lists.ts';
 import { monitorFiles } from '../site/monitor.ts';
 import { filesOf } from '../site/paths.ts';
 import { sitemaps } from '../site/sitemap.ts';
@@ -135,6 +135,7 @@ function* listFiles(
   yield dataIndex(listed, site);
   yield* historyPages(listed, site);
   yield* frontPages(listed, site);
+  yield* missingPages(site);
   yield* sitemaps(listed, site);
 }
 

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Site, SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
-import { DATA_SCHEMA, dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES } from '../site/paths.ts';
+import { DATA_SCHEMA, dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES, ROBOTS, SITEMAP } from '../site/paths.ts';
 import { BUILD } from './build.ts';
 import { Failure, systemFailure } from './failure.ts';
 import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
@@ -95,11 +95,14 @@ function writeInto(temporary: string, text: string | Buffer): void {
   }
 }
 
+/** Files at the root that somebody may have written by hand. */
+const ROOT_FILES = [PLACES.id.front, PLACES.id.missing, ROBOTS, SITEMAP] as const;
+
 /** A file or folder where the site would write its own, in a folder that no build has been in: it has neither its record nor its schema. */
 export function foreignFile(folder: string): string | undefined {
   if (existsIn(folder, MANIFEST) || existsIn(folder, DATA_SCHEMA)) return undefined;
   return [
-    ...new Set([...LIST_FOLDERS, ...OWN_FOLDERS, PLACES.id.front].map(path => path.split('/')[0] ?? '')),
+    ...new Set([...LIST_FOLDERS, ...OWN_FOLDERS, ...ROOT_FILES].map(path => path.split('/')[0] ?? '')),
   ].find(name => name !== '' && existsIn(folder, name));
 }
 

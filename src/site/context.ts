@@ -1,7 +1,7 @@
 import type { Press } from '../channels/contract.ts';
 import type { Language } from '../domain/language.ts';
 import type { SiteFacts } from '../wording/page-names.ts';
-import { addressOf, linkTo, monthsPage, PLACES } from './paths.ts';
+import { addressOf, monthsPage, PLACES } from './paths.ts';
 
 /** What every file of the site is made with. */
 export interface Site {
@@ -23,11 +23,13 @@ export const webAddress = (file: string, { press }: Site): string =>
 /** The site's own name among others: its host. */
 export const hostOf = ({ press }: Site): string => new URL(press.settings.organization.status_page).hostname;
 
-/** What stands on every page: `file` is the page, `other` the same page in the other language. */
-export function siteFacts({ press, logo }: Site, language: Language, file: string, other: string): SiteFacts {
+/** How a page links to a file of the site. */
+export type LinkTo = (file: string) => string;
+
+/** What stands on every page: `other` is the same page in the other language. */
+export function siteFacts({ press, logo }: Site, language: Language, other: string, to: LinkTo): SiteFacts {
   const { name, status_page, contact } = press.settings.organization;
   const { front, feed, calendar, api } = PLACES[language];
-  const to = (target: string): string => linkTo(target, file);
   return {
     org: name,
     logo_url: logo === '' ? '' : to(logo),

@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '../domain/language.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { type Site, webAddress } from './context.ts';
+import { type LinkTo, type Site, webAddress } from './context.ts';
 import { escapeMarkup } from './markup.ts';
-import { ICON, linkTo, PLACES, STYLE } from './paths.ts';
+import { ICON, PLACES, STYLE } from './paths.ts';
 
 /** The head of a page: what machines and previews read. */
 export interface Head {
@@ -16,6 +16,8 @@ export interface Head {
   readonly about: object;
   /** Parts after the first are for people who look back, not for search engines. */
   readonly part: number;
+  /** Stands at any address that has no page: it has none of its own, and is not to be found. */
+  readonly isMissing?: boolean;
 }
 
 /** Loads nothing but the site's own style and picture; runs nothing. */
@@ -23,15 +25,8 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 const LOCALES: Record<Language, string> = { id: 'id_ID', en: 'en_GB' };
 
 /** A whole page; `body` is HTML that a template escaped. */
-export function htmlPage(site: Site, head: Head, body: string): string {
-  const { language, files, title, description, kind, part } = head;
-  const file = files[language];
-  const { name } = site.press.settings.organization;
-  const meta = (name: string, content: string): string =>
-    `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`;
-  const link = (rel: string, target: string, more = ''): string =>
-    `<link rel="${rel}"${more} href="${escapeMarkup(target)}">`;
-  const address = webAddress(file, site);
+export function htmlPage(site: Site, head: Head, to: LinkTo, body: string): string {
+  const { language, title, description, part, isMissing = false } = head;
   const lines = [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -39,22 +34,14 @@ export function htmlPage(site: Site, head: Head, body: string): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<title>${escapeMarkup(`${title}${part > 1 ? ` (${part})` : ''} - ${name}`)}</title>`,
+    `<title>${escapeMarkup(`${title}${part > 1 ? ` (${part})` : ''} - ${site.press.settings.organization.name}`)}</title>`,
     meta('description', description),
-    ...(part > 1 ? [meta('robots', 'noindex, follow')] : []),
-    link('canonical', address),
-    ...LANGUAGES.map(other => link('alternate', webAddress(files[other], site), ` hreflang="${other}"`)),
-    link('alternate', webAddress(files.id, site), ' hreflang="x-default"'),
-    link('alternate', linkTo(PLACES[language].feed, file), ' type="application/atom+xml"'),
-    link('stylesheet', linkTo(STYLE, file)),
-    link('icon', linkTo(site.logo === '' ? ICON : site.logo, file)),
-    meta('og:type', kind),
-    meta('og:site_name', name),
-    meta('og:title', title),
-    meta('og:description', description),
-    meta('og:url', address),
-    meta('og:locale', LOCALES[language]),
-    `<script type="application/ld+json">${scriptJson(head.about)}</script>`,
+    ...(part > 1 || isMissing ? [meta('robots', 'noindex, follow')] : []),
+    ...(isMissing ? [] : addresses(site, head)),
+    link('alternate', to(PLACES[language].feed), ' type="application/atom+xml"'),
+    link('stylesheet', to(STYLE)),
+    link('icon', to(site.logo === '' ? ICON : site.logo)),
+    ...(isMissing ? [] : cardOf(site, head)),
     '</head>',
     '<body>',
     body.trim(),
@@ -63,6 +50,33 @@ export function htmlPage(site: Site, head: Head, body: string): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Where the page stands on the web, in both languages. */
+const addresses = (site: Site, { language, files }: Head): readonly string[] => [
+  link('canonical', webAddress(files[language], site)),
+  ...LANGUAGES.map(other => link('alternate', webAddress(files[other], site), ` hreflang="${other}"`)),
+  link('alternate', webAddress(files.id, site), ' hreflang="x-default"'),
+];
+
+/** How the page looks where somebody passes its link on, and in search engines. */
+const cardOf = (
+  site: Site,
+  { language, files, title, description, kind, about }: Head,
+): readonly string[] => [
+  meta('og:type', kind),
+  meta('og:site_name', site.press.settings.organization.name),
+  meta('og:title', title),
+  meta('og:description', description),
+  meta('og:url', webAddress(files[language], site)),
+  meta('og:locale', LOCALES[language]),
+  `<script type="application/ld+json">${scriptJson(about)}</script>`,
+];
+
+const meta = (name: string, content: string): string =>
+  `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`;
+
+const link = (rel: string, target: string, more = ''): string =>
+  `<link rel="${rel}"${more} href="${escapeMarkup(target)}">`;
 
 /** JSON that cannot end the script it stands in. */
 function scriptJson(value: object): string {

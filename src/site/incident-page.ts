@@ -49,9 +49,10 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     return index < 0 ? '' : linkOf(telling, index, file);
   };
   const now = factsNow(story.standing.view, site.press, language);
-  const toPart = (other: number): string => linkTo(incidentPage(slug, language, other), file);
+  const to = (target: string): string => linkTo(target, file);
+  const toPart = (other: number): string => to(incidentPage(slug, language, other));
   const body = site.press.templates.renderPage('incident', language, {
-    ...siteFacts(site, language, file, files[language === 'id' ? 'en' : 'id']),
+    ...siteFacts(site, language, files[language === 'id' ? 'en' : 'id'], to),
     tone: listed.tone,
     label: words.label,
     severity: words.severity,
@@ -82,7 +83,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     kind: 'article',
     about: articleOf(telling, file),
   } as const;
-  return { path: file, text: htmlPage(site, head, body) };
+  return { path: file, text: htmlPage(site, head, to, body) };
 }
 
 /** The link to update `index` of the incident, on whichever page it stands. */

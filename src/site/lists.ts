@@ -4,11 +4,11 @@ import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
 import { formatMonth } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
-import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
+import { type LinkTo, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { compare, type Listed, newestFirst } from './listed.ts';
 import { inParts, MOST_BYTES } from './page-parts.ts';
-import { incidentPage, linkTo, monthPage, monthsPage, PLACES } from './paths.ts';
+import { incidentPage, linkTo, monthPage, monthsPage, PLACES, rootLink } from './paths.ts';
 import { GRAVE, type Place, serviceStates, worst } from './service-states.ts';
 import { besideLabel } from './story.ts';
 import { SITE_WORDS } from './words.ts';
@@ -25,6 +25,19 @@ export function frontPages(all: readonly Listed[], site: Site): readonly SiteFil
     return page('front', { site, language, files, title: SITE_WORDS[language].status }, to =>
       frontFacts(all, { site, language, to }),
     );
+  });
+}
+
+/** What hosts of static sites show for an address that has no page; its language switch leads to the front page. */
+export function missingPages(site: Site): readonly SiteFile[] {
+  const to: LinkTo = file => rootLink(file, site.press.settings.organization.status_page);
+  return LANGUAGES.map(language => {
+    const title = SITE_WORDS[language].missing;
+    const front = PLACES[language === 'id' ? 'en' : 'id'].front;
+    const body = site.press.templates.renderPage('missing', language, siteFacts(site, language, front, to));
+    const files = inBoth(other => PLACES[other].missing);
+    const head = { language, files, title, description: title, kind: 'website', about: {}, part: 1 } as const;
+    return { path: files[language], text: htmlPage(site, { ...head, isMissing: true }, to, body) };
   });
 }
 
@@ -49,14 +62,15 @@ type OwnFacts<P extends ListPage> = Omit<PageFacts[P], keyof ReturnType<typeof s
 function page<P extends ListPage>(
   name: P,
   { site, language, files, title, part = 1 }: Page,
-  facts: (to: (file: string) => string) => OwnFacts<P>,
+  facts: (to: LinkTo) => OwnFacts<P>,
 ): SiteFile {
   const { organization } = site.press.settings;
   const file = files[language];
+  const to: LinkTo = target => linkTo(target, file);
   const description = SITE_WORDS[language].about(organization.name);
   const all = {
-    ...siteFacts(site, language, file, files[language === 'id' ? 'en' : 'id']),
-    ...facts(target => linkTo(target, file)),
+    ...siteFacts(site, language, files[language === 'id' ? 'en' : 'id'], to),
+    ...facts(to),
   } as unknown as PageFacts[P];
   const about = {
     '@context': 'https://schema.org',
@@ -68,11 +82,11 @@ function page<P extends ListPage>(
     publisher: { '@type': 'Organization', name: organization.name, url: organization.status_page },
   };
   const head = { language, files, title, description, kind: 'website', about, part } as const;
-  return { path: file, text: htmlPage(site, head, site.press.templates.renderPage(name, language, all)) };
+  return { path: file, text: htmlPage(site, head, to, site.press.templates.renderPage(name, language, all)) };
 }
 
 interface Linking extends Place {
-  readonly to: (file: string) => string;
+  readonly to: LinkTo;
 }
 
 function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'> {

@@ -6,6 +6,8 @@ interface Places {
   readonly front: string;
   readonly incidents: string;
   readonly history: string;
+  /** What hosts of static sites show for an address that has no page. */
+  readonly missing: string;
   readonly feed: string;
   readonly calendar: string;
   /** The JSON that monitors of Statuspage sites read. */
@@ -17,6 +19,7 @@ export const PLACES: Readonly<Record<Language, Places>> = {
     front: 'index.html',
     incidents: 'insiden/',
     history: 'riwayat/',
+    missing: '404.html',
     feed: 'umpan.xml',
     calendar: 'kalender.ics',
     api: 'api/v2/',
@@ -25,6 +28,7 @@ export const PLACES: Readonly<Record<Language, Places>> = {
     front: 'en/index.html',
     incidents: 'en/incidents/',
     history: 'en/history/',
+    missing: 'en/404.html',
     feed: 'en/feed.xml',
     calendar: 'en/calendar.ics',
     api: 'en/api/v2/',
@@ -34,6 +38,8 @@ export const PLACES: Readonly<Record<Language, Places>> = {
 /** Files that are the same for both languages. */
 export const STYLE = 'style.css';
 export const ICON = 'icon.svg';
+export const ROBOTS = 'robots.txt';
+export const SITEMAP = 'sitemap.xml';
 export const DATA = 'data/';
 export const DATA_SCHEMA = 'data/record.schema.json';
 export const FRAGMENTS = 'fragments/';
@@ -116,6 +122,10 @@ export function linkTo(file: string, from: string): string {
   while (common < up && common < parts.length - 1 && parts[common] === here[common]) common++;
   return `${'../'.repeat(up - common)}${parts.slice(common).join('/')}`;
 }
+
+/** A link from the root of the host, for a page that stands at any address. */
+export const rootLink = (file: string, statusPage: string): string =>
+  new URL(addressOf(file, statusPage)).pathname;
 
 /** The address of a file on the web; a front page has its folder's. */
 export const addressOf = (file: string, statusPage: string): string =>

@@ -2,7 +2,7 @@ import { inBoth, LANGUAGES } from '../domain/language.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import type { Listed } from './listed.ts';
 import { element, escapeMarkup } from './markup.ts';
-import { incidentPage, monthPage, monthsPage, PLACES } from './paths.ts';
+import { incidentPage, monthPage, monthsPage, PLACES, ROBOTS, SITEMAP } from './paths.ts';
 
 /** A sitemap holds 50,000 addresses at most (sitemaps.org). */
 const MOST_ADDRESSES = 45_000;
@@ -24,7 +24,7 @@ export function sitemaps(all: readonly Listed[], site: Site): readonly SiteFile[
   return [
     ...maps,
     {
-      path: 'sitemap.xml',
+      path: SITEMAP,
       text: [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
@@ -32,7 +32,7 @@ export function sitemaps(all: readonly Listed[], site: Site): readonly SiteFile[
         '</sitemapindex>\n',
       ].join('\n'),
     },
-    { path: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${webAddress('sitemap.xml', site)}\n` },
+    { path: ROBOTS, text: `User-agent: *\nAllow: /\nSitemap: ${webAddress(SITEMAP, site)}\n` },
   ];
 }
 

@@ -6,6 +6,7 @@ interface SiteWords {
   readonly about: (org: string) => string;
   readonly historyOf: (month: string) => string;
   readonly history: string;
+  readonly missing: string;
   readonly incidents: (count: number) => string;
   readonly in: string;
   readonly planned: string;
@@ -18,6 +19,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     about: org => `Gangguan, pemulihan, dan pekerjaan terjadwal pada layanan ${org}.`,
     history: 'Riwayat gangguan dan pemeliharaan',
     historyOf: month => `Riwayat ${month}`,
+    missing: 'Halaman ini tidak ada',
     incidents: count => `${formatNumber(count, 'id')} catatan`,
     in: 'di',
     planned: 'Pemeliharaan terjadwal',
@@ -27,6 +29,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     about: org => `Outages, recovery and planned work on the services of ${org}.`,
     history: 'History of outages and maintenance',
     historyOf: month => `History of ${month}`,
+    missing: 'This page does not exist',
     incidents: count => (count === 1 ? '1 record' : `${formatNumber(count, 'en')} records`),
     in: 'in',
     planned: 'Planned maintenance',

@@ -1,7 +1,7 @@
 import { FACT_NAMES, type FormsOf } from './fact-names.ts';
 
 /** The pages of the status site. */
-export const PAGES = ['front', 'incident', 'history', 'months'] as const;
+export const PAGES = ['front', 'incident', 'history', 'months', 'missing'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What every page may name; a name that ends in `url` is a safe link, made by the program. */
@@ -110,6 +110,8 @@ export const PAGE_NAMES = {
     /** Newest first, as are the months of each. */
     years: [{ year: 'text', months: [{ url: 'text', name: 'text', count: 'text' }] }],
   },
+  /** In place of a page that is not there; the other language's link leads to its front page. */
+  missing: SITE_NAMES,
 } as const;
 
 export type PageFacts = { readonly [P in Page]: FormsOf<(typeof PAGE_NAMES)[P]> };

@@ -39,6 +39,9 @@ const alternatesOf = (html: string): Readonly<Record<string, string>> =>
     ]),
   );
 
+/** Stands for addresses without a page, and has none of its own. */
+const isMissing = (file: string): boolean => file.endsWith('/404.html');
+
 /** The file that an address of the web stands for. */
 const fileAt = (address: string): string => {
   const path = address.slice(WEB.length);
@@ -66,7 +69,12 @@ describe('the pages of the site', () => {
   /** What is wrong with a link: the file it means, or the place in it, is not there. */
   function broken(target: string, from: string): boolean {
     const [path = '', anchor] = target.split('#');
-    const file = path === '' ? from : posix.join(posix.dirname(from), path);
+    const [site = ''] = from.split('/');
+    const file = path.startsWith('/')
+      ? `${site}/${fileAt(WEB + path.slice(1))}`
+      : path === ''
+        ? from
+        : posix.join(posix.dirname(from), path);
     if (!statSync(join(folder(), file), { throwIfNoEntry: false })?.isFile()) return true;
     return anchor !== undefined && !read(file).includes(` id="${anchor}"`);
   }
@@ -119,8 +127,24 @@ describe('the pages of the site', () => {
     expect(named.length).toBeGreaterThan(100);
   });
 
+  test.each([
+    ['busy/404.html', 'id', 'Halaman ini tidak ada', '/en/'],
+    ['busy/en/404.html', 'en', 'This page does not exist', '/'],
+  ])('stand for an address without a page, wherever that is: %s', (file, language, headline, otherFront) => {
+    const html = read(file);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<h1>${headline}</h1>`);
+    const links = each(html, /\b(?:href|src)="([^"]*)"/g);
+    expect(links.filter(target => !/^(?:\/|#|tel:)/.test(target))).toEqual([]);
+    expect(links).toContain(otherFront);
+    expect(metaOf(html, 'robots')).toBe('noindex, follow');
+    expect(html).not.toMatch(/rel="canonical"|hreflang="x-default"|og:url/);
+    expect(read('busy/sitemap-1.xml')).not.toContain('404');
+  });
+
   test('name themselves in every language, and each of these pages names them back', () => {
-    for (const { file, html } of pages().filter(page => page.file.startsWith('busy/'))) {
+    const found = pages().filter(({ file }) => file.startsWith('busy/') && !isMissing(file));
+    for (const { file, html } of found) {
       const own = each(html, /<link rel="canonical" href="([^"]+)"/g);
       expect(own.map(address => `busy/${fileAt(address)}`)).toEqual([file]);
       const alternates = alternatesOf(html);
@@ -151,7 +175,7 @@ describe('the pages of the site', () => {
   );
 
   test('tell machines in JSON-LD what they tell people', () => {
-    for (const { html } of pages()) {
+    for (const { html } of pages().filter(({ file }) => !isMissing(file))) {
       const [json = ''] = [...html.matchAll(/<script type="application\/ld\+json">(.*)<\/script>/g)].map(
         ([, found]) => found,
       );

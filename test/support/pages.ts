@@ -54,6 +54,7 @@ export const linksOf = (page: string, html: string): readonly string[] =>
   [...html.matchAll(/ (?:href|src)="([^"#]+)(?:#[^"]*)?"/g)]
     .map(([, link = '']) => shown(link))
     .filter(link => !/^(?:mailto|tel):|^https:\/\/(?!status\.contohtel\.example)/.test(link))
+    .map(link => link.replace(/^\//, WEB))
     .map(link => (link.startsWith('https:') ? fileOf(link) : posix.join(posix.dirname(page), link)));
 
 const known = new Map<string, readonly string[]>();
