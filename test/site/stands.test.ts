@@ -99,3 +99,18 @@ test('the calendar names the zone of the organization', async () => {
   );
   expect(textOf('kalender.ics')).toContain('TZID:Asia/Makassar');
 });
+
+test('the summary counts who is back and who still waits, until the outage is over', async () => {
+  const partly = `${outage('2026-11-02').split('\n').slice(0, 2).join('\n').replace('voice: slow', 'home-internet: slow').replace('started', 'customers: { home-internet: 38500 }, started')}
+  - { at: 2026-11-02T08:40:00+07:00, status: monitoring, restored: { home-internet: 35420 }, next: 2026-11-02T10:00:00+07:00 }
+`;
+  const over = '  - { at: 2026-11-02T09:05:00+07:00, status: resolved, ended: 2026-11-02T09:00:00+07:00 }\n';
+  const during = await siteOf('outage', { '2026-11-02-pulih': partly });
+  const after = await siteOf('outage', { '2026-11-02-pulih': partly + over });
+  const page = 'en/incidents/2026-11-02-pulih.html';
+  expect(during.textOf(page)).toContain(
+    '<dt>Restored so far</dt><dd>home internet: 35,420 of 38,500 customers (92%)</dd>',
+  );
+  expect(during.textOf(page)).toContain('<dt>Still affected</dt><dd>3,080 customers</dd>');
+  expect(after.textOf(page)).not.toMatch(/Restored so far|Still affected<\/dt>/);
+});
