@@ -8,6 +8,7 @@ import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
 import { UPDATE_FIELDS, UPDATE_SCHEMAS } from '../domain/schema.ts';
+import { nextStatuses } from '../domain/status.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -52,6 +53,8 @@ export async function givenFacts(
  * gave no facts is asked everything useful, and one who gave some only what is required.
  */
 export async function completeFacts(asking: Asking, world: World): Promise<Partial<Update>> {
+  // What is refused anyway needs no answers: placing it says why.
+  if (!canFollow(asking)) return asking.draft;
   const everything = Object.keys(asking.draft).every(field => field === 'at' || field === 'corrects');
   let draft = asking.draft;
   const missing: string[] = [];
@@ -70,6 +73,9 @@ export async function completeFacts(asking: Asking, world: World): Promise<Parti
     throw usageError(`error: there is no terminal to ask in. Give ${missing.join(', ')}.`);
   return withRecovered(draft, asking);
 }
+
+const canFollow = ({ kind, before, draft: { status, corrects } }: Asking): boolean =>
+  corrects !== undefined || status === undefined || nextStatuses(kind, before?.status).includes(status);
 
 /** A service that is back for everyone who was counted works: nobody needs to say it twice. */
 function withRecovered(draft: Partial<Update>, { before }: Asking): Partial<Update> {

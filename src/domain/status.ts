@@ -73,6 +73,10 @@ export const isStatus = (value: unknown): value is Status =>
 
 export const isOpen = (status: Status): boolean => TABLE[status].open;
 
+/** Nothing can follow it. */
+export const isFinal = (status: Status | undefined): boolean =>
+  status !== undefined && TABLE[status].to.length === 0;
+
 /** The statuses an update may have after `from`; at the start of an incident, those it may begin with. */
 export function nextStatuses(kind: Kind, from: Status | undefined): readonly Status[] {
   return from === undefined ? FIRST[kind] : [from, ...TABLE[from].to];

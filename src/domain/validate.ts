@@ -34,7 +34,7 @@ import {
   reopenedWithoutSince,
   sinceWithoutReturn,
 } from './return-rules.ts';
-import { isOpen, nextStatuses } from './status.ts';
+import { isFinal, isOpen, nextStatuses } from './status.ts';
 import {
   doneBeforeStart,
   doneLater,
@@ -126,6 +126,8 @@ const RULES: readonly Rule[] = [
 export function validateUpdates(draft: Draft): readonly Finding[] {
   return stepsOf(draft).flatMap(step =>
     RULES.flatMap(({ code, find, unlessDoubtful = [] }) => {
+      // Where nothing can follow, it is no use to mend what follows.
+      if (isFinal(step.from) && step.status !== step.from && find !== illegalTransition) return [];
       const fault = unlessDoubtful.some(field => step.doubtful.has(field)) ? undefined : find(step);
       return fault
         ? [{ code, path: pathOf(step, fault), ...withKey(fault), message: fault.message, fix: fault.fix }]
@@ -175,9 +177,9 @@ function illegalTransition({ kind, update, from, index, earlier }: Step): Fault 
     message: from
       ? `The status cannot go from ${from} to ${update.status}.`
       : `An incident cannot begin as ${update.status}.`,
-    fix: allowed.some(status => status !== from)
-      ? `Use one of: ${allowed.join(', ')}.`
-      : 'Nothing follows it: declare what happens now as an incident of its own, with incident new.',
+    fix: isFinal(from)
+      ? 'Nothing follows it: declare what happens now as an incident of its own, with incident new.'
+      : `Use one of: ${allowed.join(', ')}.`,
   };
 }
 

@@ -147,6 +147,17 @@ describe('planned work', () => {
     expect(text()).toBe(WORK);
   });
 
+  test('that was cancelled cannot begin, and nothing is asked about it first', async () => {
+    const { on } = made(WORK_FILE, `${WORK}  - { at: 2026-11-25T10:00:00+07:00, status: cancelled }\n`);
+    const moved = ['--status', 'scheduled', '--from', '2026-11-30 22:00', '--to', '2026-11-30 23:00'];
+    for (const status of [['--status', 'in-progress'], moved]) {
+      const [code, said] = await on('update', '--at', '2026-11-26T22:05+07:00', ...status);
+      expect(code).toBe(1);
+      expect(said.match(/error [a-z-]+/g)).toEqual(['error illegal-transition']);
+      expect(said).toContain('declare what happens now as an incident of its own');
+    }
+  });
+
   test('that takes longer keeps its start, and its end counts from now', async () => {
     const { on, text } = made(WORK_FILE, WORK);
     await on('update', '--at', '2026-11-28T22:00+07:00', '--status', 'in-progress', '--next', '+1h');
