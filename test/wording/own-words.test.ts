@@ -212,8 +212,33 @@ describe('honest words pass', () => {
     ['Koneksi mungkin lebih lambat pada jam sibuk.', 'Connections may be slower at busy hours.'],
     ['Transaksi yang tertunda diproses otomatis.', 'Delayed transactions are processed by themselves.'],
     ['Internet 10 Mbps ke atas ikut terganggu.', 'Internet of 10 Mbps and more is disrupted too.'],
+    ['Sekitar 38.000 pelanggan terdampak.', 'About 38,000 customers are affected.'],
+    [
+      'Layanan baru pulih setelah semua serat tersambung.',
+      'Service will return only once all fibres are joined.',
+    ],
+    [
+      'Setelah layanan pulih, matikan modem selama 1 menit lalu nyalakan lagi.',
+      'Once service is back, switch the modem off for 1 minute and on again.',
+    ],
+    ['Kecepatan mungkin belum stabil.', 'Speeds may not be stable.'],
+    ['Panggilan darurat 112 tidak pernah terganggu.', 'Emergency calls to 112 were never affected.'],
+    ['Jika perlu bantuan, kirim SMS kepada kami.', 'If you need help, send an SMS to us.'],
   ])('%s', async (id, en) => {
     expect(await codesOf(identified, 'message', id, en)).toEqual([]);
+  });
+
+  test('an area may be the last to recover', async () => {
+    const words = ['Demak paling akhir pulih.', 'Demak is the last to recover.'] as const;
+    expect(await codesOf(until('monitoring'), 'message', ...words)).toEqual([]);
+  });
+
+  test.each([
+    ['Sekitar 45.000 pelanggan terdampak.', 'About 45,000 customers are affected.'],
+    ['Sekitar 37.850 pelanggan terdampak.', 'About 37,850 customers are affected.'],
+    ['Tunggu 90 menit, layanan pulih saat itu.', 'Wait 90 minutes, service is back by then.'],
+  ])('but no other number does: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toContain('unsupported');
   });
 
   test('what is said twice in one language is not two stories', async () => {

@@ -119,8 +119,8 @@ const UNTOUCHED = {
 } as const;
 
 const FIXES: Partial<Record<ClaimKind, string>> = {
-  clock: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended.',
-  date: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended.',
+  clock: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended, --done.',
+  date: 'Correct it, or state the time as a fact: --eta, --next, --started, --ended, --done.',
   weekday: 'Correct the weekday: it must be that of the date.',
   count: 'Correct it, or state the number as a fact: --customers, --restored.',
   percent: 'Correct it, or state the numbers: --customers, --restored.',

@@ -16,8 +16,8 @@ const NOT_ON = {
   en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing)\b/gi,
 } as const;
 const UNTOUCHED = {
-  id: /\btidak (?:(?:ikut )?terdampak|(?:ada|terjadi) gangguan)\b/gi,
-  en: /\b(?:not affected|unaffected|no (?:outage|disruption))\b/gi,
+  id: /\btidak (?:(?:pernah |ikut )?terdampak|pernah (?:terganggu|terputus|padam)|(?:ada|terjadi) gangguan)\b/gi,
+  en: /\b(?:(?:not|never)(?: been)? (?:affected|disrupted|interrupted)|unaffected|no (?:outage|disruption))\b/gi,
 } as const;
 const AGAIN = { id: /\bkembali (?=terganggu|padam|terputus)/gi, en: /\bback (?=down|off)/gi } as const;
 const AFFECTED_WORD = { id: 'terganggu', en: 'disrupted' } as const;
@@ -39,8 +39,8 @@ const TURNED = {
 } as const;
 /** What is expected, advised, past or partly true says nothing about now. */
 const HEDGED = {
-  id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi|saat|ketika|agar|sewaktu-waktu)\b|[?%]/i,
-  en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare)\b|[?%]/i,
+  id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi|saat|ketika|agar|sewaktu-waktu|terakhir|paling akhir)\b|[?%]/i,
+  en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare|last)\b|[?%]/i,
 } as const;
 const STILL = { id: 'masih', en: 'still' } as const;
 

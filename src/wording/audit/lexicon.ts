@@ -97,6 +97,12 @@ const STRANGE_PLACE = {
   ],
 } as const;
 
+/** What stands before a service that is only the way to reach somebody: "kirim SMS ke", "emergency calls". */
+const IS_MEANS = {
+  id: /\b(?:kirim(?:kan)?|balas|panggilan darurat) $/i,
+  en: /\b(?:send (?:an? )?|reply by |emergency )$/i,
+} as const;
+
 /** Words that mean the whole country. */
 const EVERYWHERE = {
   id: /\bse(?:luruh |-?)Indonesia\b|\bsecara nasional\b/gi,
@@ -119,9 +125,11 @@ export function readNames(scanner: Scanner, { language, places, services, self }
       return [{ kind: 'place', value: isWhole ? `whole ${value}` : value }];
     });
   if (services.pattern)
-    scanner.take(services.pattern, ([name]) => [
-      { kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name },
-    ]);
+    scanner.take(services.pattern, ({ 0: name, index, input }) =>
+      IS_MEANS[language].test(input.slice(Math.max(0, index - 20), index))
+        ? []
+        : [{ kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name }],
+    );
   scanner.take(EVERYWHERE[language], () => [{ kind: 'place', value: 'everywhere' }], [
     'Indonesia',
     'nasional',

@@ -1,14 +1,24 @@
-import type { Bilingual } from '../../domain/language.ts';
+import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Claim, ClaimKind } from './claim.ts';
+import type { FactText } from './fact-values.ts';
 
 /** What a person's own words may say that no fact does, and contradict nothing: "di 5 titik", "10 Mbps". */
-export function isHarmless({ kind, isPeople }: Claim, text: Bilingual<string>, isReport: boolean): boolean {
+export function isHarmless(claim: Claim, language: Language, { text, isReport }: FactText): boolean {
+  const { kind, isPeople } = claim;
   if (isPeople) return false;
+  if (kind === 'duration' && isInstructed(claim, text[language])) return true;
   if (kind === 'count' || kind === 'month') return true;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
   return TIMELY.has(kind) && !isAbout(OUTAGE_WORDS, text) && !isAbout(AWARD_WORDS, text);
 }
+
+/** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */
+const isInstructed = ({ value, index }: Claim, text: string): boolean =>
+  Number(value) <= 30 && INSTRUCTION.test(text.slice(Math.max(0, index - 50), index));
+
+const INSTRUCTION =
+  /\b(?:matikan|cabut|tunggu|diamkan|lepas(?:kan)?|tekan|tahan|switch|turn|unplug|disconnect|wait|leave|press|hold)\b[^.;!?]*$/i;
 
 const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration']);
 

@@ -72,7 +72,7 @@ export function statusFaults(
           language,
           found: claim.found,
           index: claim.index,
-          message: `says that ${claim.found} ${says}, and the facts say otherwise.`,
+          message: `says of "${claim.found}" that it ${says}, and the facts say otherwise.`,
           fix: 'Correct the words, or state the service or area: --service, --area.',
         }),
       );

@@ -34,9 +34,9 @@ export function supportOf(
   const lexicon = lexiconOf(settings, language);
   const standing = standingSupport(settings, language);
   const quoted = new Set<string>();
-  for (const { text, isBound, isReport } of texts) {
-    for (const claim of readText(text[language], lexicon).claims) {
-      if (!isBound || isHarmless(claim, text, isReport)) quoted.add(claim.key);
+  for (const own of texts) {
+    for (const claim of readText(own.text[language], lexicon).claims) {
+      if (!own.isBound || isHarmless(claim, language, own)) quoted.add(claim.key);
     }
   }
   for (const form of forms) for (const key of statedBy(form, lexicon)) quoted.add(key);
@@ -63,8 +63,7 @@ export function supportOf(
         !/\d/.test(claim.found) &&
         [...values].some(fact => isShareOf(claim, fact))) ||
       ((claim.kind === 'count' || claim.kind === 'percent') &&
-        MORE_THAN[language].test(text.slice(Math.max(0, claim.index - 20), claim.index)) &&
-        [...values].some(fact => isLittleLess(claim, fact))),
+        isRoughly(claim, text.slice(Math.max(0, claim.index - 20), claim.index), language, values)),
     // Once each: a sentence of the notice may say the same.
     withoutOwn: text => [...own].reduce((rest, words) => rest.replace(words, ' '.repeat(words.length)), text),
   };
@@ -83,10 +82,30 @@ function isShareOf({ value }: Claim, fact: string): boolean {
   );
 }
 
-function isLittleLess({ kind, value }: Claim, fact: string): boolean {
-  const [of, number] = fact.split(' ');
-  return of === kind && Number(number) >= Number(value) && Number(number) <= Number(value) * 1.1;
+/** `lebih dari 38.000` of 38,500, `sekitar 3.000` of 3,080; `before` is what stands before the number. */
+function isRoughly(
+  { kind, value }: Claim,
+  before: string,
+  language: Language,
+  facts: Iterable<string>,
+): boolean {
+  const isMore = MORE_THAN[language].test(before);
+  if (!isMore && !(ABOUT[language].test(before) && isRound(value))) return false;
+  const [least, most] = isMore ? [1, 1.1] : [0.97, 1.03];
+  return [...facts].some(fact => {
+    const [of, number] = fact.split(' ');
+    const share = Number(number) / Number(value);
+    return of === kind && share >= least && share <= most;
+  });
 }
+
+/** Two digits at most, and then zeros. */
+const isRound = (number: string): boolean => /^[1-9]\d?0+$/.test(number);
+
+const ABOUT = {
+  id: /(?:sekitar|kurang lebih|kira-kira) $/i,
+  en: /(?:about|around|roughly|approximately) $/i,
+} as const;
 
 const MORE_THAN = {
   id: /(?:lebih dari|di atas|sedikitnya|sekurangnya) $/i,

@@ -17,7 +17,11 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-forbids',
     words: {
       id: /\b(?:jangan(?! ragu)|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
-      en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|may not|avoid)\b/i,
+      en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|avoid)\b/i,
+    },
+    rendered: {
+      id: /\b(?:jangan|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
+      en: /\b(?:do not|don't|never|must not|may not|avoid)\b/i,
     },
     says: 'forbids something',
   },

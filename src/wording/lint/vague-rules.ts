@@ -125,7 +125,7 @@ export const VAGUE_RULES = {
         'sekadar',
       ],
       en: [
-        'only',
+        'only(?! (?:once|when|after|until|if)\\b)',
         'just(?! (?:under|over|before|after))',
         'minor',
         'slight(?:ly)?',
