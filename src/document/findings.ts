@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { UPDATE_FIELDS } from '../domain/schema.ts';
+import { isSlot, SLOTS } from '../domain/slots.ts';
 import { FORMAT } from '../domain/vocabulary.ts';
 import { refined } from './refined.ts';
 import { describe, show } from './show-value.ts';
@@ -146,21 +147,37 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-function wrongType(expected: string, value: unknown, path: Path): Finding {
-  const scalar = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
-  return {
-    code: 'wrong-type',
-    path,
-    message: `Expected ${TYPE_WORDS[expected] ?? expected}, found ${describe(value)}.`,
-    fix: scalar
-      ? `Put it into quotes, as written: YAML reads it as ${describe(value)}.`
-      : isNumber(expected) && (value !== null || /^\d+$/.test(String(path.at(-1))))
-        ? 'Write the digits alone, without points, commas or words: 38500.'
-        : value === null
-          ? 'Give the value, or remove the key.'
-          : 'Write it in that form.',
-  };
+/** How a field is written that holds more than a text. */
+const FORMS: Readonly<Record<string, string>> = {
+  services: 'services: { home-internet: disrupted }',
+  areas: 'areas: [kota-semarang, kendal]',
+  customers: 'customers: { home-internet: 38500 }',
+  restored: 'restored: { home-internet: 35420 }',
+  window: 'window: { from: …, to: … }',
+  promises: 'promises: { report: 2026-12-01 }',
+  advice: 'advice: [keep-settings]',
+  compensation: 'compensation: [{ type: …, services: […], by: … }]',
+};
+
+const wrongType = (expected: string, value: unknown, path: Path): Finding => ({
+  code: 'wrong-type',
+  path,
+  message: `Expected ${TYPE_WORDS[expected] ?? expected}, found ${describe(value)}.`,
+  fix: rightForm(expected, value, String(path.at(-1))),
+});
+
+function rightForm(expected: string, value: unknown, key: string): string {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Put it into quotes, as written: YAML reads it as ${describe(value)}.`;
+  if (isNumber(expected) && (value !== null || /^\d+$/.test(key)))
+    return 'Write the digits alone, without points, commas or words: 38500.';
+  if (value === null) return 'Give the value, or remove the key.';
+  const form = isBilingual(key) ? `${key}: { id: …, en: … }` : FORMS[key];
+  return form ? `Write it like this: ${form}.` : 'Write it in that form.';
 }
+
+const isBilingual = (key: string): boolean =>
+  ['title', 'message', 'reason'].includes(key) || (isSlot(key) && SLOTS[key] === 'text');
 
 const isNumber = (expected: string): boolean => expected === 'number' || expected === 'int';
 

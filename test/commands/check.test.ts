@@ -289,6 +289,19 @@ describe('check --text', () => {
   });
 });
 
+test.each([
+  ['message: Halo.', 'Write it like this: message: { id: …, en: … }.'],
+  ['customers: 300', 'Write it like this: customers: { home-internet: 38500 }.'],
+  ['advice: keep-settings', 'Write it like this: advice: [keep-settings].'],
+  ['cause: { type: fiber-cut, certainty: suspected, place: Kaligawe }', 'place: { id: …, en: … }.'],
+])('what has another form is shown in its own: %s', async (written, form) => {
+  const cwd = makeWorkspace({
+    [OPEN_FILE]: `${openText.replace(/ {4}(?:cause|advice): .*\n/g, '').trimEnd()}\n    ${written}\n`,
+  });
+  const { code, out } = await run(['check'], { cwd });
+  expect([code, out]).toEqual([1, expect.stringContaining(form)]);
+});
+
 test('JSON says what is hostile without holding it', async () => {
   const cwd = makeWorkspace({
     [OPEN_FILE]: openText.replace('severity:', '"sev\u009b31m\u202ex": major\n    severity:'),
