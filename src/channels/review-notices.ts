@@ -2,7 +2,13 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding, Level } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
-import { type OwnText, ownTexts, sameTexts, unequalTexts } from '../wording/audit/bilingual.ts';
+import {
+  type OwnText,
+  ownTexts,
+  sameTexts,
+  strangePlaces,
+  unequalTexts,
+} from '../wording/audit/bilingual.ts';
 import { unequalSenses } from '../wording/audit/unequal-senses.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
@@ -26,6 +32,7 @@ export function reviewNotices(
   return [
     ...sameTexts(own),
     ...unequalTexts(own, press.settings),
+    ...strangePlaces(own, press.settings),
     ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];

@@ -192,6 +192,60 @@ test('how many lost service again may be said beside the lower number', async ()
   expect(await codesOf(fewer, 'message', ...words)).toEqual([]);
 });
 
+describe('a text that turns the facts round is found', () => {
+  test.each([
+    ['unsupported', 'Salatiga juga terdampak.', 'Salatiga is affected as well.'],
+    ['vague-when', 'Teknisi tiba sebelum petang.', 'Technicians arrive before dusk.'],
+    ['wrong-state', 'Kami sudah menyelesaikan perbaikan.', 'Our team has finished the repair.'],
+    ['one-language-opposes', 'Perbaikan berjalan lebih cepat.', 'The repair is slower.'],
+    ['one-language-opposes', 'Matikan modem Anda.', 'Switch your modem on.'],
+    ['one-language-opposes', 'Laporan pelanggan berkurang.', 'Reports from customers are rising.'],
+    ['one-language-opposes', 'Gerai kami tetap buka.', 'Our shops are closed.'],
+    ['wrong-state', 'Internet sudah bisa dipakai lagi.', 'The internet is working again.'],
+    ['unsupported', 'Kabel kami dipotong pencuri.', 'Our cable was cut by thieves.'],
+    ['unsupported', 'Tagihan bulan ini kami potong.', "We waive this month's bill."],
+    ['unsupported-safe', 'Tidak ada transaksi yang hilang.', 'No transactions were lost.'],
+    ['vague-when', 'Gangguan dimulai sejak pagi.', 'The outage began this morning.'],
+    ['legal-risk', 'Ini tidak akan terulang.', 'This will never happen again.'],
+  ])('%s: %s', async (code, id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toContain(code);
+  });
+
+  test.each([
+    ['Hampir semua pelanggan masih terganggu.', 'Nearly all customers are still disrupted.'],
+    ['Sebagian besar pelanggan belum pulih.', 'Most customers are not back.'],
+    ['Perkiraan pulih tidak berubah.', 'The estimate has not changed.'],
+  ])('while the numbers and estimates say otherwise: %s', async (id, en) => {
+    expect(await codesOf(until('monitoring'), 'message', id, en)).toContain('wrong-state');
+  });
+
+  test.each([
+    ['Internet akan terputus selama 3 jam.', 'The internet will be off for 3 hours.'],
+    ['Layanan tidak akan terputus.', 'Service will not be interrupted.'],
+  ])('of planned work: %s', async (id, en) => {
+    expect(await codesOf(PLANNED, 'message', id, en)).toContain('wrong-state');
+  });
+
+  test.each([
+    [
+      'Selama 3 jam itu internet terputus paling lama 30 menit.',
+      'In these 3 hours the internet is off for at most 30 minutes.',
+    ],
+    ['Layanan telepon tidak akan terganggu.', 'Calls will not be disrupted.'],
+  ])('and this is not, of planned work: %s', async (id, en) => {
+    expect(await codesOf(PLANNED, 'message', id, en)).toEqual([]);
+  });
+
+  test.each([
+    ['Internet kantor juga terganggu.', 'Internet at offices is disrupted too.'],
+    ['Matikan modem, lalu nyalakan lagi.', 'Switch the modem off and on again.'],
+    ['Salatiga tidak terdampak.', 'Salatiga is not affected.'],
+    ['Antrean panggilan tidak lebih lama.', 'Calls are answered no later.'],
+  ])('and this is not: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toEqual([]);
+  });
+});
+
 describe('honest words pass', () => {
   test.each([
     ['Sebanyak 12 teknisi bekerja di lokasi.', 'Twelve technicians are working on site.'],
@@ -228,9 +282,54 @@ describe('honest words pass', () => {
     expect(await codesOf(identified, 'message', id, en)).toEqual([]);
   });
 
-  test('an area may be the last to recover', async () => {
-    const words = ['Demak paling akhir pulih.', 'Demak is the last to recover.'] as const;
-    expect(await codesOf(until('monitoring'), 'message', ...words)).toEqual([]);
+  test.each([
+    ['Demak paling akhir pulih.', 'Demak is the last to recover.'],
+    [
+      'Sebanyak 35.420 pelanggan sudah tersambung, sedangkan 3.080 pelanggan masih menunggu.',
+      '35,420 customers are connected, while 3,080 customers are still waiting.',
+    ],
+    ['Data seluler sudah pulih sepenuhnya.', 'Mobile data is fully restored.'],
+    ['Hampir semua pelanggan internet rumah sudah pulih.', 'Nearly all home internet customers are back.'],
+  ])('of an outage that ends bit by bit: %s', async (id, en) => {
+    expect(await codesOf(until('monitoring'), 'message', id, en)).toEqual([]);
+  });
+
+  test.each([
+    ['Gangguan berlangsung 6 jam 15 menit.', 'The outage lasted 6 hours and 15 minutes.'],
+    ['Gangguan berlangsung enam jam lima belas menit.', 'The outage lasted six hours and fifteen minutes.'],
+    ['Gangguan berlangsung lebih dari 6 jam.', 'The outage lasted more than 6 hours.'],
+    [
+      'Kami memperkirakan pukul 20.30 WIB, dan layanan pulih pukul 20.20 WIB.',
+      'We estimated 20:30 WIB, and service was back at 20:20 WIB.',
+    ],
+  ])('of one that is over: %s', async (id, en) => {
+    expect(await codesOf(until('resolved'), 'message', id, en)).toEqual([]);
+  });
+
+  test.each([
+    ['Gangguan berlangsung hampir 6 jam.', 'The outage lasted almost 6 hours.'],
+    ['Gangguan berlangsung 6 jam.', 'The outage lasted 6 hours.'],
+    ['Gangguan berlangsung enam jam lima menit.', 'The outage lasted six hours and five minutes.'],
+  ])('and no other length: %s', async (id, en) => {
+    expect(await codesOf(until('resolved'), 'message', id, en)).toContain('unsupported');
+  });
+
+  test.each([
+    ['Layanan di Makassar berjalan normal.', 'Service in Makassar is running normally.'],
+    ['Jika belum tersambung, tunggu 5 menit.', 'If you are not connected yet, wait 5 minutes.'],
+    ['Segera menjauh dari kabel yang jatuh.', 'Move away from fallen cables immediately.'],
+    ['Gerai di Stasiun Pasar Minggu tetap buka.', 'Our shop at Pasar Minggu station stays open.'],
+    ['Pasang aplikasi versi 5.2.', 'Install version 5.2 of the app.'],
+    ['Gerai kami buka Senin sampai Jumat.', 'Our shops are open Monday to Friday.'],
+    ['Unduh aplikasi hanya dari situs kami.', 'Download the app only from our site.'],
+    [
+      'Penyebabnya bukan pemadaman listrik dan bukan serangan siber.',
+      'The cause is neither a power cut nor a cyberattack.',
+    ],
+    ['Truk air berkeliling mulai pukul 16.00 WIB.', 'Water trucks go round from 16:00 WIB.'],
+    ['Kami bekerja sama dengan kontraktor jalan.', 'We are working with the road contractor.'],
+  ])('beside the facts: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toEqual([]);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { causeFaults } from './causes.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
+import { interruptionFaults } from './interruption.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { peopleFaults } from './people-roles.ts';
@@ -55,6 +56,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
         ...causeFaults(readings[language], language, view, wording.phrases),
         ...compensationFaults(readings[language], language, view),
         ...teamFaults(readings[language], language, view),
+        ...interruptionFaults(readings[language], language, view),
       ]),
     ];
   };
@@ -114,8 +116,8 @@ const isSpared = ({ kind, index, found }: Claim, text: string, language: Languag
   kind === 'place' && UNTOUCHED[language].test(text.slice(index + found.length, index + found.length + 60));
 
 const UNTOUCHED = {
-  id: /^[^.;]*\btidak (?:terdampak|terganggu)\b/,
-  en: /^[^.;]*\b(?:is|are) (?:not affected|unaffected)\b/,
+  id: /^[^.;]*\b(?:tidak (?:ikut )?(?:terdampak|terganggu)|(?:tetap|berjalan|beroperasi|berfungsi|mengalir|menyala)(?: \w+)? (?:normal|lancar)|tetap (?:mengalir|menyala))\b|^(?:(?:,| dan) [^.;,]+)* tidak(?=[.;])/,
+  en: /^[^.;]*\b(?:(?:is|are) (?:not affected|unaffected)|(?:is|are|works?|works?|runs?|running|flows?|flowing|remains?|stays?)(?: \w+)? (?:normal(?:ly)?|as usual))\b|^(?:(?:,| and) [^.;,]+)* (?:is|are|do|does) not(?=[.;])/,
 } as const;
 
 const FIXES: Partial<Record<ClaimKind, string>> = {

@@ -63,6 +63,36 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
   });
 }
 
+/** What a name is followed by that is said to be affected: of a place, for both languages call it the same. */
+const AFFECTED_NAME = {
+  id: /(?<=^|[.;!?,] |\bdan )\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}-]+)*(?= (?:(?:juga|ikut|turut|kini|mulai) )*(?:terdampak|terganggu|padam)\b)/gu,
+  en: (name: string): RegExp =>
+    new RegExp(
+      `\\b${name}\\b (?:(?:is|are|was|were|has|have|been|now|also|too) )+(?:affected|disrupted|out|down)\\b`,
+    ),
+} as const;
+
+/** What has one name in both languages and is no place. */
+const THINGS = /^(?:Internet|Server|Data|Modem|Router|Wi-Fi|Website|Email|Video|Streaming)$/;
+
+/** Places that a text says are affected, and that no catalogue knows: the notice's list leaves them out. */
+export function strangePlaces(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
+  return texts.flatMap(({ path, text }) =>
+    [...text.id.matchAll(AFFECTED_NAME.id)]
+      .filter(({ 0: name }) => !THINGS.test(name) && AFFECTED_NAME.en(name).test(text.en))
+      .filter(
+        ({ index }) =>
+          !readText(text.id, lexiconOf(settings, 'id')).claims.some(claim => claim.index === index),
+      )
+      .map(([name]) => ({
+        code: 'unsupported',
+        path: [...path, 'id'],
+        message: `says that ${name} is affected, which no fact of the incident bears out.`,
+        fix: 'Correct it, or state the area as a fact: --area; settings.yaml, areas, must hold it.',
+      })),
+  );
+}
+
 /** One language may write in words what the other writes in digits: `12 teknisi`, `twelve technicians`. */
 function isSpoken(
   { kind, found, value }: Claim,

@@ -80,7 +80,7 @@ const namesService = (claims: TextReading['claims'], from: number, length: numbe
   claims.some(({ kind, index }) => kind === 'service' && index >= from && index < from + length);
 
 /** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
-const DENIED = /\b(?:bukan|not|tidak (?:ada|terjadi)|no)(?: an?)? $/i;
+const DENIED = /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: an?)? $/i;
 
 /** Where a text says what the cause is; not that it is looked for. */
 const EXPLAINS = {
@@ -120,7 +120,8 @@ function explainedOtherwise(
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
   return explained.flatMap(sentence => {
     const { behind, words } = EXPLAINED[language](sentence);
-    if (behind === '' || words.some(word => known.has(word))) return [];
+    if (behind === '' || /^(?:bukan|neither)\b/.test(behind) || words.some(word => known.has(word)))
+      return [];
     return [
       {
         code: 'unsupported' as const,

@@ -5,8 +5,8 @@ import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
 const COMPENSATION = {
-  id: /\b(?:kompensasi|ganti rugi|potongan tagihan|pengembalian dana|kuota gratis|mengganti (?:penuh|kerugian|biaya))\b/i,
-  en: /\b(?:compensat(?:ion|e|ed)|refund(?:s|ed)?|bill credits?|free data|give back)\b/i,
+  id: /\b(?:voucher|tagihan[^.;]{0,30} kami (?:potong|hapus|gratiskan)|biaya[^.;]{0,30} kami (?:hapus|gratiskan)|tidak perlu membayar tagihan|(?:uang|ongkos)[^.;]{0,20} dikembalikan|kompensasi|ganti rugi|potongan tagihan|pengembalian dana|kuota gratis|mengganti (?:penuh|kerugian|biaya))\b/i,
+  en: /\b(?:vouchers?|waive[sd]?|(?:fare|money)s? (?:will be|is) returned|cut (?:this month's|your) bill|(?:need not|do not need to|don't need to) pay|compensat(?:ion|e|ed)|refunds?|(?<!can be )refunded|bill credits?|free data|give back)\b/i,
 } as const;
 const NONE = {
   id: /\b(?:tidak|tanpa)\b(?:(?!klaim|tautan|daftar)[^.;]){0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
@@ -15,7 +15,7 @@ const NONE = {
 /** What is not known yet, asked or on a condition promises nothing. */
 const OPEN = {
   id: /\b(?:belum|jika|apabila|apakah|sedang|meminta)\b|\?/i,
-  en: /\b(?:yet|if|whether|whoever|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
+  en: /\b(?:yet|if|whether|whoever|working out|calculating|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
 } as const;
 
 /** What was promised to look into may come to nothing; the phrase says so, and why. */

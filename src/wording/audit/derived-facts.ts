@@ -19,6 +19,10 @@ export function addDerived(view: View, add: Walk['add']): void {
   const reached = state.ended ?? state.eta;
   for (const { eta } of incident.updates.slice(0, index))
     if (isTime(eta) && isTime(reached)) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(reached))));
+  addWindows(view, add);
+  const done = typeof state.action === 'object' && 'done' in state.action ? state.action.done : undefined;
+  for (const { eta } of incident.updates.slice(0, index))
+    if (done && isTime(eta)) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(done))));
   let waiting = 0;
   for (const [service, back] of Object.entries(partlyBack(state))) {
     const all = state.customers?.[service] ?? back;
@@ -38,6 +42,18 @@ export function addDerived(view: View, add: Walk['add']): void {
     add('count', Object.keys(areas).length);
   if (Object.keys(state.everServices).length > MOST_NAMED) addServiceCounts(view, add);
   addCounts(Object.values(state.areas), add);
+}
+
+/** How long windows are, by how much one ends later than another, and the work sooner or later than they do. */
+function addWindows({ state, incident, index }: View, add: Walk['add']): void {
+  const windows = incident.updates.slice(0, index + 1).flatMap(({ window }) => window ?? []);
+  const between = (a: string, b: string): void =>
+    add('duration', Math.abs(minutesBetween(epoch(a), epoch(b))));
+  for (const { from, to } of windows) {
+    between(from, to);
+    if (state.ended) between(to, state.ended);
+    if (state.window) between(to, state.window.to);
+  }
 }
 
 /** How many more or fewer a new number makes: "1.000 pelanggan kembali terdampak". */
@@ -69,13 +85,20 @@ function addCounts(impacts: readonly (Impact | undefined)[], add: Walk['add']): 
   for (const impact of new Set(impacts)) add('count', impacts.filter(other => other === impact).length);
 }
 
-/** Minutes that an open outage has lasted, and that are left until it should be over. */
-export function lengthsOf({ update, state }: View): readonly number[] {
-  if (!isOpen(state.status)) return [];
-  return [
-    [state.started, update.at],
-    [update.at, state.eta],
-  ].flatMap(([from, to]) => (from && isTime(to) ? [minutesBetween(epoch(from), epoch(to))] : []));
+/** Lengths of time, in minutes, that a text may tell in round numbers. */
+export interface Lengths {
+  /** How long an open outage has lasted, and how long it is until it should be over. */
+  readonly open: readonly number[];
+  /** How long one lasted that is over. */
+  readonly ended: readonly number[];
+}
+
+export function lengthsOf({ update, state }: View): Lengths {
+  const between = (...pairs: readonly (readonly [string | undefined, string | undefined])[]) =>
+    pairs.flatMap(([from, to]) => (from && isTime(to) ? [minutesBetween(epoch(from), epoch(to))] : []));
+  return isOpen(state.status)
+    ? { open: between([state.started, update.at], [update.at, state.eta]), ended: [] }
+    : { open: [], ended: between([state.started, state.ended], [state.firstStarted, state.ended]) };
 }
 
 const isTime = (eta: string | undefined): eta is string => eta !== undefined && eta !== 'unknown';

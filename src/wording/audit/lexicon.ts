@@ -30,10 +30,9 @@ export function lexiconOf(settings: Settings, language: Language): Lexicon {
 }
 
 function make(settings: Settings, language: Language): Lexicon {
-  const areas = Object.entries(settings.areas).flatMap(([key, { name, short }]) => [
-    [name[language], key],
-    [short?.[language] ?? '', key],
-  ]);
+  const areas = Object.entries(settings.areas).flatMap(([key, { name, short }]) =>
+    [name, short].flatMap(pair => placeForms(pair?.[language] ?? '').map(form => [form, key])),
+  );
   const regions = Object.values(settings.areas).flatMap(({ region }) =>
     region ? [[region[language], `region ${region.id}`]] : [],
   );
@@ -42,6 +41,7 @@ function make(settings: Settings, language: Language): Lexicon {
       ...[name, short, customers, customers_short]
         .map(pair => pair?.[language] ?? '')
         .filter(shown => !EVERYONE.test(shown))
+        .flatMap(shown => [shown, ...(ALIASES[shown] ?? [])])
         .map(shown => [shown, key]),
       [group?.[language] ?? '', `group ${group?.id}`],
     ],
@@ -66,6 +66,19 @@ const WHOLE = {
   id: /(?:seluruh(?: wilayah)?|semua wilayah) $/i,
   en: /(?:throughout|all of|all over|across|the whole of) $/i,
 } as const;
+
+/** A name as it begins a sentence, and without its article: "Lintas Bogor", "Bogor line trains". */
+const placeForms = (name: string): readonly string[] => [
+  name,
+  name.charAt(0).toUpperCase() + name.slice(1),
+  name.replace(/^the /, ''),
+];
+
+/** What customers call a service as well. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  telepon: ['panggilan', 'panggilan suara', 'panggilan telepon'],
+  calls: ['phone calls', 'voice calls'],
+};
 
 /** What all customers are called names no service. */
 const EVERYONE = /^(?:pelanggan|nasabah|pengguna|warga|customers?|users?|residents?)$/i;
@@ -126,7 +139,8 @@ export function readNames(scanner: Scanner, { language, places, services, self }
     });
   if (services.pattern)
     scanner.take(services.pattern, ({ 0: name, index, input }) =>
-      IS_MEANS[language].test(input.slice(Math.max(0, index - 20), index))
+      IS_MEANS[language].test(input.slice(Math.max(0, index - 20), index)) ||
+      input.startsWith(' darurat', index + name.length)
         ? []
         : [{ kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name }],
     );
@@ -142,7 +156,10 @@ export function readNames(scanner: Scanner, { language, places, services, self }
   if (ends.some(end => GOES_ON.test(scanner.restFrom(end, 8))))
     scanner.take(LISTED, ({ 0: name, index, input }) => {
       const joint = LAST_JOINT.exec(input.slice(Math.max(0, index - 6), index))?.[0] ?? '';
-      return ends.includes(index - joint.length) ? [{ kind: 'place', value: `stranger ${name}` }] : [];
+      if (!ends.includes(index - joint.length)) return [];
+      // "lintas Bogor dan Bekasi": the second of two places says its first word once.
+      const whole = [...places.keys].find(([known]) => known.endsWith(` ${name}`))?.[1];
+      return [{ kind: 'place', value: whole ?? `stranger ${name}` }];
     });
   for (const pattern of STRANGE_PLACE[language])
     scanner.take(pattern, ([name]) => [{ kind: 'place', value: `name ${name}` }]);
@@ -150,7 +167,7 @@ export function readNames(scanner: Scanner, { language, places, services, self }
 
 const CERTAINTY = {
   suspected: {
-    id: /\b(?:dugaan|diduga|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
+    id: /\b(?:dugaan|diduga|menduga|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
     en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
   },
   unknown: {

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { splitSentences } from '../lint/sentences.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import type { FactText } from './fact-values.ts';
 
@@ -7,10 +8,11 @@ export function isHarmless(claim: Claim, language: Language, { text, isReport }:
   const { kind, isPeople } = claim;
   if (isPeople) return false;
   if (kind === 'duration' && isInstructed(claim, text[language])) return true;
+  const around = sentenceAround(claim, text[language]);
   if (kind === 'count' || kind === 'month') return true;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
-  return TIMELY.has(kind) && !isAbout(OUTAGE_WORDS, text) && !isAbout(AWARD_WORDS, text);
+  return TIMELY.has(kind) && !OUTAGE_WORDS[language].test(around) && !isAbout(AWARD_WORDS, text);
 }
 
 /** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */
@@ -20,7 +22,10 @@ const isInstructed = ({ value, index }: Claim, text: string): boolean =>
 const INSTRUCTION =
   /\b(?:matikan|cabut|tunggu|diamkan|lepas(?:kan)?|tekan|tahan|switch|turn|unplug|disconnect|wait|leave|press|hold)\b[^.;!?]*$/i;
 
-const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration']);
+const sentenceAround = ({ index }: Claim, text: string): string =>
+  splitSentences(text).findLast(sentence => sentence.index <= index)?.text ?? text;
+
+const TIMELY: ReadonlySet<ClaimKind> = new Set(['clock', 'duration', 'weekday']);
 
 /** Own words that say where service fails: the places in them must be facts. */
 export const speaksOfSpread = (text: Bilingual<string>): boolean => isAbout(SPREAD_WORDS, text);
@@ -32,14 +37,14 @@ const SPREAD_WORDS = {
 
 /** Own words that speak of what customers are given. */
 const AWARD_WORDS = {
-  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi/i,
-  en: /compensat|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b/i,
+  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi|klaim/i,
+  en: /compensat|\bclaim|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b/i,
 } as const;
 
 /** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
 const OUTAGE_WORDS = {
-  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|mulai|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam/i,
-  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return/i,
+  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam|putus|mati\b|pekerjaan|pemeliharaan/i,
+  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance/i,
 } as const;
 const isAbout = (words: Bilingual<RegExp>, text: Bilingual<string>): boolean =>
   words.id.test(text.id) || words.en.test(text.en);

@@ -26,8 +26,8 @@ const NEGATED = {
     en: /\b(?:not|never|far from|n't|no longer)(?: (?:yet|fully|been|be|working|back to))* (?:normal(?:ly)?|back|restored|work(?:ing)?)(?!\w)/gi,
   },
   ill: {
-    id: /\b(?:tidak|bukan)(?: lagi)? (?:terganggu|lambat|terputus|tertunda)(?!\w)/gi,
-    en: /\b(?:not|never|no longer) (?:disrupted|unavailable|slow|delayed)(?!\w)/gi,
+    id: /\b(?:tidak|bukan)(?: (?:lagi|akan|ikut|pernah))* (?:terganggu|lambat|terputus|tertunda)(?!\w)/gi,
+    en: /\b(?:not|never|no longer)(?: be| been)? (?:disrupted|unavailable|slow|delayed|interrupted)(?!\w)/gi,
   },
 } as const;
 const PLAIN = { well: { id: 'terganggu', en: 'disrupted' }, ill: { id: 'normal', en: 'normal' } } as const;

@@ -2,16 +2,18 @@ import { impactOf } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
+import type { Sentence } from '../lint/sentences.ts';
+import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
 /** Words of customers who are back, and of those who wait. */
 const BACK = {
-  id: /\b(?:pulih|normal|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )online)\b/i,
+  id: /\b(?:pulih|normal|tersambung|terhubung|menyala|mengalir|(?<=(?:sudah|telah|kembali) )online)\b/i,
   en: /\b(?:back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )online)\b/i,
 } as const;
 const WAITING = {
-  id: /\b(?:belum|tidak)(?: \w+)? (?:pulih|normal|tersambung|terhubung|bisa|dapat)\b|\bmasih\b/i,
+  id: /\b(?:belum|tidak)(?: \w+)? (?:pulih|normal|tersambung|terhubung|bisa|dapat|menyala|mengalir)\b|\bmasih\b|\bbelum$/i,
   en: /\bnot(?: \w+)? (?:back|restored|(?:re)?connected|online)\b|\b(?:still|yet to|waiting|remaining)\b/i,
 } as const;
 /** What is expected or on a condition says nothing of now. */
@@ -28,27 +30,94 @@ export function peopleFaults(
   language: Language,
   { state, correction }: View,
 ): readonly Contradiction[] {
+  if (correction || !isOpen(state.status)) return [];
   const counts = claims.filter(({ kind, isPeople }) => kind === 'count' && isPeople);
-  if (counts.length === 0 || correction || !isOpen(state.status)) return [];
+  const shares = shareFaults(sentences, claims, language, state);
+  if (shares.length > 0 || counts.length === 0) return shares;
   const { back, waiting } = numbersOf(state);
+  return sentences
+    .flatMap(sentence => partsOf(sentence, counts))
+    .flatMap(({ text, index }) => {
+      const isWaiting = WAITING[language].test(text);
+      if (HEDGED[language].test(text) || !(isWaiting || BACK[language].test(text))) return [];
+      const [right, wrong] = isWaiting ? [waiting, back] : [back, waiting];
+      return counts
+        .filter(claim => claim.index >= index && claim.index < index + text.length)
+        .filter(claim => !OUT_OF[language].test(text.slice(0, claim.index - index)))
+        .filter(({ value }) => wrong.has(Number(value)) && !right.has(Number(value)))
+        .map(({ found, index: at }) => ({
+          code: 'wrong-state' as const,
+          language,
+          found,
+          index: at,
+          message: `says that ${found} ${isWaiting ? 'wait' : 'are back'}, and the facts say otherwise.`,
+          fix: 'Correct the words, or state the numbers: --customers, --restored.',
+        }));
+    });
+}
+
+/** Shares in words: of all customers, wherever they are. */
+const SHARES = {
+  id: /\b(?:(hampir semua)|sebagian besar|mayoritas) (?:pelanggan|nasabah|pengguna|warga)\b/i,
+  en: /\b(?:(nearly all|almost all)|most)(?: (?:of )?(?:our|the))?(?: [a-z-]+){0,2} (?:customers|users|residents)\b/i,
+} as const;
+const REACHES = {
+  id: /\b(?:dapat|bisa) (?:masuk|login|bertransaksi|menelepon)\b/i,
+  en: /\bcan (?:log in|pay|call)\b/i,
+} as const;
+
+/** Most of them, or nearly all, called back or waiting while the numbers say otherwise. */
+function shareFaults(
+  sentences: TextReading['sentences'],
+  claims: readonly Claim[],
+  language: Language,
+  { customers = {}, restored = {} }: View['state'],
+): readonly Contradiction[] {
+  const sum = (counts: Readonly<Record<string, number>>): number =>
+    Object.values(counts).reduce((a, b) => a + b, 0);
+  const [all, back] = [sum(customers), sum(restored)];
+  if (all === 0 || back === 0) return [];
   return sentences.flatMap(({ text, index }) => {
+    const match = SHARES[language].exec(text);
+    const isLocal = claims.some(
+      ({ kind, index: at }) => kind === 'place' && at >= index && at < index + text.length,
+    );
+    if (!match || isLocal || HEDGED[language].test(text)) return [];
     const isWaiting = WAITING[language].test(text);
-    if (HEDGED[language].test(text) || !(isWaiting || BACK[language].test(text))) return [];
-    const [right, wrong] = isWaiting ? [waiting, back] : [back, waiting];
-    return counts
-      .filter(claim => claim.index >= index && claim.index < index + text.length)
-      .filter(claim => !OUT_OF[language].test(text.slice(0, claim.index - index)))
-      .filter(({ value }) => wrong.has(Number(value)) && !right.has(Number(value)))
-      .map(({ found, index: at }) => ({
+    if (!isWaiting && !BACK[language].test(text) && !REACHES[language].test(text)) return [];
+    const share = isWaiting ? 1 - back / all : back / all;
+    if (share > (match[1] ? 0.85 : 0.5)) return [];
+    return [
+      {
         code: 'wrong-state' as const,
         language,
-        found,
-        index: at,
-        message: `says that ${found} ${isWaiting ? 'wait' : 'are back'}, and the facts say otherwise.`,
+        found: match[0],
+        index: index + match.index,
+        message: `says that ${match[0]} ${isWaiting ? 'wait' : 'are back'}, and the numbers say otherwise.`,
         fix: 'Correct the words, or state the numbers: --customers, --restored.',
-      }));
+      },
+    ];
   });
 }
+
+/** A sentence that counts some who are back and some who wait, part by part. */
+function partsOf(
+  { text, index }: Pick<Sentence, 'text' | 'index'>,
+  counts: readonly Claim[],
+): readonly Pick<Sentence, 'text' | 'index'>[] {
+  const inside = counts.filter(claim => claim.index >= index && claim.index < index + text.length);
+  if (inside.length < 2) return [{ text, index }];
+  let start = index;
+  return text.split(NEXT_COUNT).map(part => {
+    const at = start;
+    start += part.length;
+    return { text: part.replace(/[.,; ]+$/, ''), index: at };
+  });
+}
+
+/** Where a sentence goes on to the next number: "… menyala; 13.000", "… are back, while 2,600". */
+const NEXT_COUNT =
+  /(?<=[;,] |[;,] (?:dan|sedangkan|sementara|tetapi|and|while|but) | (?:dan|sedangkan|sementara|and|while|but) )(?=(?:sebanyak |sekitar |about |the other |another )?\d)/;
 
 /** Numbers of those who are back and of those who wait, by service and together; before anybody is back, all wait. */
 function numbersOf({ customers = {}, restored = {}, services }: View['state']) {

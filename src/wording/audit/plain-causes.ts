@@ -10,13 +10,13 @@ interface PlainCause {
 const PLAIN_CAUSES: readonly PlainCause[] = [
   {
     type: 'vandalism-theft',
-    id: /\bkabel(?: \w+)? dicuri\b|\bpencurian kabel\b|\bkarena pencurian\b/i,
-    en: /\bcables? (?:was|were|has been) stolen\b|\bcable theft\b|\bbecause of (?:a )?theft\b/i,
+    id: /\bkabel(?: \w+)? (?:dicuri\b|dipotong (?:oleh )?pencuri\b)|\bpencurian kabel\b|\bkarena pencurian\b/i,
+    en: /\bcables? (?:was|were|has been) (?:stolen|cut by thieves)\b|\bcable theft\b|\bbecause of (?:a )?theft\b/i,
   },
   {
     type: 'cyberattack',
-    id: /\b(?:peretas|diretas|serangan siber)\b/i,
-    en: /\b(?:hackers?|hacked|cyber ?-?attack)\b/i,
+    id: /\b(?:peretas|diretas|serangan siber|ransomware)\b/i,
+    en: /\b(?:hackers?|hacked|cyber ?-?attack|ransomware)\b/i,
   },
   {
     type: 'fire',
@@ -30,8 +30,8 @@ const PLAIN_CAUSES: readonly PlainCause[] = [
   },
   {
     type: 'power',
-    id: /\b(?:oleh|akibat|karena) (?:pemadaman listrik|listrik padam)\b/i,
-    en: /\b(?:by|because of|due to) (?:an? |the )?power (?:cut|outage|failure)\b/i,
+    id: /\b(?:oleh|akibat|karena) (?:pemadaman listrik|listrik(?: (?:di|ke) [^.,;]{3,30})? (?:kami )?(?:padam|terputus))\b/i,
+    en: /\b(?:by|because of|due to) (?:an? |the )?power (?:cut|outage|failure)\b|\bbecause (?:the )?power (?:failed|went out|was cut)\b/i,
   },
   {
     type: 'hardware',
@@ -41,7 +41,10 @@ const PLAIN_CAUSES: readonly PlainCause[] = [
 ];
 
 /** What a text denies or supposes names no cause. */
-const DENIED = { id: /\b(?:bukan|tidak|jika|bila)\b/i, en: /\b(?:not|no|if|unrelated)\b/i } as const;
+const DENIED = {
+  id: /\b(?:bukan|tidak|jika|bila)\b/i,
+  en: /\b(?:not|no|neither|nor|if|unrelated)\b/i,
+} as const;
 
 /** One of these stands in every one of them: cheaper to look for than they are. */
 const MARKS = {
@@ -49,6 +52,8 @@ const MARKS = {
     'curi',
     'retas',
     'siber',
+    'ransom',
+    'pencuri',
     'bakar',
     'gempa',
     'anjir',
@@ -62,6 +67,8 @@ const MARKS = {
   en: [
     'stolen',
     'theft',
+    'thieves',
+    'ransom',
     'ack',
     'fire',
     'burn',

@@ -59,7 +59,7 @@ const RUPIAH = {
 } as const;
 const TIMES = /(?<![\d.,])(\d+) ?[\u00d7x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
-  `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?: (\\d+) ?(${UNIT})(?!\\w))?(?: (\\d+) ?(${UNIT})(?!\\w))?`,
+  `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?:,? (?:and |dan )?(\\d+) ?(${UNIT})(?!\\w))?(?:,? (?:and |dan )?(\\d+) ?(${UNIT})(?!\\w))?`,
   'g',
 );
 const PERCENT = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:%|persen\\b|per ?cent\\b)`, 'g');
@@ -70,11 +70,11 @@ const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\dA-Za-
 /** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
 const WORDS = {
   id: new RegExp(
-    `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)))`,
+    `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)))`,
     'gi',
   ),
   en: new RegExp(
-    `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
+    `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
     'gi',
   ),
 } as const;
@@ -145,26 +145,37 @@ export function readAmounts(scanner: Scanner, language: Language, hasDigits: boo
     ],
     SHARE_MARKS,
   );
-  scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 0: found, index, input }) => {
+  scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index, input }) => {
     const value = wordsValue(words, language);
     if (unit !== undefined)
-      return [{ kind: 'duration', value: String(value * (MINUTES[unit.toLowerCase()] ?? 0)) }];
+      return [
+        {
+          kind: 'duration',
+          value: String(value * (MINUTES[unit.toLowerCase()] ?? 0) + (more ? wordsValue(more, language) : 0)),
+        },
+      ];
     const behind = input.slice(index + found.length - 1, index + found.length + 60);
     if (/^ per(?:sen| ?cent)\b/i.test(behind)) return [{ kind: 'percent', value: String(value) }];
     return [{ kind: 'count', value: String(value), isPeople: PEOPLE[language].test(behind) }];
   });
 }
 
+/** At any hour of any day. */
+const ALWAYS = /\b24(?: ?(?:jam|hours?)|\/7)\b|\b7 (?:hari (?:seminggu|sepekan)|days a week)\b/g;
+/** `versi 5.2`: neither a number nor a date. */
+const VERSION = /\b(?:[Vv]ersi(?:on)?|v\.?) ?\d+(?:\.\d+)*(?!\w)/g;
+
 function readDigits(scanner: Scanner, language: Language): void {
   const number = (digits: string): string => numberValue(digits, language);
+  scanner.skip(VERSION);
   scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }], ['24']);
+  scanner.take(ALWAYS, () => [{ kind: 'duration', value: 'always' }], ['24', '7 ']);
   // "24 jam" says at any hour: a whole day is "1 hari".
   scanner.take(DURATION, match =>
     /^24 ?(?:jam|hours?)$/.test(match[0])
       ? []
       : [{ kind: 'duration', value: durationValue(match, language) }],
   );
-  scanner.take(/\b24(?: ?(?:jam|hours?)|\/7)\b/g, () => [{ kind: 'duration', value: 'always' }], ['24']);
   scanner.take(PERCENT, ([, digits = '']) => [{ kind: 'percent', value: number(digits) }], [
     '%',
     'persen',

@@ -1,168 +1,9 @@
-import { affected } from '../../domain/fold.ts';
 import { inBoth, type Language } from '../../domain/language.ts';
-import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { noting } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
-
-/** Words that say how the whole incident stands. */
-interface Saying {
-  /** One of these stands in whatever the words match: cheaper to look for than the words are. */
-  readonly marks: Readonly<Record<Language, readonly string[]>>;
-  readonly words: Readonly<Record<Language, RegExp>>;
-  readonly isWrong: (view: View) => boolean;
-  /** The words themselves deny something. */
-  readonly isDenial?: true;
-  /** What the facts say instead. */
-  readonly instead: (view: View) => string;
-  readonly fix: string;
-}
-
-const isStatus = ({ state: { status } }: View): string => `the status is ${status}`;
-const MEND_STATUS = 'Correct the words, or state the status: --status.';
-
-/** Planned work that a text calls something else than its status does. */
-const ofWork = (words: Saying['words'], ...during: readonly Status[]): Saying => ({
-  marks: { id: ['kerjaan', 'emeliharaan'], en: ['ork ', 'aintenance '] },
-  words,
-  isWrong: ({ incident, state }) => incident.kind === 'maintenance' && !during.includes(state.status),
-  instead: isStatus,
-  fix: MEND_STATUS,
-});
-
-const isOn = ({ incident, state }: View): boolean =>
-  incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
-
-const isDone = ({ incident, index }: View): boolean =>
-  incident.updates
-    .slice(0, index + 1)
-    .some(({ action }) => typeof action === 'object' && 'done' in action && action.done !== undefined);
-
-const SAYINGS: readonly Saying[] = [
-  {
-    marks: { id: ['masih', 'belum', 'Masih', 'Belum'], en: ['still', 'not yet', 'Still', 'Not yet'] },
-    words: {
-      id: /\b(?:masih (?:terganggu|padam|terputus|memperbaiki|menyambung|mengalami gangguan|tertunda|belum (?:pulih|tersambung|bisa|dapat|normal))|belum (?:pulih|tersambung|normal))\b/i,
-      en: /\b(?:(?:is|are|have|has) still (?:disrupted|unavailable|offline|down|out|without|being (?:repaired|fixed)|repairing|fixing|having (?:problems|trouble)|delayed)|still (?:offline|disrupted|unavailable|not (?:back|working|restored))|not yet (?:back|restored|reconnected))\b/i,
-    },
-    isWrong: ({ state }) => state.status === 'resolved',
-    instead: isStatus,
-    fix: MEND_STATUS,
-  },
-  {
-    marks: {
-      id: ['emua pelanggan', 'ayanan sudah', 'ayanan kami sudah', 'berinternet'],
-      en: ['customers are', 'ou can ', ' restored', 'back to normal'],
-    },
-    words: {
-      id: /\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
-      en: /\ball (?:of )?(?:our )?customers are (?:back|online|connected)\b|\byou can (?:use the service|go online) again\b|^(?:all |our )?services? (?:is|are) (?:fully )?(?:back to normal|restored)\b(?!.* in )/i,
-    },
-    isWrong: isOn,
-    instead: isStatus,
-    fix: MEND_STATUS,
-  },
-  {
-    marks: {
-      id: ['Anda kini', 'Anda sudah', 'Anda telah', 'Anda kembali', 'ulih ', 'ormal'],
-      en: ['works again', ' back', 'restored', 'recovered', 'work', 'run'],
-    },
-    words: {
-      id: /\b(?:internet|koneksi|layanan) Anda (?:kini |sudah |telah |kembali )+(?:(?:bisa|dapat) (?:digunakan|dipakai)|normal|pulih|tersambung)\b|^(?:(?:semua |seluruh )?layanan (?:kami )?)?(?:sudah |telah |kembali )+(?:pulih|normal) (?:sepenuhnya|di (?:semua|seluruh) (?:wilayah|area|daerah))\b|^(?:saat ini,? )?(?:seluruh|semua) layanan (?:kami )?(?:(?:kini|sudah|telah) )?(?:berjalan|berfungsi|beroperasi) (?:dengan )?normal\b/i,
-      en: /\byour (?:internet|connection|service) (?:works again|is (?:back|restored|working))\b|^(?:all )?(?:our )?services? (?:is|are|has been|have been) (?:fully (?:restored|recovered)|(?:restored|back(?: to normal)?) in all (?:areas|regions))\b|^all (?:our )?services (?:are (?:now )?(?:running|working)|run|work) (?:as )?(?:normal|usual)(?:ly)?\b/i,
-    },
-    isWrong: isOn,
-    instead: isStatus,
-    fix: MEND_STATUS,
-  },
-  {
-    marks: { id: ['idak ada', 'idak terjadi'], en: ['no outage', 'no disruption'] },
-    words: {
-      id: /(?<!\bdi [A-Z].{0,60})\btidak (?:ada|terjadi) gangguan(?: (?:apa pun|lagi))?(?: (?:pada|di) layanan kami)?(?=[.,;!]|$)/i,
-      en: /(?<!\bin [A-Z].{0,60})\b(?:there is|we have) (?:currently |now )?no (?:outage|disruption)(?: (?:any ?more|of our services|to our services))?(?=[.,;!]|$)/i,
-    },
-    isDenial: true,
-    isWrong: isOn,
-    instead: isStatus,
-    fix: MEND_STATUS,
-  },
-  {
-    marks: {
-      id: ['angguan ini', 'angguan kini', 'angguan sudah', 'angguan telah'],
-      en: ['outage is', 'outage has', 'disruption is', 'disruption has'],
-    },
-    words: {
-      id: /\bgangguan (?:ini )?(?:kini |sudah |telah )+(?:berakhir|selesai|teratasi|tertangani|usai)\b/i,
-      en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved)\b/i,
-    },
-    isWrong: isOn,
-    instead: isStatus,
-    fix: MEND_STATUS,
-  },
-  {
-    marks: { id: ['abel', 'erbaikan'], en: ['able ', 'epair '] },
-    words: {
-      id: /\bkabel(?: kami)? (?:kini )?(?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b/i,
-      en: /\bcable (?:is|has(?: now)? been) (?:now )?(?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b/i,
-    },
-    isWrong: view =>
-      (view.state.status === 'investigating' || view.state.status === 'identified') && !isDone(view),
-    instead: () => 'no fact says that the work is done',
-    fix: 'Correct the words, or state when it was done: --action with done.',
-  },
-  {
-    marks: { id: ['bocor', 'dicuri', 'hilang'], en: ['leaked', 'stolen', 'lost'] },
-    words: {
-      id: /\bdata (?:pelanggan|nasabah|warga|pribadi)\b[^.]{0,20}\b(?:bocor|dicuri|hilang)\b/i,
-      en: /\b(?:customer|personal|residents'?) data\b[^.]{0,20}\b(?:leaked|stolen|lost)\b/i,
-    },
-    isWrong: ({ state }) => state.data_exposure === 'none-confirmed',
-    instead: () => 'the facts say that no data was exposed',
-    fix: 'Correct the words, or the fact data_exposure.',
-  },
-  {
-    marks: { id: ['enyebabnya ', 'ami sudah', 'ami telah'], en: ['the cause', 'what cause'] },
-    words: {
-      id: /\bpenyebabnya (?:sudah|telah) (?:kami )?(?:temukan|ketahui|diketahui|dipastikan|pastikan)\b|\bkami (?:sudah|telah) (?:tahu|mengetahui|menemukan|memastikan) (?:apa )?penyebab/i,
-      en: /\bwe (?:have )?(?:now )?(?:found|know|knew|identified|confirmed) (?:the|what) cause/i,
-    },
-    isWrong: ({ state: { cause } }) => typeof cause !== 'object' || cause.certainty !== 'confirmed',
-    instead: () => 'the facts name no confirmed cause',
-    fix: 'Correct the words, or state the cause: --cause, --certainty confirmed.',
-  },
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?dibatalkan\b/i,
-      en: /\b(?:work|maintenance) (?:is|was|has been) cancelled\b/i,
-    },
-    'cancelled',
-  ),
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?ditunda\b/i,
-      en: /\b(?:work|maintenance) (?:is|was|has been) postponed\b/i,
-    },
-    'postponed',
-  ),
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sedang|masih) berlangsung\b/i,
-      en: /\b(?:work|maintenance) is (?:still )?under way\b/i,
-    },
-    'in-progress',
-    'extended',
-    'verifying',
-  ),
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sudah|telah) selesai\b/i,
-      en: /\b(?:work|maintenance) (?:is|has been) (?:completed?|finished)\b/i,
-    },
-    'completed',
-    'verifying',
-  ),
-];
+import { SAYINGS, type Saying } from './standing-sayings.ts';
 
 /** A question or a condition says nothing of how things stand, nor does a denial of what the words say. */
 const OPEN = {
@@ -202,9 +43,10 @@ interface Said {
 /** What a sentence says of the incident as a whole, right or wrong. */
 const SAID = inBoth(language =>
   noting((sentence): readonly Said[] => {
-    if (OPEN[language].test(sentence)) return [];
+    const isOpenSentence = OPEN[language].test(sentence);
     return SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))).flatMap(
       saying => {
+        if (isOpenSentence && !saying.isAhead) return [];
         const match = saying.words[language].exec(sentence);
         const isDenied = !saying.isDenial && DENIED[language].test(sentence);
         return match && !isDenied ? [{ saying, found: match[0], at: match.index }] : [];

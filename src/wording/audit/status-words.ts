@@ -18,8 +18,8 @@ const OF_PLACE =
   /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?) )?(?:(?:di|in) )?(?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
 /** Of a cable, a route or a pipe the same words say something else; of a share of customers they say it of that share. */
 const OF_SHARE = {
-  id: /\b(?:kabel|jalur|pipa|modem|sebagian|sebanyak|mayoritas|persen|\d[\d.,]* (?:pelanggan|nasabah|pengguna|warga))\b/i,
-  en: /\b(?:cable|route|pipe|modem|most|some|many|in total|per ?cent|\d[\d.,]* (?:[a-z]+ ){0,3}(?:customers|users|residents))\b/i,
+  id: /\b(?:kabel|jalur|pipa|modem|hampir semua|sebagian|sebanyak|mayoritas|persen|\d[\d.,]* (?:pelanggan|nasabah|pengguna|warga))\b/i,
+  en: /\b(?:cable|route|pipe|modem|nearly all|almost all|most|some|many|in total|per ?cent|\d[\d.,]* (?:[a-z]+ ){0,3}(?:customers|users|residents))\b/i,
 } as const;
 const TOO = {
   id: /\b(?:juga|ikut|kembali) (?:\w+ )?(?:terganggu|terdampak|padam)\b/i,

@@ -1,12 +1,13 @@
 import type { State } from '../../domain/fold.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { ZONES, type Zone } from '../../domain/vocabulary.ts';
 import { plannedAction } from '../action.ts';
 import type { Wording } from '../facts.ts';
 import { type Claim, type ClaimKind, keyOf } from './claim.ts';
-import { addDerived, lengthsOf } from './derived-facts.ts';
+import { addDerived, type Lengths, lengthsOf } from './derived-facts.ts';
 import { type FactText, walk } from './fact-values.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isHarmless, speaksOfSpread } from './own-claims.ts';
@@ -58,7 +59,7 @@ export function supportOf(
     has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
     isQuoted,
     isNear: (claim, text) =>
-      (claim.kind === 'duration' && lengths().some(length => isRoundOf(claim, length))) ||
+      (claim.kind === 'duration' && isNearly(claim, text.slice(0, claim.index), language, lengths())) ||
       (claim.kind === 'percent' &&
         !/\d/.test(claim.found) &&
         [...values].some(fact => isShareOf(claim, fact))) ||
@@ -69,9 +70,19 @@ export function supportOf(
   };
 }
 
-/** Half hours and hours that a length is near to. */
-const isRoundOf = ({ value }: Claim, length: number): boolean =>
-  Number(value) % 30 === 0 && Math.abs(length - Number(value)) <= Math.max(10, length * 0.05);
+/** Half hours and hours that a length is near to; of one that has come to its end only where the words say "nearly". */
+function isNearly({ value }: Claim, before: string, language: Language, { open, ended }: Lengths): boolean {
+  const said = Number(value);
+  if (said % 30 !== 0) return false;
+  const isNear = (length: number): boolean => Math.abs(length - said) <= Math.max(10, length * 0.05);
+  if (open.some(isNear)) return true;
+  const [isMore, isLess, isAbout] = [MORE_THAN, ALMOST, ABOUT].map(words => words[language].test(before));
+  return ended.some(
+    length => isNear(length) && (isAbout || (isMore && length >= said) || (isLess && length <= said)),
+  );
+}
+
+const ALMOST = { id: /(?:hampir|kurang dari) $/i, en: /(?:almost|nearly|just under|less than) $/i } as const;
 
 /** `separuh` of 48 % who are back, or of the 52 % who are not. */
 function isShareOf({ value }: Claim, fact: string): boolean {
@@ -146,8 +157,7 @@ export interface Gathered {
   readonly texts: readonly FactText[];
   /** The phrases that they name. */
   readonly forms: readonly Bilingual<string>[];
-  /** Minutes that an open outage has lasted, and that are left until it should be over. */
-  readonly lengths: () => readonly number[];
+  readonly lengths: () => Lengths;
 }
 
 export function gatherFacts(view: View, { settings, phrases }: Wording, beside: object): Gathered {
@@ -158,13 +168,18 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   const zones = zonesOf(view, settings);
   const seen = new Set<unknown>();
   const days = new Set<number>();
-  for (const source of [...sources, beside]) walk(source, { add, texts, zones, seen, days });
+  for (const source of [...sources, ...estimatesBefore(view), beside])
+    walk(source, { add, texts, zones, seen, days });
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);
   if (view.incident.link) add('link', linkValue(view.incident.link));
   return { values, texts, forms: phraseForms(sources, phrases), lengths: () => lengthsOf(view) };
 }
+
+/** After the end, what was estimated is past, and may be told beside what came true. */
+const estimatesBefore = ({ state, incident, index }: View): readonly object[] =>
+  isOpen(state.status) ? [] : incident.updates.slice(0, index).map(({ eta }) => ({ eta }));
 
 /** The organization's zone, and those its areas lie in: at night their dates differ. */
 function zonesOf({ state }: View, settings: Settings): readonly Zone[] {

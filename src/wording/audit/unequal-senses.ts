@@ -11,6 +11,11 @@ interface Sense {
   readonly says: string;
 }
 
+const DENIES = {
+  id: /\b(?:tidak|belum|bukan|tanpa)\b/i,
+  en: /\b(?:not|no|never|cannot|without|none|nothing)\b|n't\b/i,
+} as const;
+
 /** The gravest first: of a text only the first that is unequal is said. */
 const SENSES: readonly Sense[] = [
   {
@@ -20,7 +25,7 @@ const SENSES: readonly Sense[] = [
       en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|avoid)\b/i,
     },
     rendered: {
-      id: /\b(?:jangan|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
+      id: /\b(?:jangan|hindari|dilarang|tidak (?:pernah|boleh)|mohon(?: untuk)? tidak)\b/i,
       en: /\b(?:do not|don't|never|must not|may not|avoid)\b/i,
     },
     says: 'forbids something',
@@ -35,10 +40,7 @@ const SENSES: readonly Sense[] = [
   },
   {
     code: 'one-language-denies',
-    words: {
-      id: /\b(?:tidak|belum|bukan|tanpa)\b/i,
-      en: /\b(?:not|no|never|cannot|without|none|nothing)\b|n't\b/i,
-    },
+    words: DENIES,
     rendered: {
       id: /\b(?:tidak|belum|bukan|jangan|tanpa|tak|tiada|kecuali|selain|di luar|gagal|batal|dilarang|hindari|hanya|habis|kosong|henti|terhenti|berhenti|mati|padam|putus|bebas|sebelum)\b/i,
       en: /\b(?:not|no|never|cannot|without|none|nothing|nobody|neither|nor|un\w{3,}|in(?:active|accessible|complete|correct|operative)|im\w{4,}|dis\w{4,}|except|other than|outside|only|fail\w*|avoid\w*|instead|rather|free|before|until|out of|off|down|away|lack\w*|miss\w*|still|rest|remain\w*|yet|stopped|lost|wait\w*|beyond|elsewhere|soon)\b|n't\b/i,
@@ -49,13 +51,58 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-hedges',
     words: {
       id: /\b(?:mungkin|kemungkinan|berpotensi)\b/i,
-      en: /\b(?:may|might|could|possibly|perhaps)\b/i,
+      en: /\b(?:may|might|could(?! not)|possibly|perhaps)\b/i,
     },
     rendered: {
       id: /\b(?:mungkin|kemungkinan|berpotensi|dapat|bisa|boleh|diduga|diperkirakan|sempat|sewaktu-waktu|barangkali)\b/i,
       en: /\b(?:may|might|could|can|possibl[ey]|likely|perhaps|probabl[ey]|potential\w*|expect\w*|risk|chance)\b/i,
     },
     says: 'leaves something open',
+  },
+];
+
+/** Words and their opposites, in either language. */
+interface Opposites {
+  readonly one: Bilingual<RegExp>;
+  readonly other: Bilingual<RegExp>;
+}
+
+const OPPOSITES: readonly Opposites[] = [
+  {
+    one: { id: /\blebih (?:cepat|awal|dini)\b/i, en: /\b(?:faster|quicker|sooner|earlier|ahead of)\b/i },
+    other: { id: /\blebih (?:lama|lambat)\b/i, en: /\b(?:slower|longer|later|behind schedule)\b/i },
+  },
+  {
+    one: {
+      id: /\b(?:nyalakan|hidupkan|aktifkan)\b/i,
+      en: /\b(?:switch|turn)(?: \w+){0,4} on\b|\bactivate\b/i,
+    },
+    other: {
+      id: /\b(?:matikan|nonaktifkan|cabut)\b/i,
+      en: /\b(?:switch|turn)(?: \w+){0,4} off\b|\bunplug\b/i,
+    },
+  },
+  {
+    one: {
+      id: /\b(?:bertambah|meningkat|naik|lebih banyak)\b/i,
+      en: /\b(?:increas\w+|risen|rises?|rising|more|grown)\b/i,
+    },
+    other: {
+      id: /\b(?:berkurang|menurun|turun|lebih sedikit)\b/i,
+      en: /\b(?:decreas\w+|fallen|falls?|falling|fewer|less)\b/i,
+    },
+  },
+  {
+    one: { id: /\b(?:tetap )?buka\b/i, en: /\b(?:is|are|stays?|remains?) open\b/i },
+    other: { id: /\b(?:di)?tutup\b/i, en: /\bclosed\b/i },
+  },
+  {
+    one: { id: /\bprabayar\b/i, en: /\bprepaid\b/i },
+    other: { id: /\bpascabayar\b/i, en: /\bpostpaid\b/i },
+  },
+  {
+    one: { id: /\b(?:membaik|lebih baik)\b/i, en: /\b(?:improv\w+|better)\b/i },
+    other: { id: /\b(?:memburuk|lebih buruk)\b/i, en: /\b(?:worse\w*|deteriorat\w+)\b/i },
   },
 ];
 
@@ -69,9 +116,26 @@ const SOME = {
   en: /\b(?:some|several|a few|part(?:ly)?|many|a number)\b/i,
 } as const;
 
-/** What one language only denies, leaves open, forbids or says of all: its readers hear another story. */
+/** What one language only denies, leaves open, forbids or says of all, or turns round: its readers hear another story. */
 export function unequalSenses(texts: readonly OwnText[]): readonly Finding[] {
-  return texts.flatMap(own => senseFinding(own) ?? shareFinding(own) ?? []);
+  return texts.flatMap(own => senseFinding(own) ?? oppositeFinding(own) ?? shareFinding(own) ?? []);
+}
+
+/** One language says only the one, the other only its opposite; with a denial beside it that may be the same. */
+function oppositeFinding({ path, text }: OwnText): Finding | undefined {
+  if (LANGUAGES.some(language => DENIES[language].test(text[language]))) return undefined;
+  for (const { one, other } of OPPOSITES) {
+    const [says, saysOther] = [one, other].map(words =>
+      inBoth(language => words[language].exec(text[language])?.[0]),
+    );
+    for (const language of LANGUAGES) {
+      const beside = language === 'id' ? 'en' : 'id';
+      const [found, opposite] = [says?.[language], saysOther?.[beside]];
+      if (found && opposite && !saysOther?.[language] && !says?.[beside])
+        return finding('one-language-opposes', path, `"${found}" and "${opposite}" say opposite things.`);
+    }
+  }
+  return undefined;
 }
 
 function senseFinding({ path, text }: OwnText): Finding | undefined {

@@ -31,13 +31,14 @@ export const FACT_RULES = {
     words: {
       id: [
         '(?:data(?! seluler)|dana|uang|saldo)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak|(?:akan )?hilang))',
-        'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data)',
+        'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data|(?:saldo|uang|dana|transaksi)\\b[^.\\n]{0,30}hilang)',
         '(?:keamanan )?(?:data|dana|saldo)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
       ],
       en: [
         '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
         'no(?:ne of your)? (?:(?:customer|user|resident|personal) )?(?:data|information) (?:was|were|has|have|is|are|breach)',
         'no data breach',
+        'no (?:balances?|money|funds|transactions?) (?:was|were|has|have|is|are)(?: been)? lost',
       ],
     },
     applies: ({ facts }) => !facts?.dataIsSafe,

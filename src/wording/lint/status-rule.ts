@@ -43,11 +43,16 @@ export function wrongStatus({ occasion, isOpen, sentences, language, kind, facts
   const find = WRONG[occasion === 'resolved' ? 'over' : isEarly ? 'early' : 'open'][language];
   return sentences.flatMap(sentence =>
     find(sentence)
-      // A share of one service's customers is audited by the facts.
-      .filter(({ found }) => !(facts && found.startsWith('100')))
+      // A share of one service's customers, and a service or area by its name, are audited by the facts.
+      .filter(({ found }) => !(facts && (found.startsWith('100') || isOfPart(found, sentence.text))))
       .map(({ index, found }) => ({ index: sentence.index + index, found })),
   );
 }
+
+const isOfPart = (found: string, sentence: string): boolean =>
+  /sepenuhnya|total|fully/i.test(found) && !OF_ALL.test(sentence);
+const OF_ALL =
+  /^(?:(?:semua|seluruh|all|our|the) )*(?:layanan|jaringan|gangguan|services?|network|outage|everything)\b(?! (?:data|internet|sms|telepon|seluler))|^(?:sudah|telah|kini|now)\b/i;
 
 /** The words of a sentence that do not go with the status, by how far the incident has come. */
 const WRONG = {

@@ -24,14 +24,14 @@ export const TONE_RULES = {
     level: 'warning',
     words: {
       id: [
-        'pihak (?:ketiga|lain)',
+        '(?<!\\bdiakses |\\boleh )pihak (?:ketiga|lain)',
         'vendor',
         'oknum',
         'di luar (?:kendali|kuasa)(?: kami| manusia)?',
         'force majeure',
         'ulah',
         'kelalaian pelanggan',
-        'kontraktor',
+        '(?<!\\b(?:bersama|sama dengan) )kontraktor',
       ],
       en: [
         'third[- ]part(?:y|ies)',
@@ -39,7 +39,7 @@ export const TONE_RULES = {
         '(?:beyond|outside) our control',
         'force majeure',
         'user error',
-        '(?:sub)?contractors?',
+        '(?<!\\b(?:working|together) with (?:the |a |our )?(?:\\w+ )?)(?:sub)?contractors?',
       ],
     },
     message: 'puts the blame on others.',
@@ -48,8 +48,22 @@ export const TONE_RULES = {
   'legal-risk': {
     level: 'warning',
     words: {
-      id: ['kelalaian', 'kesalahan kami', 'lalai', 'ganti (?:rugi|kerugian)', 'menjamin', 'pasti'],
-      en: ['negligen(?:ce|t)', 'liab(?:le|ility)', 'our fault', 'guarantee(?:s|d)?'],
+      id: [
+        'kelalaian',
+        'kesalahan kami',
+        'lalai',
+        'ganti (?:rugi|kerugian)',
+        'menjamin',
+        'pasti',
+        'tidak akan (?:pernah )?terulang',
+      ],
+      en: [
+        'negligen(?:ce|t)',
+        'liab(?:le|ility)',
+        'our fault',
+        'guarantee(?:s|d)?',
+        '(?:not|never) happen again',
+      ],
     },
     message: 'has a meaning in law.',
     fix: 'Use a plain word, or have it cleared and switch the rule off in settings.yaml.',
