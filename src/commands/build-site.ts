@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { slugOf } from '../document/incident-name.ts';
+import { formatInstant } from '../domain/instant.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { makeFolder } from '../ports/files.ts';
@@ -43,9 +44,15 @@ const HUGE = 3000;
 /**
  * Builds the status site in a folder, or brings it up to date: the files of the incidents that changed, then the pages
  * that list them, then what is gone is removed. Each file is replaced whole and before what links to it; a build that
- * was killed leaves a site that works, and the next one finishes it.
+ * was killed leaves a site that works, and the next one finishes it. What is late is late at `now`, in milliseconds;
+ * without it, by the last update of all, so that the same files make the same site.
  */
-export async function buildSite(folder: string, workspace: ReadyWorkspace, world: World): Promise<void> {
+export async function buildSite(
+  folder: string,
+  workspace: ReadyWorkspace,
+  world: World,
+  now?: number,
+): Promise<void> {
   const twice = duplicateSlugs(workspace.files);
   if (twice.length > 0) throw new Failure(1, 'The site needs one page a slug.', { problems: twice });
   const foreign = foreignFile(folder);
@@ -55,14 +62,24 @@ export async function buildSite(folder: string, workspace: ReadyWorkspace, world
     );
   }
   makeFolder(folder);
-  await withLock(join(folder, MANIFEST), () => buildLocked(folder, workspace, world));
+  await withLock(join(folder, MANIFEST), () => buildLocked(folder, workspace, world, now));
 }
 
-async function buildLocked(folder: string, workspace: ReadyWorkspace, world: World): Promise<void> {
+async function buildLocked(
+  folder: string,
+  workspace: ReadyWorkspace,
+  world: World,
+  now?: number,
+): Promise<void> {
   removeLeftovers(folder);
-  const site: Site = { press: workspace.press, logo: copyLogo(folder, workspace) };
+  const { zone } = workspace.settings.organization;
+  const site: Site = {
+    press: workspace.press,
+    logo: copyLogo(folder, workspace),
+    now: now === undefined ? undefined : formatInstant(now, zone),
+  };
   const plan = planBuild(folder, workspace);
-  if (plan.isDone) {
+  if (plan.isDone && now === undefined) {
     world.err(`Status site in ${folder}: nothing has changed.\n`);
     return;
   }
@@ -82,7 +99,8 @@ async function buildLocked(folder: string, workspace: ReadyWorkspace, world: Wor
   removeLogo(folder, plan.logo, site.logo);
   const { logo } = site;
   const files = [...assets.paths, ...(logo ? [logo] : []), ...lists.paths];
-  const listBytes = bytesOf(folder, files);
+  // What was late at one time is to be looked at again by the next build.
+  const listBytes = now === undefined ? bytesOf(folder, files) : undefined;
   writeManifest(folder, { key: plan.key, incidents, lists: files, listBytes, ...(logo && { logo }) });
   const written = assets.written + result.written + lists.written;
   const count = written === 1 ? '1 file' : `${written} files`;

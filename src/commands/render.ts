@@ -20,6 +20,7 @@ import {
 import type { World } from '../ports/world.ts';
 import { type FileQueue, joinParts, queueOf, takeFrom } from './file-queue.ts';
 import { findUpdate } from './find-update.ts';
+import { nowOf } from './now.ts';
 import { formatNotices, noticeJson } from './print-notices.ts';
 
 export interface RenderOptions {
@@ -30,6 +31,7 @@ export interface RenderOptions {
   readonly at?: string;
   readonly all?: boolean;
   readonly out?: string;
+  readonly now?: string;
   readonly json?: boolean;
 }
 
@@ -51,8 +53,14 @@ interface PartResult {
 /** Renders notices to the terminal, as JSON, or as files; the last update of each incident unless told otherwise. */
 export async function render(slugs: readonly string[], options: RenderOptions, world: World): Promise<void> {
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
-  if (options.out !== undefined && isWholeSite(slugs, options))
-    return (await import('./build-site.ts')).buildSite(resolve(world.cwd, options.out), workspace, world);
+  const isSite = options.out !== undefined && isWholeSite(slugs, options);
+  const now = options.now === undefined ? undefined : nowOf(options, workspace, world);
+  if (now !== undefined && !isSite)
+    throw usageError('error: --now goes with the whole site: --channel website --out <folder>.');
+  if (options.out !== undefined && isSite) {
+    const { buildSite } = await import('./build-site.ts');
+    return buildSite(resolve(world.cwd, options.out), workspace, world, now);
+  }
   const files =
     slugs.length > 0 ? slugs.map(slug => findIncident(workspace, slug, world.cwd)) : workspace.files;
   if (options.out !== undefined) {

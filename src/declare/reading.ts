@@ -38,6 +38,7 @@ export function declareRender(command: Command, world: World): void {
     .addOption(new Option('--at <update>', 'an update, by number or time').conflicts('all'))
     .option('--all', 'every update')
     .addOption(placeOption('--out <folder>', 'write files; of the website alone, the whole status site'))
+    .addOption(new Option('--now <time>', 'of the site: what is late is late at this time'))
     .addOption(jsonOption())
     .addOption(dirOption())
     .addHelpText('after', example('incident render internet-semarang --channel sms'))

@@ -101,10 +101,19 @@ const ROOT_FILES = [PLACES.id.front, PLACES.id.missing, ROBOTS, SITEMAP] as cons
 /** A file or folder where the site would write its own, in a folder that no build has been in: it has neither its record nor its schema. */
 export function foreignFile(folder: string): string | undefined {
   if (existsIn(folder, MANIFEST) || existsIn(folder, DATA_SCHEMA)) return undefined;
-  return [
-    ...new Set([...LIST_FOLDERS, ...OWN_FOLDERS, ...ROOT_FILES].map(path => path.split('/')[0] ?? '')),
-  ].find(name => name !== '' && existsIn(folder, name));
+  const names = [SETTINGS, ...LIST_FOLDERS, ...OWN_FOLDERS, ...ROOT_FILES].map(
+    path => path.split('/')[0] ?? '',
+  );
+  return [...new Set(names)].find(
+    name => name !== '' && existsIn(folder, name) && !isEmptyFolder(join(folder, name)),
+  );
 }
+
+const isEmptyFolder = (path: string): boolean =>
+  fs.statSync(path).isDirectory() && namesIn(path).length === 0;
+
+/** A workspace is no site, wherever in it one stands. */
+const SETTINGS = 'incidents/settings.yaml';
 
 /** Removes what a killed build left beside the lists. */
 export function removeLeftovers(folder: string): void {

@@ -8,6 +8,8 @@ export interface Site {
   readonly press: Press;
   /** The file of the organization's picture on the site, or nothing. */
   readonly logo: string;
+  /** An instant of the organization's zone by which promises are late; without one, the last update of all. */
+  readonly now?: string | undefined;
 }
 
 /** One file of the site, as it will be written. */

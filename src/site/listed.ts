@@ -58,6 +58,8 @@ interface ListedWords {
   /** Where it was, and why. */
   readonly about: string;
   readonly when: string;
+  readonly since: string;
+  readonly eta: string;
   readonly next: string;
 }
 
@@ -71,6 +73,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
   const { zone } = wording.settings.organization;
   const inZone = (at: string): string => formatInstant(epoch(at, zone), zone);
   const updated = updates.at(-1)?.view.update.at ?? view.update.at;
+  const isOn = incident.kind === 'outage' && isOpen(view.state.status);
   return {
     slug: incident.slug,
     kind: incident.kind,
@@ -88,7 +91,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
       const facts = factsNow(view, wording, language);
       return {
         label: facts.label,
-        severity: incident.kind === 'outage' && isOpen(view.state.status) ? facts.severity : '',
+        severity: isOn ? facts.severity : '',
         headline: notices[language].headline,
         situation: situationOf(facts, notices[language].headline),
         as_of: momentForms(updated, pageVoice(wording, language)).full,
@@ -97,6 +100,8 @@ export function listedOf(story: Story, wording: Wording): Listed {
           headline: notices[language].headline,
         }),
         when: [...earlierSpells(story, wording, language), whenOf(facts, view)].join('; '),
+        since: isOn && facts.started !== '' ? facts.started.full : '',
+        eta: isOn && facts.eta !== '' ? facts.eta.full : '',
         next: facts.next === '' ? '' : facts.next.full,
       };
     }),
@@ -113,7 +118,7 @@ const NOTHING: ReadonlySet<never> = new Set();
 function situationOf({ open, planned, situation }: Facts, headline: string): string {
   if (!open || planned || situation === '') return '';
   const words = capitalize(situation.headline);
-  return words === headline ? '' : words;
+  return headline.toLowerCase().endsWith(words.toLowerCase()) ? '' : words;
 }
 
 /** More areas than these are counted. */

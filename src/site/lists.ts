@@ -44,7 +44,7 @@ export function missingPages(site: Site): readonly SiteFile[] {
 /** The pages of every month, newest first, and the page that lists the months. */
 export function* historyPages(all: readonly Listed[], site: Site): Generator<SiteFile, void> {
   const months = groupBy(newestFirst(all), ({ start }) => start.slice(0, 7));
-  const asOf = latestOf(all)?.updated ?? '';
+  const asOf = asOfSite(all, site);
   for (const [month, listed] of months) yield* monthParts(month, listed, site, asOf);
   const counts = months.map(([month, listed]) => [month, listed.length] as const);
   for (const language of LANGUAGES) yield monthsList(counts, { site, language });
@@ -97,7 +97,7 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
     .filter(({ kind, isOpen }) => kind === 'outage' && isOpen)
     .toSorted((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
   const latest = latestOf(all);
-  const asOf = latest?.updated ?? '';
+  const asOf = asOfSite(all, linking.site);
   // Work that nobody has told of since its time stands behind the others.
   const planned = ordered
     .filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen)
@@ -105,7 +105,7 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
     .sort((a, b) => Number(isPast(a.until, asOf)) - Number(isPast(b.until, asOf)));
   const card = (listed: Listed): Card => cardOf(listed, linking, asOf);
   const shown = { open: fitting(open), planned: fitting(planned) };
-  const isAtWork = planned.some(({ affected }) => affected.length > 0);
+  const isAtWork = planned.some(({ affected, until }) => affected.length > 0 && !isPast(until, asOf));
   return {
     tone: open.length === 0 && isAtWork ? 'planned' : worst(open.map(({ tone }) => tone)),
     at_work: isAtWork,
@@ -113,7 +113,7 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
     datetime: latest?.updated ?? '',
     open_count: formatSmall(open.length, language),
     one_open: open.length === 1,
-    services: serviceStates(all, linking),
+    ...serviceStates(all, linking),
     open: shown.open.map(card),
     planned: shown.planned.map(card),
     // By when they were told of last: an outage that has just ended may have begun long ago.
@@ -140,7 +140,10 @@ function moreThan(shown: readonly Listed[], all: readonly Listed[], language: La
 const latestOf = (all: readonly Listed[]): Listed | undefined =>
   all.toSorted((a, b) => compare(b.updated, a.updated))[0];
 
-/** A time that has gone by when the site was told of something for the last time. */
+/** Built from the same files, the site is the same whenever that is, unless it is told what time it is. */
+const asOfSite = (all: readonly Listed[], { now }: Site): string => now ?? latestOf(all)?.updated ?? '';
+
+/** A time that has gone by. */
 const isPast = (time: string, asOf: string): boolean => time !== '' && compare(time, asOf) < 0;
 
 function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {

@@ -13,7 +13,7 @@ import {
   worstOf,
 } from './monitor-incident.ts';
 import { PLACES } from './paths.ts';
-import type { Story } from './story.ts';
+import { lastChange, type Story } from './story.ts';
 
 /** Incidents in `incidents.json`, as many as Statuspage gives. */
 const MOST_INCIDENTS = 50;
@@ -63,8 +63,8 @@ const IANA = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' 
 
 function pageOf(stories: readonly Story[], { site, language }: Place) {
   const { name, zone } = site.press.settings.organization;
-  const times = stories.flatMap(({ updates }) => updates.map(({ view }) => epoch(view.update.at)));
-  const updated = times.reduce((a, b) => Math.max(a, b), 0);
+  const times = stories.map(story => epoch(lastChange(story)));
+  const updated = site.now ? epoch(site.now) : times.reduce((a, b) => Math.max(a, b), 0);
   return {
     id: hostOf(site),
     name,
@@ -110,11 +110,10 @@ function statusOf(
   { site, language }: Place,
 ): { readonly indicator: string; readonly description: string } {
   const worst = GRAVE.find(impact => open.some(incident => incident.impact === impact));
-  const grave = worst ?? (open.length > 0 ? 'minor' : undefined);
-  if (grave) {
-    const description = site.press.phrases.severities[worst ?? 'info']?.label[language] ?? '';
-    return { indicator: grave, description };
-  }
+  if (worst)
+    return { indicator: worst, description: site.press.phrases.severities[worst]?.label[language] ?? '' };
   const indicator = active.length > 0 ? 'maintenance' : 'none';
-  return { indicator, description: CALM[indicator][language] };
+  // What is open for information alone is told, and alarms nobody.
+  const note = open.length > 0 ? site.press.phrases.severities.info?.label[language] : undefined;
+  return { indicator, description: note ?? CALM[indicator][language] };
 }

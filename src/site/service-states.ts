@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import { groupBy } from '../wording/list.ts';
 import { serviceName } from '../wording/names.ts';
+import { formatSmall } from '../wording/numbers.ts';
 import type { PageFacts } from '../wording/page-names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
@@ -16,8 +17,14 @@ export interface Place {
   readonly language: Language;
 }
 
-/** Every service of the catalogue, those that do not work as usual first. */
-export function serviceStates(all: readonly Listed[], place: Place): PageFacts['front']['services'] {
+/** More working services than these are folded away beside those that do not work. */
+const MOST_UNFOLDED = 8;
+
+/** Every service of the catalogue: those that do not work as usual, the gravest first, and those that do. */
+export function serviceStates(
+  all: readonly Listed[],
+  place: Place,
+): Pick<PageFacts['front'], 'services' | 'working' | 'working_count' | 'fold_working'> {
   const { settings } = place.site.press;
   const affected = new Map(
     groupBy(
@@ -26,15 +33,22 @@ export function serviceStates(all: readonly Listed[], place: Place): PageFacts['
     ),
   );
   const voice = pageVoice(place.site.press, place.language);
-  return Object.keys(settings.services)
-    .map(key => {
-      const states = affected.get(key) ?? [];
-      return {
-        name: capitalize(serviceName(key, voice)),
-        states: statesOf(states, place),
-      };
-    })
-    .sort((a, b) => Number(a.states.length === 0) - Number(b.states.length === 0));
+  const rows = Object.keys(settings.services).map(key => {
+    const states = affected.get(key) ?? [];
+    const graveness = GRAVE.indexOf(worst(states.map(({ tone }) => tone)));
+    return { name: capitalize(serviceName(key, voice)), states: statesOf(states, place), graveness };
+  });
+  const services = rows
+    .filter(({ states }) => states.length > 0)
+    .sort((a, b) => a.graveness - b.graveness)
+    .map(({ name, states }) => ({ name, states }));
+  const working = rows.filter(({ states }) => states.length === 0).map(({ name }) => ({ name }));
+  return {
+    services,
+    working,
+    working_count: formatSmall(working.length, place.language),
+    fold_working: services.length > 0 && working.length > MOST_UNFOLDED,
+  };
 }
 
 /** What a service is like where, the gravest first: `Terganggu di Kota Semarang dan Kendal`. */

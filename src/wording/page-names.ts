@@ -34,6 +34,9 @@ const CARD = {
   /** Where it was, and why; of planned work what it takes away. */
   about: 'text',
   when: 'text',
+  /** Of an open outage, since when and until about when. */
+  since: 'text',
+  eta: 'text',
   next: 'text',
   /** Its time has passed, and nobody has told how it went. */
   late: 'flag',
@@ -68,7 +71,12 @@ export const PAGE_NAMES = {
     one_open: 'flag',
     /** Planned work takes a service away. */
     at_work: 'flag',
+    /** Those that do not work as usual, the gravest first. */
     services: [{ name: 'text', states: [{ tone: 'text', words: 'text' }] }],
+    working: [{ name: 'text' }],
+    working_count: 'text',
+    /** There are many that work, beside some that do not. */
+    fold_working: 'flag',
     open: [CARD],
     planned: [CARD],
     recent: [CARD],
