@@ -32,8 +32,18 @@ export async function readFactsFile(name: string, world: World): Promise<Part> {
       texts: new Map([[source.file, source.text]]),
     });
   }
+  for (const [field, instead] of Object.entries(ELSEWHERE))
+    if (field in loaded.value)
+      throw usageError(`error: --facts: ${field} is not read from there. ${instead}`);
   return loaded.value;
 }
+
+/** What an update has beside its facts. */
+const ELSEWHERE = {
+  at: 'Give --at.',
+  corrects: 'Use incident correct.',
+  edited: 'A spelling is mended in the file itself.',
+} as const;
 
 function fileText(name: string, { cwd }: World): string {
   const read = readText(resolve(cwd, name));

@@ -9,6 +9,11 @@ export const BILINGUAL_FLAGS = ['reason', 'message', 'action', 'symptom', 'purpo
 
 export function causePart(values: FlagValues, context: FlagContext): Part {
   const type = textOf(values, 'cause');
+  if (type === undefined || type === 'unknown') {
+    const lost =
+      texts(values.causeSlot).length > 0 ? '--cause-slot' : textOf(values, 'certainty') && '--certainty';
+    if (lost) throw usageError(`error: ${lost} goes with --cause, and with one that is known.`);
+  }
   if (type === undefined) return {};
   if (type === 'unknown') return { cause: type };
   const slots = parseSlots('--cause-slot', texts(values.causeSlot), context);
@@ -29,8 +34,15 @@ export function actionPart(values: FlagValues, context: FlagContext): Part {
   const type = textOf(values, 'action');
   const [teams, done] = [textOf(values, 'teams'), textOf(values, 'done')];
   if (type === undefined) {
-    const lost = done === undefined ? teams && '--teams' : '--done';
+    const lost =
+      texts(values.actionSlot).length > 0
+        ? '--action-slot'
+        : done === undefined
+          ? teams && '--teams'
+          : '--done';
     if (lost) throw usageError(`error: ${lost} goes with --action; own words say it themselves.`);
+    if (textOf(values, 'place') !== undefined && textOf(values, 'cause') === undefined)
+      throw usageError('error: --place goes with --cause, or with --action.');
     return {};
   }
   const extra = {

@@ -22,7 +22,7 @@ export function factsAfterFalseAlarm({ update, from }: Step): Fault | undefined 
     field: [field],
     atKey: true,
     message: `The incident was told as a false alarm, and ${field} is a fact of an outage.`,
-    fix: 'If there is an outage after all, declare it with incident new, and say in a message: here where to read of it.',
+    fix: 'If there is an outage after all, declare it with incident new: an update here would say again that there was none.',
   };
 }
 

@@ -2,6 +2,7 @@ import type { Action } from '../domain/incident.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import { formatSmall } from './numbers.ts';
+import type { PhraseBook } from './phrase-book.ts';
 import { say } from './slot-words.ts';
 import { asClause } from './tidy.ts';
 import { momentForms } from './time.ts';
@@ -34,8 +35,19 @@ export function actionForms(action: Action | undefined, voice: Voice, goesOn = f
     done: done ? say(phrase.done, slots, voice) : '',
     done_short: done ? say(phrase.done_short ?? phrase.done, slots, voice) : '',
     done_at: done ? momentForms(done, voice) : '',
-    short: phrase.short ? say(phrase.short, slots, voice) : '',
+    short: shortWords(phrase, done !== undefined, slots, voice),
   };
+}
+
+/** For an SMS; what is done is not said to be under way. */
+function shortWords(
+  { short, done_short }: PhraseBook['actions'][string],
+  isDone: boolean,
+  slots: Parameters<typeof say>[1],
+  voice: Voice,
+): string {
+  const words = isDone ? done_short : short;
+  return words ? say(words, slots, voice) : '';
 }
 
 /** Work that is still ahead is what was announced, whatever a later update says about its time or place. */

@@ -157,7 +157,7 @@ export function serviceWords(
   if (Object.keys(services).length === 0) return '';
   if (isPlanned) return plannedServices(services, voice);
   const { past } = situationForms(
-    { services, areas: {}, customers: {}, changed: [], changedAreas: [] },
+    { services, areas: {}, customers: {}, changed: [], changedAreas: [], newAreas: [] },
     voice,
   );
   return past.replaceAll('tetap normal', 'normal');

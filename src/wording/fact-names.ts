@@ -53,7 +53,7 @@ export const FACT_NAMES = {
 
   situation: { ours: 'text', since: 'text', now: 'text', still: 'text', past: 'text', headline: 'text' },
   services: { text: 'text', headline: 'text', is: 'text', has: 'text', plural: 'flag' },
-  areas: { text: 'text', those: 'text', one: 'flag' },
+  areas: { text: 'text', headline: 'text', those: 'text', one: 'flag' },
   unaffected: { text: 'text', plural: 'flag' },
   cleared: { text: 'text', is: 'text', has: 'text', many: 'flag' },
   cleared_areas: 'text',

@@ -70,6 +70,13 @@ export function listAreas(keys: readonly string[], voice: Voice): string {
   return voice.style === 'sms' ? joinComma(names) : joinAnd(names, voice.language);
 }
 
+/** A headline with more areas than these is no headline either. */
+const MOST_AREAS_IN_HEADLINE = 12;
+
+/** Areas in a headline: so many are counted, and named below it. */
+export const headlineAreas = (keys: readonly string[], voice: Voice): string =>
+  keys.length > MOST_AREAS_IN_HEADLINE ? countAreas(keys, voice) : listAreas(keys, voice);
+
 function countAreas(keys: readonly string[], voice: Voice): string {
   const { language, settings } = voice;
   const regions = new Set(keys.map(key => settings.areas[key]?.region?.[language] ?? ''));

@@ -75,6 +75,8 @@ function labelKey(
   { restored, cause }: State,
 ): View['occasion'] | 'recovering' | 'suspected' {
   if (occasion === 'monitoring' && restored !== undefined) return 'recovering';
+  // A cause that was withdrawn is being looked for again.
+  if (occasion === 'identified' && typeof cause !== 'object') return 'investigating';
   const suspected = typeof cause === 'object' && cause.certainty === 'suspected';
   return occasion === 'identified' && suspected ? 'suspected' : occasion;
 }

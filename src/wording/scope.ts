@@ -7,6 +7,7 @@ import type { FactTable } from './fact-sheet.ts';
 import { joinSlash } from './list.ts';
 import {
   areaName,
+  headlineAreas,
   headlineServices,
   isPlural,
   listAreas,
@@ -52,9 +53,9 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
-    const { changedServices: changed, changedAreas } = view.changes;
+    const { changedServices: changed, changedAreas, newAreas } = view.changes;
     return Object.keys(services).length > 0
-      ? situationForms({ services, areas, customers, changed, changedAreas }, voice)
+      ? situationForms({ services, areas, customers, changed, changedAreas, newAreas }, voice)
       : '';
   },
   services: (view, voice) => {
@@ -78,6 +79,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     const places = Object.keys(subjectOf(view).areas);
     return {
       text: listAreas(places, voice),
+      headline: headlineAreas(places, voice),
       those: theAreas(places.length, voice),
       one: places.length === 1,
     };
@@ -161,8 +163,9 @@ function stillOthers({ state, changes }: View, voice: Voice): string {
   // Short of room, the places just named serve for these too.
   const isBrief = voice.style === 'sms' || voice.omit.has('areas');
   const areas = isBrief ? {} : state.areas;
-  const { changedServices: changed, changedAreas } = changes;
-  const scope = { services: Object.fromEntries(others), areas, customers: {}, changed, changedAreas };
+  const { changedServices: changed, changedAreas, newAreas } = changes;
+  const services = Object.fromEntries(others);
+  const scope = { services, areas, customers: {}, changed, changedAreas, newAreas };
   return others.length > 0 ? situationForms(scope, voice).still : '';
 }
 

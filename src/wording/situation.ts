@@ -5,6 +5,7 @@ import { groupBy, joinAnd, joinOr } from './list.ts';
 import {
   areCounted,
   countServices,
+  headlineAreas,
   headlineServices,
   isPlural,
   listAreas,
@@ -38,6 +39,8 @@ export interface Scope {
   readonly changed: readonly string[];
   /** The same of areas. */
   readonly changedAreas: readonly string[];
+  /** Areas that were not affected before. */
+  readonly newAreas: readonly string[];
 }
 
 type Tense = keyof Situation;
@@ -82,10 +85,13 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const clauses = groups.map(([, keys], index) => {
     const [first = ''] = keys;
     const own = tense === 'ours' && index > 0 ? 'since' : tense;
-    const said = isBrief ? tenseOfAll(scope, own) : isNew(first) ? 'turned' : own;
+    // "Still" would say of a place that joins the others that it was so before.
+    const grown = own === 'still' && scope.newAreas.length > 0 ? 'now' : own;
+    const said = isBrief ? tenseOfAll(scope, grown) : isNew(first) ? 'turned' : grown;
     return `${subject(keys, scope, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
   });
-  const areas = listAreas(Object.keys(scope.areas), voice);
+  const list = tense === 'headline' ? headlineAreas : listAreas;
+  const areas = list(Object.keys(scope.areas), voice);
   const place = areas === '' ? '' : ` ${voice.language === 'id' ? 'di' : 'in'} ${areas}`;
   return `${joinClauses(clauses, voice)}${place}`;
 }

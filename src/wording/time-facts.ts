@@ -40,13 +40,20 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
     return moment(isWhole(view) ? state.firstStarted : state.started, voice);
   },
   since: ({ state }, voice) => moment(state.since, voice),
-  ended: ({ state }, voice) => moment(state.ended, voice),
+  // A notice of days later tells times after one another: each gives its day where the one before it lay on another.
+  ended: ({ state, occasion }, voice) =>
+    isAfterword(occasion) && state.ended && state.started
+      ? momentBeside(state.ended, state.started, voice)
+      : moment(state.ended, voice),
   duration: (view, voice) => {
     const duration = isWhole(view) ? '' : durationOf(view.state, voice);
     return duration !== '' && voice.omit.has('length') ? '' : duration;
   },
   article: ({ state }, voice) => (/^(?:8|11|18|8\d)\b/.test(durationOf(state, voice)) ? 'an' : 'a'),
-  returned: (view, voice) => (isWhole(view) ? moment(view.state.started, voice) : ''),
+  returned: (view, voice) => {
+    const { started, firstStarted } = view.state;
+    return isWhole(view) && started && firstStarted ? momentBeside(started, firstStarted, voice) : '';
+  },
   returns: (view, { language }) => (isWhole(view) ? timesWords(returnsOf(view), language) : ''),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,

@@ -100,12 +100,30 @@ describe('what changes is told as a change', () => {
       'at: 2026-11-02T11:00:00+07:00, status: resolved, ended: 2026-11-02T10:50:00+07:00, cause: { type: power, certainty: confirmed }',
       'at: 2026-11-05T10:00:00+07:00, report: { finding: { id: pasokan listrik kami terputus, en: our power supply failed }, gap: { id: Seharusnya ada genset., en: There should have been a generator. }, actions: [{ do: { id: memasang genset, en: installing a generator }, by: 2026-12-31 }] }',
     );
-    expect(text).toContain(
-      'Setelah sempat pulih, gangguan terjadi kembali Senin, 2 November 2026, pukul 09.55 WIB.',
+    expect(text).toContain('Setelah sempat pulih, gangguan terjadi kembali pukul 09.55 WIB.');
+    expect(text).toContain('After service had been restored, the outage returned at 09:55 WIB.');
+  });
+
+  test('and gives the day of the return and of the end, also on that very day', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, cause: { type: power, certainty: confirmed }',
+      'at: 2026-11-05T10:00:00+07:00, status: reopened, since: 2026-11-05T09:55:00+07:00, next: 2026-11-05T11:00:00+07:00',
+      'at: 2026-11-06T01:00:00+07:00, status: resolved, ended: 2026-11-06T00:50:00+07:00, cause: { type: power, certainty: confirmed }',
+      'at: 2026-11-06T10:00:00+07:00, report: { finding: { id: pasokan listrik kami terputus, en: our power supply failed }, actions: [{ do: { id: memasang genset, en: installing a generator }, by: 2026-12-31 }] }',
     );
-    expect(text).toContain(
-      'After service had been restored, the outage returned at 09:55 WIB on Monday, 2 November',
+    expect(text).toContain('gangguan terjadi kembali Kamis, 5 November 2026, pukul 09.55 WIB.');
+    expect(text).toContain('Seluruh layanan normal sejak Jumat, 6 November 2026, pukul 00.50 WIB.');
+    expect(text).toContain('the outage returned at 09:55 WIB on Thursday, 5 November 2026.');
+    expect(text).toContain('All services were back to normal at 00:50 WIB on Friday, 6 November 2026.');
+  });
+
+  test('work that is done is not under way in an SMS, and a place that joins was not so before', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T08:40:00+07:00, status: identified, cause: { type: fiber-cut, certainty: confirmed }, action: { type: reroute, done: 2026-11-02T08:35:00+07:00 }, areas: [demak, kendal], next: 2026-11-02T10:00:00+07:00',
     );
+    expect(text).not.toMatch(/sedang dialihkan|rerouting under way/);
+    expect(text).not.toMatch(/masih lambat di [^.]*Kendal|still slow in [^.]*Kendal/);
+    expect(text).toContain('is slow in Demak Regency and Kendal Regency');
   });
 
   test('a promise that moves names both days, and nothing is promised anew in silence', async () => {

@@ -79,7 +79,7 @@ test('work that began has the time it began, and a mended spelling is a change',
 test('an incident for information is called what it is', async () => {
   const notice = outage('2026-11-02').split('\n').slice(0, 2).join('\n').replace('minor', 'info');
   const { jsonOf } = await siteOf('outage', { '2026-11-02-info': `${notice}\n` });
-  expect(jsonOf('en/api/v2/status.json').status).toEqual({ indicator: 'minor', description: 'Notice' });
+  expect(jsonOf('en/api/v2/status.json').status).toEqual({ indicator: 'none', description: 'Notice' });
 });
 
 test('updates that went on saying what was wrong are marked like the one that said it first', async () => {
