@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { freshSite } from '../support/source.ts';
+import { run } from '../support/run.ts';
+import { freshSite, makeSource, readSite, SITE_ARGS } from '../support/source.ts';
 import { exampleText } from '../support/workspace.ts';
 
 const settings = exampleText('incidents/settings.yaml');
@@ -113,4 +116,77 @@ test('the summary counts who is back and who still waits, until the outage is ov
   );
   expect(during.textOf(page)).toContain('<dt>Still affected</dt><dd>3,080 customers</dd>');
   expect(after.textOf(page)).not.toMatch(/Restored so far|Still affected<\/dt>/);
+});
+
+const promised = `
+  - { at: 2026-11-02T08:10:00+07:00, status: identified, severity: major, started: 2026-11-02T08:00:00+07:00, services: { voice: unavailable, home-internet: slow }, areas: [demak], cause: { type: power, certainty: confirmed }, eta: 2026-11-02T11:00:00+07:00, next: 2026-11-02T09:30:00+07:00 }
+`;
+
+test('the front page says since when, until about when, and puts the gravest first', async () => {
+  const { textOf } = await siteOf('outage', { '2026-11-02-dua': promised });
+  const page = textOf('en/index.html');
+  expect(page).toContain('Since 08:00 WIB (UTC+7) on Monday, 2 November 2026');
+  expect(page).toContain('Estimated recovery: <strong>11:00 WIB');
+  expect(page.indexOf('>Calls<')).toBeLessThan(page.indexOf('>Home internet<'));
+  expect(page).not.toContain('<details');
+});
+
+test('many services that work are folded away beside some that do not', async () => {
+  const names = Array.from(
+    { length: 9 },
+    (_, at) => `  s${at}: { name: { id: Layanan ${at}, en: Service ${at} } }\n`,
+  );
+  const many = settings.replace(/^services:\n/m, `services:\n${names.join('')}`);
+  const during = await siteOf('outage', { '2026-11-02-dua': promised }, many);
+  expect(during.textOf('en/index.html')).toMatch(/<summary>\w+ other services work normally<\/summary>/);
+  expect(during.textOf('index.html')).toMatch(/<summary>\w+ layanan lain normal<\/summary>/);
+  const after = await siteOf('outage', { '2026-11-02-lalu': outage('2026-11-02') }, many);
+  expect(after.textOf('en/index.html')).not.toContain('<details');
+});
+
+test('told what time it is, the site says what is late; untold, it is the same whenever it is built', async () => {
+  const source = {
+    'incidents/2026/2026-11-02-dua.yaml': `format: 1\nkind: outage\nupdates:\n${promised}`,
+    'incidents/settings.yaml': settings,
+  };
+  const { cwd, site } = makeSource(source);
+  const front = (): string => readSite(site).get('en/index.html') ?? '';
+  const late = 'We promised an update by 09:30 WIB';
+  expect((await run([...SITE_ARGS, site, '--now', '2026-11-02 09:31'], { cwd })).code).toBe(0);
+  expect(front()).toContain(late);
+  expect((await run([...SITE_ARGS, site], { cwd })).code).toBe(0);
+  expect(front()).not.toContain(late);
+  const lost = await run(['render', '--now', '+1h'], { cwd });
+  expect([lost.code, lost.err]).toEqual([2, expect.stringContaining('--now goes with the whole site')]);
+});
+
+test('no site is written over a workspace, but in an empty folder of a folder', async () => {
+  const { cwd, site } = makeSource({ 'incidents/settings.yaml': settings });
+  const over = await run([...SITE_ARGS, '.'], { cwd });
+  expect([over.code, over.err]).toEqual([2, expect.stringContaining('no status site is')]);
+  mkdirSync(join(site, 'data'), { recursive: true });
+  expect((await run([...SITE_ARGS, site], { cwd })).code).toBe(0);
+});
+
+test('an outage in many areas counts them in its headline and names them below', async () => {
+  const names = Array.from(
+    { length: 13 },
+    (_, at) => `  a${at}: { name: { id: Kabupaten A${at}, en: A${at} Regency }, zone: WIB }\n`,
+  );
+  const many = settings.replace(/^areas:\n/m, `areas:\n${names.join('')}`);
+  const everywhere = promised
+    .replace('[demak]', `[${names.map((_, at) => `a${at}`).join(', ')}]`)
+    .replace('status: identified', 'status: investigating')
+    .replace(/cause: \{[^}]*\}, /, '');
+  const { textOf } = await siteOf('outage', { '2026-11-02-luas': everywhere }, many);
+  const page = textOf('en/incidents/2026-11-02-luas.html');
+  expect(page).toMatch(/<h1>[^<]* in 13 areas<\/h1>/);
+  expect(page).toContain('A0 Regency, A1 Regency');
+});
+
+test('a cause that was withdrawn is being looked for again', async () => {
+  const { textOf } = await siteOf('outage', {
+    '2026-11-02-ralat': `${promised}  - { at: 2026-11-02T08:40:00+07:00, corrects: 2026-11-02T08:10:00+07:00, cause: unknown }\n`,
+  });
+  expect(textOf('en/index.html')).toMatch(/class="tag">Investigating</);
 });
