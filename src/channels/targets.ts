@@ -48,6 +48,7 @@ const SMS_LADDER: readonly Omittable[] = [
   'started',
   'wording',
   'impacts',
+  'spread',
   'cleared',
   'apology',
   'areas',

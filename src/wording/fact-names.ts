@@ -67,6 +67,8 @@ export const FACT_NAMES = {
   remaining: 'text',
   remaining_is: 'text',
   still_others: 'text',
+  /** Something is otherwise than was told before: a service, an area, how bad it is. */
+  turned: 'flag',
   recovering: 'flag',
   count_change: { from: 'text', to: 'text' },
 

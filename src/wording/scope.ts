@@ -40,6 +40,7 @@ type Back =
   | 'cleared'
   | 'cleared_areas'
   | 'progress'
+  | 'turned'
   | 'recovering'
   | 'remaining'
   | 'remaining_is';
@@ -110,6 +111,8 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
     return areas.length === 0 || isTold ? '' : listAreas(areas, voice);
   },
   progress: ({ state }, voice) => (isOpen(state.status) ? progress(state, voice) : []),
+  turned: ({ changes: { changedServices, newServices, newAreas } }, { omit }) =>
+    changedServices.length + newServices.length + newAreas.length > 0 && !omit.has('spread'),
   recovering: ({ state, changes }, voice) =>
     progress(state, voice).length > 0 ||
     (changes.restoredServices.length > 0 && state.status === 'monitoring'),

@@ -117,6 +117,24 @@ describe('what changes is told as a change', () => {
     expect(text).toContain('All services were back to normal at 00:50 WIB on Friday, 6 November 2026.');
   });
 
+  test('who is back is told while the cause is still looked for', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T08:40:00+07:00, customers: { mobile-data: 9000 }, next: 2026-11-02T10:00:00+07:00',
+      'at: 2026-11-02T09:40:00+07:00, restored: { mobile-data: 8000 }, next: 2026-11-02T11:00:00+07:00',
+    );
+    expect(text).toContain('Data seluler sudah pulih untuk 8.000 dari 9.000 pelanggan');
+    expect(text).toContain('The remaining 1,000');
+  });
+
+  test('an SMS with an estimate says first what has become worse', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T08:40:00+07:00, status: identified, cause: { type: power, certainty: confirmed }, eta: 2026-11-02T12:00:00+07:00, next: 2026-11-02T10:00:00+07:00',
+      'at: 2026-11-02T09:40:00+07:00, services: { mobile-data: unavailable }, next: 2026-11-02T11:00:00+07:00',
+    );
+    const [sms = ''] = text.split('\n');
+    expect(sms).toMatch(/Data seluler kini tidak dapat digunakan .*Perkiraan pulih 12\.00 WIB/);
+  });
+
   test('work that is done is not under way in an SMS, and a place that joins was not so before', async () => {
     const text = await toldBy(
       'at: 2026-11-02T08:40:00+07:00, status: identified, cause: { type: fiber-cut, certainty: confirmed }, action: { type: reroute, done: 2026-11-02T08:35:00+07:00 }, areas: [demak, kendal], next: 2026-11-02T10:00:00+07:00',
