@@ -72,25 +72,29 @@ const AFFECTED_NAME = {
     ),
 } as const;
 
+const AFFECTED_MARK = /terdampak|terganggu|padam/;
+
 /** What has one name in both languages and is no place. */
 const THINGS = /^(?:Internet|Server|Data|Modem|Router|Wi-Fi|Website|Email|Video|Streaming)$/;
 
 /** Places that a text says are affected, and that no catalogue knows: the notice's list leaves them out. */
 export function strangePlaces(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
-  return texts.flatMap(({ path, text }) =>
-    [...text.id.matchAll(AFFECTED_NAME.id)]
-      .filter(({ 0: name }) => !THINGS.test(name) && AFFECTED_NAME.en(name).test(text.en))
-      .filter(
-        ({ index }) =>
-          !readText(text.id, lexiconOf(settings, 'id')).claims.some(claim => claim.index === index),
-      )
-      .map(([name]) => ({
-        code: 'unsupported',
-        path: [...path, 'id'],
-        message: `says that ${name} is affected, which no fact of the incident bears out.`,
-        fix: 'Correct it, or state the area as a fact: --area; settings.yaml, areas, must hold it.',
-      })),
-  );
+  return texts
+    .filter(({ text }) => AFFECTED_MARK.test(text.id))
+    .flatMap(({ path, text }) =>
+      [...text.id.matchAll(AFFECTED_NAME.id)]
+        .filter(({ 0: name }) => !THINGS.test(name) && AFFECTED_NAME.en(name).test(text.en))
+        .filter(
+          ({ index }) =>
+            !readText(text.id, lexiconOf(settings, 'id')).claims.some(claim => claim.index === index),
+        )
+        .map(([name]) => ({
+          code: 'unsupported',
+          path: [...path, 'id'],
+          message: `says that ${name} is affected, which no fact of the incident bears out.`,
+          fix: 'Correct it, or state the area as a fact: --area; settings.yaml, areas, must hold it.',
+        })),
+    );
 }
 
 /** One language may write in words what the other writes in digits: `12 teknisi`, `twelve technicians`. */

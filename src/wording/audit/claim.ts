@@ -57,7 +57,7 @@ export interface Scanner {
     marks?: readonly string[],
   ) => void;
   /** Blanks what says nothing, whatever it looks like. */
-  readonly skip: (pattern: RegExp) => void;
+  readonly skip: (pattern: RegExp, marks?: readonly string[]) => void;
   /** What stands at a place, with all that was read blanked out. */
   readonly restFrom: (start: number, length: number) => string;
 }
@@ -71,7 +71,8 @@ export function scannerOf(text: string): Scanner {
   let rest = text;
   return {
     claims,
-    skip: pattern => {
+    skip: (pattern, marks) => {
+      if (marks && !marks.some(mark => rest.includes(mark))) return;
       rest = rest.replace(pattern, found => found.replace(/\S/g, BLANK));
     },
     restFrom: (start, length) => rest.slice(start, start + length),

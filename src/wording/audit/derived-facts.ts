@@ -16,13 +16,12 @@ export function addDerived(view: View, add: Walk['add']): void {
     if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
   }
   // By how much the recovery was, or will be, sooner or later than estimated.
-  const reached = state.ended ?? state.eta;
-  for (const { eta } of incident.updates.slice(0, index))
-    if (isTime(eta) && isTime(reached)) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(reached))));
-  addWindows(view, add);
   const done = typeof state.action === 'object' && 'done' in state.action ? state.action.done : undefined;
+  const reached = [state.ended ?? state.eta, done].filter(isTime);
   for (const { eta } of incident.updates.slice(0, index))
-    if (done && isTime(eta)) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(done))));
+    if (isTime(eta))
+      for (const time of reached) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(time))));
+  if (incident.kind === 'maintenance') addWindows(view, add);
   let waiting = 0;
   for (const [service, back] of Object.entries(partlyBack(state))) {
     const all = state.customers?.[service] ?? back;

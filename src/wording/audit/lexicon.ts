@@ -111,10 +111,13 @@ const STRANGE_PLACE = {
 } as const;
 
 /** What stands before a service that is only the way to reach somebody: "kirim SMS ke", "emergency calls". */
-const IS_MEANS = {
-  id: /\b(?:kirim(?:kan)?|balas|panggilan darurat) $/i,
-  en: /\b(?:send (?:an? )?|reply by |emergency )$/i,
+const MEANS = {
+  id: ['irim ', 'irimkan ', 'alas '],
+  en: ['end ', 'end a ', 'end an ', 'eply by ', 'mergency '],
 } as const;
+const isMeans = (text: string, start: number, end: number, language: Language): boolean =>
+  text.startsWith(' darurat', end) ||
+  MEANS[language].some(words => text.startsWith(words, start - words.length));
 
 /** Words that mean the whole country. */
 const EVERYWHERE = {
@@ -139,8 +142,7 @@ export function readNames(scanner: Scanner, { language, places, services, self }
     });
   if (services.pattern)
     scanner.take(services.pattern, ({ 0: name, index, input }) =>
-      IS_MEANS[language].test(input.slice(Math.max(0, index - 20), index)) ||
-      input.startsWith(' darurat', index + name.length)
+      isMeans(input, index, index + name.length, language)
         ? []
         : [{ kind: 'service', value: services.keys.get(name.toLowerCase()) ?? name }],
     );

@@ -8,11 +8,11 @@ export function isHarmless(claim: Claim, language: Language, { text, isReport }:
   const { kind, isPeople } = claim;
   if (isPeople) return false;
   if (kind === 'duration' && isInstructed(claim, text[language])) return true;
-  const around = sentenceAround(claim, text[language]);
   if (kind === 'count' || kind === 'month') return true;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
-  return TIMELY.has(kind) && !OUTAGE_WORDS[language].test(around) && !isAbout(AWARD_WORDS, text);
+  if (!TIMELY.has(kind) || isAbout(AWARD_WORDS, text)) return false;
+  return !OUTAGE_WORDS[language].test(sentenceAround(claim, text[language]));
 }
 
 /** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */

@@ -163,13 +163,13 @@ export function readAmounts(scanner: Scanner, language: Language, hasDigits: boo
 /** At any hour of any day. */
 const ALWAYS = /\b24(?: ?(?:jam|hours?)|\/7)\b|\b7 (?:hari (?:seminggu|sepekan)|days a week)\b/g;
 /** `versi 5.2`: neither a number nor a date. */
-const VERSION = /\b(?:[Vv]ersi(?:on)?|v\.?) ?\d+(?:\.\d+)*(?!\w)/g;
+const VERSION = /\b[Vv]ersi(?:on)? \d+(?:\.\d+)*(?!\w)/g;
 
 function readDigits(scanner: Scanner, language: Language): void {
   const number = (digits: string): string => numberValue(digits, language);
-  scanner.skip(VERSION);
+  scanner.skip(VERSION, ['ersi']);
   scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }], ['24']);
-  scanner.take(ALWAYS, () => [{ kind: 'duration', value: 'always' }], ['24', '7 ']);
+  scanner.take(ALWAYS, () => [{ kind: 'duration', value: 'always' }], ['24', '7 hari', '7 days']);
   // "24 jam" says at any hour: a whole day is "1 hari".
   scanner.take(DURATION, match =>
     /^24 ?(?:jam|hours?)$/.test(match[0])

@@ -80,8 +80,25 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     marks: {
-      id: [' lagi', ' kembali', ' normal', ' pulih', ' menyala', ' mengalir'],
-      en: [' again', ' back', ' restored'],
+      id: [
+        'ir sudah',
+        'trik sudah',
+        'ampu sudah',
+        'net sudah',
+        'eksi sudah',
+        'ngan sudah',
+        'kasi sudah',
+        'Anda sudah',
+      ],
+      en: [
+        ' again',
+        'ter is back',
+        'ity is back',
+        'wer is back',
+        'net is back',
+        'work is back',
+        'hts are back',
+      ],
     },
     words: {
       id: /^(?:saat ini,? )?(?:air|listrik|lampu|internet|koneksi|jaringan|sinyal|aplikasi)(?: kami)? (?:kini |sudah |telah )+(?:kembali )?(?:mengalir|menyala|normal|pulih|tersambung|(?:bisa|dapat) (?:digunakan|dipakai|diakses))(?: (?:lagi|kembali))?(?=[.!]|$)|\bAnda (?:kini |sudah |telah )+(?:bisa|dapat) (?:login|masuk|bertransaksi|menelepon|berinternet)(?: (?:lagi|kembali))?(?=[.!]|$)/i,
@@ -94,9 +111,12 @@ export const SAYINGS: readonly Saying[] = [
     fix: MEND_STATUS,
   },
   {
-    marks: { id: ['erkiraan'], en: ['stimate'] },
+    marks: {
+      id: ['tidak berubah', 'masih sama', 'tetap sama'],
+      en: ['not changed', 'unchanged', 'the same'],
+    },
     words: {
-      id: /\bperkiraan(?: (?:pulih|waktu|kami))* (?:masih )?(?:tidak berubah|masih sama|tetap(?= sama|[.!]|$))/i,
+      id: /\bperkiraan(?: (?:pulih|waktu|kami))* (?:tidak berubah|masih sama|tetap sama)/i,
       en: /\bestimate(?:d recovery(?: time)?)? (?:is|has|remains?) (?:not changed|unchanged|the same)\b/i,
     },
     isDenial: true,

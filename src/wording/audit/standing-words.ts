@@ -40,17 +40,18 @@ interface Said {
   readonly at: number;
 }
 
+const AHEAD = SAYINGS.filter(({ isAhead }) => isAhead);
+
 /** What a sentence says of the incident as a whole, right or wrong. */
 const SAID = inBoth(language =>
   noting((sentence): readonly Said[] => {
-    const isOpenSentence = OPEN[language].test(sentence);
-    return SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))).flatMap(
-      saying => {
-        if (isOpenSentence && !saying.isAhead) return [];
+    const sayings = OPEN[language].test(sentence) ? AHEAD : SAYINGS;
+    return sayings
+      .filter(({ marks }) => marks[language].some(mark => sentence.includes(mark)))
+      .flatMap(saying => {
         const match = saying.words[language].exec(sentence);
         const isDenied = !saying.isDenial && DENIED[language].test(sentence);
         return match && !isDenied ? [{ saying, found: match[0], at: match.index }] : [];
-      },
-    );
+      });
   }),
 );

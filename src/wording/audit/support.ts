@@ -59,7 +59,8 @@ export function supportOf(
     has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
     isQuoted,
     isNear: (claim, text) =>
-      (claim.kind === 'duration' && isNearly(claim, text.slice(0, claim.index), language, lengths())) ||
+      (claim.kind === 'duration' &&
+        isNearly(claim, text.slice(Math.max(0, claim.index - 20), claim.index), language, lengths())) ||
       (claim.kind === 'percent' &&
         !/\d/.test(claim.found) &&
         [...values].some(fact => isShareOf(claim, fact))) ||
@@ -76,6 +77,7 @@ function isNearly({ value }: Claim, before: string, language: Language, { open, 
   if (said % 30 !== 0) return false;
   const isNear = (length: number): boolean => Math.abs(length - said) <= Math.max(10, length * 0.05);
   if (open.some(isNear)) return true;
+  if (!ended.some(isNear)) return false;
   const [isMore, isLess, isAbout] = [MORE_THAN, ALMOST, ABOUT].map(words => words[language].test(before));
   return ended.some(
     length => isNear(length) && (isAbout || (isMore && length >= said) || (isLess && length <= said)),

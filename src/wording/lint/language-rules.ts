@@ -25,7 +25,7 @@ const FOREIGN_TO_ENGLISH = [
   'dengan',
   'Anda',
   '[Mm]aaf',
-  '(?<!Pasar )Minggu',
+  'Minggu(?<!Pasar Minggu)',
   'Senin',
   'Selasa',
   'Rabu',

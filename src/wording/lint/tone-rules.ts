@@ -24,14 +24,14 @@ export const TONE_RULES = {
     level: 'warning',
     words: {
       id: [
-        '(?<!\\bdiakses |\\boleh )pihak (?:ketiga|lain)',
+        'pihak (?<!\\b(?:diakses|oleh) pihak )(?:ketiga|lain)',
         'vendor',
         'oknum',
         'di luar (?:kendali|kuasa)(?: kami| manusia)?',
         'force majeure',
         'ulah',
         'kelalaian pelanggan',
-        '(?<!\\b(?:bersama|sama dengan) )kontraktor',
+        'kontraktor(?<!\\b(?:bersama|sama dengan) kontraktor)',
       ],
       en: [
         'third[- ]part(?:y|ies)',
@@ -39,7 +39,7 @@ export const TONE_RULES = {
         '(?:beyond|outside) our control',
         'force majeure',
         'user error',
-        '(?<!\\b(?:working|together) with (?:the |a |our )?(?:\\w+ )?)(?:sub)?contractors?',
+        '(?:sub)?contractors?(?<!\\b(?:working|together) with (?:the |a |our )?(?:\\w+ )?(?:sub)?contractors?)',
       ],
     },
     message: 'puts the blame on others.',
