@@ -215,6 +215,24 @@ describe('an update', () => {
     expect(refused).toEqual([2, expect.stringContaining('"38.50" is not a whole number')]);
   });
 
+  test.each([
+    ['--cause-slot', ['--cause-slot', 'name=Jasuka']],
+    ['--certainty', ['--certainty', 'suspected']],
+    ['--action-slot', ['--action-slot', 'equipment=genset']],
+    ['--place', ['--place', 'Kaligawe']],
+  ])('takes no %s that would be lost', async (flag, args) => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const [code, said] = await on('update', '--at', '2026-11-22T14:58+07:00', '--next', '+1h', ...args);
+    expect([code, said]).toEqual([2, expect.stringContaining(flag)]);
+    expect(text()).toBe(openText);
+  });
+
+  test('takes its time from a flag, and none from a file of facts', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    const said = await on('update', '--next', '+1h', '--facts', writeFacts('at: 2026-11-22T15:00:00+07:00'));
+    expect(said).toEqual([2, expect.stringContaining('--facts: at is not read from there. Give --at.')]);
+  });
+
   test('takes no flag that would be lost beside own words', async () => {
     const { on, text } = made(OPEN_FILE, openText);
     const words = ['--action-id', 'mengganti kabel', '--action-en', 'replacing the cable'];
