@@ -328,6 +328,7 @@ describe('honest words pass', () => {
     ],
     ['Truk air berkeliling mulai pukul 16.00 WIB.', 'Water trucks go round from 16:00 WIB.'],
     ['Kami bekerja sama dengan kontraktor jalan.', 'We are working with the road contractor.'],
+    ['Jalur baru dibangun pada Mei 2027.', 'A new route is built in May 2027.'],
   ])('beside the facts: %s', async (id, en) => {
     expect(await codesOf(identified, 'message', id, en)).toEqual([]);
   });

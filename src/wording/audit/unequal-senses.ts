@@ -51,7 +51,7 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-hedges',
     words: {
       id: /\b(?:mungkin|kemungkinan|berpotensi)\b/i,
-      en: /\b(?:may|might|could(?! not)|possibly|perhaps)\b/i,
+      en: /\b(?:may(?! \d)|might|could(?! not)|possibly|perhaps)\b/i,
     },
     rendered: {
       id: /\b(?:mungkin|kemungkinan|berpotensi|dapat|bisa|boleh|diduga|diperkirakan|sempat|sewaktu-waktu|barangkali)\b/i,
