@@ -8,16 +8,15 @@ import { withLock } from '../ports/lock.ts';
 import { styleSheet } from '../ports/own-templates.ts';
 import {
   bytesOf,
-  copyLogo,
   foreignFile,
   MANIFEST,
   numberedFiles,
   removeFile,
   removeLeftovers,
-  removeLogo,
   writeManifest,
   writeWhole,
 } from '../ports/site-folder.ts';
+import { copyLogo, removeLogo } from '../ports/site-logo.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { calendars } from '../site/calendar.ts';

@@ -5,7 +5,7 @@ import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, type Problem } from '../domain/problem.ts';
 import { viewsOf } from '../domain/view.ts';
 import { usageError } from '../ports/failure.ts';
-import { isLogo } from '../ports/site-folder.ts';
+import { isLogo } from '../ports/site-logo.ts';
 import { openWorkspace, readIncident, requireReady, SETTINGS, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { baseProblems } from './check-base.ts';

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-import type { Site, SiteFile } from '../site/context.ts';
+import { basename, dirname, join } from 'node:path';
+import type { SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
 import { DATA_SCHEMA, dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES, ROBOTS, SITEMAP } from '../site/paths.ts';
 import { BUILD } from './build.ts';
-import { Failure, systemFailure } from './failure.ts';
+import { systemFailure } from './failure.ts';
 import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
 import type { ReadyWorkspace } from './workspace.ts';
 
@@ -85,7 +85,7 @@ export function writeWhole(folder: string, { path, text }: SiteFile): boolean {
   return true;
 }
 
-function writeInto(temporary: string, text: string | Buffer): void {
+export function writeInto(temporary: string, text: string | Buffer): void {
   try {
     fs.writeFileSync(temporary, text);
   } catch (error) {
@@ -184,39 +184,3 @@ const existsIn = (folder: string, path: string): boolean => fs.existsSync(join(f
 
 export const removeFile = (folder: string, path: string): void =>
   fs.rmSync(join(folder, path), { force: true });
-
-const MOST_BYTES = 512 * 1024;
-const LOGO = /^logo\.[a-z]{3,4}$/;
-
-/** Removes the picture that the site showed before, if it is another one now. */
-export function removeLogo(folder: string, before: string | undefined, now: string): void {
-  if (before !== undefined && before !== now && LOGO.test(before)) removeFile(folder, before);
-}
-
-/** Whether a file can be the organization's picture. */
-export function isLogo(path: string): boolean {
-  const stat = fs.lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size <= MOST_BYTES;
-}
-
-/** Copies the organization's picture to the site; where it stands there, or nothing without one. */
-export function copyLogo(folder: string, { root, settings }: ReadyWorkspace): Site['logo'] {
-  const { logo } = settings.organization;
-  if (logo === undefined) return '';
-  const source = join(root, logo);
-  if (!isLogo(source)) {
-    throw new Failure(
-      1,
-      `The logo ${logo} of settings.yaml is not a file of at most 512 KB. Put it there, or remove logo.`,
-    );
-  }
-  const path = `logo${extname(logo).toLowerCase()}`;
-  const bytes = fs.readFileSync(source);
-  const target = join(folder, path);
-  if (!fs.existsSync(target) || !fs.readFileSync(target).equals(bytes)) {
-    const temporary = join(folder, `.${path}.${randomBytes(6).toString('hex')}.tmp`);
-    writeInto(temporary, bytes);
-    fs.renameSync(temporary, target);
-  }
-  return path;
-}

@@ -147,13 +147,10 @@ export function readAmounts(scanner: Scanner, language: Language, hasDigits: boo
   );
   scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index, input }) => {
     const value = wordsValue(words, language);
-    if (unit !== undefined)
-      return [
-        {
-          kind: 'duration',
-          value: String(value * (MINUTES[unit.toLowerCase()] ?? 0) + (more ? wordsValue(more, language) : 0)),
-        },
-      ];
+    if (unit !== undefined) {
+      const minutes = value * (MINUTES[unit.toLowerCase()] ?? 0) + (more ? wordsValue(more, language) : 0);
+      return [{ kind: 'duration', value: String(minutes) }];
+    }
     const behind = input.slice(index + found.length - 1, index + found.length + 60);
     if (/^ per(?:sen| ?cent)\b/i.test(behind)) return [{ kind: 'percent', value: String(value) }];
     return [{ kind: 'count', value: String(value), isPeople: PEOPLE[language].test(behind) }];

@@ -2,8 +2,10 @@ import { inBoth, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import { noting } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
+import { OUTAGE_SAYINGS } from './outage-sayings.ts';
 import type { TextReading } from './read-claims.ts';
-import { SAYINGS, type Saying } from './standing-sayings.ts';
+import type { Saying } from './saying.ts';
+import { WORK_SAYINGS } from './work-sayings.ts';
 
 /** A question or a condition says nothing of how things stand, nor does a denial of what the words say. */
 const OPEN = {
@@ -40,6 +42,7 @@ interface Said {
   readonly at: number;
 }
 
+const SAYINGS = [...OUTAGE_SAYINGS, ...WORK_SAYINGS];
 const AHEAD = SAYINGS.filter(({ isAhead }) => isAhead);
 
 /** What a sentence says of the incident as a whole, right or wrong. */

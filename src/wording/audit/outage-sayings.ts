@@ -1,34 +1,7 @@
 import { affected } from '../../domain/fold.ts';
-import type { Language } from '../../domain/language.ts';
-import { isOpen, type Status } from '../../domain/status.ts';
+import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
-
-/** Words that say how the whole incident stands. */
-export interface Saying {
-  /** One of these stands in whatever the words match: cheaper to look for than the words are. */
-  readonly marks: Readonly<Record<Language, readonly string[]>>;
-  readonly words: Readonly<Record<Language, RegExp>>;
-  readonly isWrong: (view: View) => boolean;
-  /** The words themselves deny something. */
-  readonly isDenial?: true;
-  /** They speak of what is to come. */
-  readonly isAhead?: true;
-  /** What the facts say instead. */
-  readonly instead: (view: View) => string;
-  readonly fix: string;
-}
-
-const isStatus = ({ state: { status } }: View): string => `the status is ${status}`;
-const MEND_STATUS = 'Correct the words, or state the status: --status.';
-
-/** Planned work that a text calls something else than its status does. */
-const ofWork = (words: Saying['words'], ...during: readonly Status[]): Saying => ({
-  marks: { id: ['kerjaan', 'emeliharaan'], en: ['ork ', 'aintenance '] },
-  words,
-  isWrong: ({ incident, state }) => incident.kind === 'maintenance' && !during.includes(state.status),
-  instead: isStatus,
-  fix: MEND_STATUS,
-});
+import { isStatus, MEND_STATUS, type Saying } from './saying.ts';
 
 const isOn = ({ incident, state }: View): boolean =>
   incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
@@ -38,7 +11,8 @@ const isDone = ({ incident, index }: View): boolean =>
     .slice(0, index + 1)
     .some(({ action }) => typeof action === 'object' && 'done' in action && action.done !== undefined);
 
-export const SAYINGS: readonly Saying[] = [
+/** Words that say how an outage stands. */
+export const OUTAGE_SAYINGS: readonly Saying[] = [
   {
     marks: {
       id: ['masih', 'belum', 'sedang', 'Masih', 'Belum'],
@@ -179,50 +153,4 @@ export const SAYINGS: readonly Saying[] = [
     instead: () => 'the facts name no confirmed cause',
     fix: 'Correct the words, or state the cause: --cause, --certainty confirmed.',
   },
-  {
-    marks: { id: ['idak akan ter', 'idak ter'], en: ['not be ', 'no interruption'] },
-    words: {
-      id: /^(?:(?:seluruh|semua) )?layanan(?: kami| Anda)? tidak (?:akan )?(?:terputus|terganggu)\b(?! (?:lebih|selama|lagi|pada|di))/i,
-      en: /^(?:(?:all )?(?:of )?(?:our |your )?services? will not be (?:interrupted|disrupted|affected)|there will be no interruption)\b(?! (?:for|longer|again|on|that|to|in))/i,
-    },
-    isDenial: true,
-    isAhead: true,
-    isWrong: ({ incident, state }) =>
-      incident.kind === 'maintenance' &&
-      isOpen(state.status) &&
-      Object.keys(affected(state.services)).length > 0,
-    instead: () => 'the facts say which services the work takes away',
-    fix: 'Correct the words, or the services.',
-  },
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?dibatalkan\b/i,
-      en: /\b(?:work|maintenance) (?:is|was|has been) cancelled\b/i,
-    },
-    'cancelled',
-  ),
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:kami )?ditunda\b/i,
-      en: /\b(?:work|maintenance) (?:is|was|has been) postponed\b/i,
-    },
-    'postponed',
-  ),
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sedang|masih) berlangsung\b/i,
-      en: /\b(?:work|maintenance) is (?:still )?under way\b/i,
-    },
-    'in-progress',
-    'extended',
-    'verifying',
-  ),
-  ofWork(
-    {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sudah|telah) selesai\b/i,
-      en: /\b(?:work|maintenance) (?:is|has been) (?:completed?|finished)\b/i,
-    },
-    'completed',
-    'verifying',
-  ),
 ];
