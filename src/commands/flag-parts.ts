@@ -34,12 +34,12 @@ export function actionPart(values: FlagValues, context: FlagContext): Part {
   const type = textOf(values, 'action');
   const [teams, done] = [textOf(values, 'teams'), textOf(values, 'done')];
   if (type === undefined) {
-    const lost =
-      texts(values.actionSlot).length > 0
-        ? '--action-slot'
-        : done === undefined
-          ? teams && '--teams'
-          : '--done';
+    const given = [
+      ['--action-slot', texts(values.actionSlot)[0]],
+      ['--done', done],
+      ['--teams', teams],
+    ] as const;
+    const lost = given.find(([, text]) => text !== undefined)?.[0];
     if (lost) throw usageError(`error: ${lost} goes with --action; own words say it themselves.`);
     if (textOf(values, 'place') !== undefined && textOf(values, 'cause') === undefined)
       throw usageError('error: --place goes with --cause, or with --action.');

@@ -64,8 +64,12 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
         'Layanan segera normal.',
         'Mohon tunggu beberapa saat lagi.',
         'Selesai hari ini.',
+        'Kami segera hubungi Anda.',
+        'Teknisi segera datang ke rumah sakit.',
       ],
       good: [
+        'Segera menjauh dari kabel yang jatuh.',
+        'Jika gawat, segera datang ke IGD.',
         'Kami segera mengabari Anda, paling lambat pukul 15.00 WIB.',
         'Kabar berikutnya pukul 17.00 WIB.',
       ],
@@ -260,8 +264,18 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
   },
   blame: {
     id: {
-      bad: ['Ini kesalahan pihak ketiga.', 'Karena ulah oknum.', 'Di luar kendali kami.'],
-      good: ['Gangguan pada PT Contoh Listrik yang melayani kami.'],
+      bad: [
+        'Ini kesalahan pihak ketiga.',
+        'Disebabkan oleh pihak ketiga.',
+        'Karena ulah oknum.',
+        'Di luar kendali kami.',
+        'Kontraktor memotong kabel kami.',
+      ],
+      good: [
+        'Gangguan pada PT Contoh Listrik yang melayani kami.',
+        'Rekam medis tidak diakses pihak lain.',
+        'Kami bekerja sama dengan kontraktor jalan.',
+      ],
     },
     en: {
       bad: ['A third party caused it.', 'It is beyond our control.'],

@@ -24,7 +24,7 @@ export const TONE_RULES = {
     level: 'warning',
     words: {
       id: [
-        'pihak (?<!\\b(?:diakses|oleh) pihak )(?:ketiga|lain)',
+        'pihak (?<!\\bdiakses (?:oleh )?pihak )(?:ketiga|lain)',
         'vendor',
         'oknum',
         'di luar (?:kendali|kuasa)(?: kami| manusia)?',
