@@ -21,7 +21,7 @@ Why       --cause KEY --certainty confirmed|suspected --place TEXT
           --cause-slot NAME=VALUE --symptom KEY --data-exposure none-confirmed
 Doing     --action KEY --teams N --done TIME --action-slot NAME=VALUE
 How many  --customers NAME=N,… --restored NAME=N,…          --advice KEY,…
-Times     --at --started --since --ended --next TIME        --eta TIME|unknown
+Times     --at --started --since --ended --next TIME  --eta TIME|DAY|unknown
           15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00
 Planned   --from TIME --to TIME --max-interruption 30m --purpose KEY
 After     --promise report=DAY
@@ -56,7 +56,7 @@ What      --service NAME=IMPACT,… --area NAME,… --severity S
 Why       --cause KEY --certainty confirmed|suspected --place TEXT
           --cause-slot NAME=VALUE
 How many  --customers NAME=N,… --restored NAME=N,…
-Times     --started --since --ended TIME                    --eta TIME|unknown
+Times     --started --since --ended TIME              --eta TIME|DAY|unknown
           15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00
 Planned   --from TIME --to TIME --max-interruption 30m
 After     --compensation "TYPE services=NAME by=TIME SLOT=VALUE"

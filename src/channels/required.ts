@@ -1,4 +1,5 @@
 import { impactOf } from '../domain/fold.ts';
+import { isDay } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';
@@ -34,10 +35,10 @@ interface Read {
 
 const says = ({ claims }: Read, kind: Claim['kind']): boolean => claims.some(claim => claim.kind === kind);
 
-const saysClock = ({ claims }: Read, instant: string | undefined): boolean => {
-  if (instant === undefined) return true;
-  const minute = clockOf(instant);
-  return claims.some(({ kind, value }) => kind === 'clock' && value === minute);
+const saysMoment = ({ claims }: Read, moment: string | undefined): boolean => {
+  if (moment === undefined) return true;
+  const [wanted, said] = isDay(moment) ? ['date', moment.slice(5)] : ['clock', clockOf(moment)];
+  return claims.some(({ kind, value }) => kind === wanted && value === said);
 };
 
 const OPEN = { investigating: 'everywhere', identified: 'everywhere', reopened: 'everywhere' } as const;
@@ -73,14 +74,14 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
     where: { investigating: 'website', identified: 'website', resolved: 'website', report: 'website' },
     isKnown: ({ state, changes, index }) => state.started !== undefined && (index === 0 || changes.sameScope),
     isSaid: (read, { state }) =>
-      saysClock(read, state.firstStarted ?? state.started) || saysClock(read, state.started),
+      saysMoment(read, state.firstStarted ?? state.started) || saysMoment(read, state.started),
     omitted: ['started'],
   },
   ended: {
     flag: '--ended',
     where: { resolved: 'everywhere', completed: 'everywhere', report: 'website' },
     isKnown: ({ state }) => state.ended !== undefined,
-    isSaid: (read, { state }) => saysClock(read, state.ended),
+    isSaid: (read, { state }) => saysMoment(read, state.ended),
   },
   duration: {
     flag: '--ended',
@@ -130,7 +131,7 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
     where: { investigating: 'website', identified: 'website', monitoring: 'website', reopened: 'website' },
     // Once all works, no estimate is told.
     isKnown: view => view.changes.etaBefore !== undefined && Object.keys(scopeOf(view).services).length > 0,
-    isSaid: (read, { changes }) => saysClock(read, changes.etaBefore),
+    isSaid: (read, { changes }) => saysMoment(read, changes.etaBefore),
   },
   action: {
     flag: '--action',
@@ -151,7 +152,7 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
     flag: '--window',
     where: { scheduled: 'everywhere', postponed: 'everywhere' },
     isKnown: ({ state }) => state.window !== undefined,
-    isSaid: (read, { state }) => saysClock(read, state.window?.from) && saysClock(read, state.window?.to),
+    isSaid: (read, { state }) => saysMoment(read, state.window?.from) && saysMoment(read, state.window?.to),
   },
   interruption: {
     flag: '--max-interruption',

@@ -4,7 +4,7 @@ import type { Update } from '../domain/incident.ts';
 import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
-import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
+import { parseTypedMoment, parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock } from '../wording/day-words.ts';
@@ -58,6 +58,8 @@ export function askTime(
   direction: TimeContext['direction'],
   optional = false,
 ): Question['ask'] {
+  // Of a long repair the day alone can be told.
+  const parse = field === 'eta' ? parseTypedMoment : parseTypedTime;
   return async (prompts, asking) => {
     const { time, before } = asking;
     const context = { ...time, direction };
@@ -67,7 +69,7 @@ export function askTime(
           ? `The estimate ${before?.eta} has passed: give a new one, or unknown.`
           : undefined;
       if (field === 'eta' && text === 'unknown') return undefined;
-      const parsed = parseTypedTime(text, context);
+      const parsed = parse(text, context);
       return parsed === undefined ? timeFault(text, context) : answerFault(asking, { [field]: parsed });
     };
     // What was told before and is not told anew goes on being told: the question says so.
@@ -81,7 +83,7 @@ export function askTime(
       : message;
     const text = await prompts.input(asked, { validate });
     if (field === 'eta' && text.trim() === 'unknown') return { eta: 'unknown' };
-    const parsed = parseTypedTime(text, context);
+    const parsed = parse(text, context);
     return parsed === undefined ? {} : { [field]: parsed };
   };
 }

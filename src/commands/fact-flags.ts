@@ -11,7 +11,7 @@ import {
   compensation,
   windowPart,
 } from './flag-parts.ts';
-import { type FlagValues, number, pairs, texts, timeOf } from './flag-values.ts';
+import { type FlagValues, momentOf, number, pairs, texts, timeOf } from './flag-values.ts';
 import { DURATION_EXAMPLE, impactPart } from './slot-flags.ts';
 
 interface FactFlag {
@@ -38,7 +38,9 @@ const FACT_FLAGS: readonly FactFlag[] = [
   { flags: '--ended <time>', read: time('ended', 'back') },
   {
     flags: '--eta <time>',
-    read: (text, context) => (text === 'unknown' ? { eta: text } : time('eta', 'ahead')(text, context)),
+    read: (text, { time }) => ({
+      eta: text === 'unknown' ? text : momentOf('--eta', text, { ...time, direction: 'ahead' }),
+    }),
   },
   { flags: '--next <time>', read: time('next', 'ahead') },
   {

@@ -1,6 +1,6 @@
 import { formatInstant } from '../domain/instant.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
-import { parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
+import { parseTypedMoment, parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 
 /** What the flags of a command gave, as commander hands it over. */
@@ -18,6 +18,11 @@ export function timeOf(flag: string, text: string, context: TimeContext): string
   const parsed = parseTypedTime(text, context);
   if (parsed === undefined) throw usageError(`error: ${flag}: ${timeFault(text, context)}`);
   return parsed;
+}
+
+/** Like {@link timeOf}, or a day alone. */
+export function momentOf(flag: string, text: string, context: TimeContext): string {
+  return parseTypedMoment(text, context) ?? timeOf(flag, text, context);
 }
 
 /** Why a typed text is no time here. */

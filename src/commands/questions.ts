@@ -146,7 +146,7 @@ export const QUESTIONS: readonly Question[] = [
     isAnswered: has('eta'),
     isRequired: never,
     isUseful: isStatus('identified', 'monitoring', 'reopened'),
-    ask: askTime('eta', 'When should it be back? (20:00, +4h; empty: not yet known)', 'ahead', true),
+    ask: askTime('eta', 'When should it be back? (20:00, +4h, 27/11; empty: not yet known)', 'ahead', true),
   },
   {
     flag: '--advice',

@@ -1,4 +1,4 @@
-import { instantFault } from '../domain/instant.ts';
+import { DAY, instantFault } from '../domain/instant.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { show } from './show-value.ts';
 
@@ -12,10 +12,7 @@ export function refined(code: string, value: unknown, path: Path, atKey = false)
 /** Words for the problem codes that the schema's refinements carry. */
 const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, string]>> = {
   'bad-instant': instantWords,
-  'bad-moment': value => [
-    `${show(value)} is neither a time with an offset nor a day.`,
-    'Write 2026-11-22T14:25:00+07:00 or 2026-11-27.',
-  ],
+  'bad-moment': momentWords,
   'bad-duration': value => [`${show(value)} is not a length of time.`, 'Write it like 30m, 4h, 1h30m or 3d.'],
   'bad-month': value => [`${show(value)} is not a month.`, 'Write it like 2026-12.'],
   'bad-key': value => [`${show(value)} is not a key.`, 'Use small letters, digits and hyphens: fiber-cut.'],
@@ -49,6 +46,16 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   'empty-list': () => ['The list is empty.', 'Give at least one value, or remove the key.'],
   negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],
 };
+
+function momentWords(value: unknown): readonly [string, string] {
+  const text = String(value);
+  if (DAY.test(text)) return [`${show(value)} does not exist in the calendar.`, 'Check day and month.'];
+  if (instantFault(text.replace(' ', 'T')) !== 'shape') return instantWords(value);
+  return [
+    `${show(value)} is neither a time with an offset nor a day.`,
+    'Write 2026-11-22T14:25:00+07:00 or 2026-11-27.',
+  ];
+}
 
 function instantWords(value: unknown): readonly [string, string] {
   const text = String(value);

@@ -126,7 +126,7 @@ const outageUpdate = z.strictObject({
   since: z.optional(instant),
   cause: z.optional(cause),
   restored: z.optional(perService),
-  eta: z.optional(z.union([z.literal('unknown'), instant])),
+  eta: z.optional(z.union([z.literal('unknown'), moment])),
   data_exposure: z.optional(z.literal('none-confirmed')),
   promises: z.optional(z.strictObject({ compensation: z.optional(moment), report: z.optional(moment) })),
   compensation: z.optional(z.array(compensationItem).check(z.minLength(1, 'empty-list'))),

@@ -28,14 +28,14 @@ export interface Moment {
   readonly on: string;
 }
 
-/** A moment's forms; a day alone has no clock, and its `when` and `full` are the day. */
+/** A moment's forms; a day alone has no clock, its shortest form is the date, and its `when` and `full` are the day. */
 export function momentForms(text: string, voice: Voice): Moment {
   const ms = epoch(text, home(voice));
   const day = formatDay(ms, voice);
   const date = formatDate(ms, voice);
   if (DAY.test(text))
     return {
-      time: '',
+      time: date,
       clock: '',
       first: '',
       opening: day,

@@ -57,6 +57,22 @@ describe('what changes is told as a change', () => {
     );
   });
 
+  test('an estimate may be a day alone, which passes as that day does', async () => {
+    const day = later('08:50', 'eta: 2026-11-05');
+    const text = await toldBy(day);
+    expect(text).toContain('Layanan diperkirakan pulih pada Kamis, 5 November 2026');
+    expect(text).toContain('We expect service to be back on Thursday, 5 November 2026');
+    expect(text).toContain('Perkiraan pulih 5/11.');
+    const moved = await toldBy(day, later('09:30', 'eta: 2026-11-09'));
+    expect(moved).toContain('berubah dari Kamis, 5 November 2026 menjadi Senin, 9 November 2026');
+    expect(moved).toContain('Estimated recovery 9 Nov, not 5 Nov.');
+  });
+
+  test('an SMS whose estimate is a day gives the zone with its next update', async () => {
+    const on = later('08:50', 'status: monitoring, action: reroute, eta: 2026-11-05');
+    expect(await toldBy(on)).toContain('perkiraan pulih 5/11. Kabar lagi 2/11 23.00 WIB.');
+  });
+
   test('an estimate that moves to an earlier day names both days', async () => {
     const text = await toldBy(
       later('08:30', 'eta: 2026-11-03T05:00:00+07:00'),

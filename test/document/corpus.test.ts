@@ -44,7 +44,12 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing', '', ['1 wrong-type']],
   ['an unknown key at the top', swap('kind: outage', 'kind: outage\nid: x'), ['3 unknown-key']],
   ['an unknown key in an update', swap('    severity: major', '    sverity: major'), ['6 unknown-key']],
-  ['an estimate without offset', swap('    next:', '    eta: 20:00\n    next:'), ['11 bad-instant']],
+  ['an estimate without offset', swap('    next:', '    eta: 20:00\n    next:'), ['11 bad-moment']],
+  [
+    'an estimated day that is not in the calendar',
+    swap('    next:', '    eta: 2026-11-31\n    next:'),
+    ['11 bad-moment'],
+  ],
   ['a newer format', swap('format: 1', 'format: 2'), ['1 newer-format']],
   ['no format', swap('format: 1\n', ''), ['1 missing-key']],
   ['a kind that is none', swap('kind: outage', 'kind: outrage'), ['2 wrong-value']],

@@ -190,8 +190,17 @@ function estimate(making: Making, update: Update): void {
   const { dice } = making;
   const passed = making.eta !== undefined && making.eta <= making.now;
   if (!passed && !dice.chance(50)) return;
-  making.eta = dice.chance(15) ? undefined : making.now + minutes(20 + dice.roll(300));
-  Object.assign(update, { eta: making.eta === undefined ? 'unknown' : instant(making.eta) });
+  const eta = dice.chance(15) ? 'unknown' : estimated(making);
+  making.eta = eta === 'unknown' ? undefined : epoch(eta, settings.organization.zone);
+  Object.assign(update, { eta });
+}
+
+/** Most repairs take hours; of those that take days the day is told. */
+function estimated({ dice, now }: Making): string {
+  const isFar = dice.chance(15);
+  return isFar
+    ? instant(now + minutes(60 * 24 * (1 + dice.roll(9)))).slice(0, 10)
+    : instant(now + minutes(20 + dice.roll(300)));
 }
 
 /** Some of the affected services, or all, work again. */

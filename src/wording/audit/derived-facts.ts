@@ -1,5 +1,5 @@
 import { affected, impactOf } from '../../domain/fold.ts';
-import { epoch, minutesBetween } from '../../domain/instant.ts';
+import { epoch, INSTANT, minutesBetween } from '../../domain/instant.ts';
 import { isOpen } from '../../domain/status.ts';
 import { partlyBack, scopeOf, subjectOf, type View } from '../../domain/view.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
@@ -100,4 +100,5 @@ export function lengthsOf({ update, state }: View): Lengths {
     : { open: [], ended: between([state.started, state.ended], [state.firstStarted, state.ended]) };
 }
 
-const isTime = (eta: string | undefined): eta is string => eta !== undefined && eta !== 'unknown';
+/** A day alone is no end of a length of time. */
+const isTime = (eta: string | undefined): eta is string => eta !== undefined && INSTANT.test(eta);
