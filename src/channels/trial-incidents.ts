@@ -184,6 +184,9 @@ function livesOf(settings: Settings, amount: Amount): Record<Occasion, readonly 
         ...reason,
       },
     ],
-    cancelled: [scheduled, { at: at('10:00', '21'), status: 'cancelled', ...reason }],
+    cancelled:
+      amount === 'full'
+        ? [scheduled, { at: at('10:00', '21'), status: 'cancelled', ...reason }]
+        : [scheduled, started, { at: at('03:40'), status: 'cancelled', ended: at('03:20') }],
   };
 }

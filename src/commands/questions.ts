@@ -1,5 +1,5 @@
 import type { Update } from '../domain/incident.ts';
-import { isOpen, type Status } from '../domain/status.ts';
+import { isOpen, isUnderWay, type Status } from '../domain/status.ts';
 import {
   askCounts,
   askInterruption,
@@ -101,7 +101,9 @@ export const QUESTIONS: readonly Question[] = [
   {
     flag: '--ended',
     isAnswered: has('ended'),
-    isRequired: isStatus('resolved', 'completed'),
+    isRequired: asking =>
+      isStatus('resolved', 'completed')(asking) ||
+      (isStatus('cancelled')(asking) && isUnderWay(asking.before?.status)),
     isUseful: never,
     ask: askTime('ended', 'Since when does everything work? (20:20, -5m)', 'back'),
   },

@@ -2,11 +2,12 @@ import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { affected, impactOf, type State } from './fold.ts';
 import { epoch } from './instant.ts';
-import { isOpen } from './status.ts';
+import { isOpen, isUnderWay } from './status.ts';
 import { firstSaid, knownThen, statesThen } from './told-facts.ts';
 
 export function resolvedWithoutEnded({ update, known, status, from }: Step): Fault | undefined {
-  if ((status !== 'resolved' && status !== 'completed') || from === status) return undefined;
+  const isStopped = status === 'cancelled' && isUnderWay(from);
+  if ((status !== 'resolved' && status !== 'completed' && !isStopped) || from === status) return undefined;
   if (update.ended ?? (from && !isOpen(from) ? known.ended : undefined)) return undefined;
   return {
     field: 'status',
@@ -68,6 +69,17 @@ export function endOfFalseAlarm({ update, status }: Step): Fault | undefined {
   };
 }
 
+/** Work that was called off before it began took nothing away that could come back. */
+export function endOfCancelled({ update, status, earlier }: Step): Fault | undefined {
+  if (status !== 'cancelled' || !update.ended || earlier.some(other => isUnderWay(other.status)))
+    return undefined;
+  return {
+    field: 'ended',
+    message: 'The work is cancelled before it began: it has no end.',
+    fix: 'Take ended: out, or tell first that it began: status: in-progress.',
+  };
+}
+
 /** "Back at 19.20" after a notice of 19.30 that said "still off", or after one of 19.10 that said "back", is two stories. */
 export function endedElsewhen(step: Step): Fault | undefined {
   const { kind, update, earlier } = step;
@@ -92,18 +104,15 @@ const elsewhen = (ended: string, at: string, what: string): Fault => ({
   fix: 'Check ended:; if that update was wrong, say so in message:, in both languages.',
 });
 
-const WORKING: ReadonlySet<string> = new Set(['in-progress', 'extended']);
-
 /** What a notice of then told: that something was off, or that all worked though the outage was not over. */
 function isTold(kind: Step['kind'], { status, services }: State, isOff: boolean): boolean {
-  if (kind === 'maintenance') return isOff && WORKING.has(status);
+  if (kind === 'maintenance') return isOff && isUnderWay(status) && status !== 'verifying';
   return isOpen(status) && Object.keys(affected(services)).length > 0 === isOff;
 }
 
 /** All works at the end, and after it: what was known to be affected cannot be so still. */
-export function affectedAtEnd({ kind, update, earlier, status, from }: Step): Fault | undefined {
-  if ((status !== 'resolved' && status !== 'completed') || update.corrects || earlier.length === 0)
-    return undefined;
+export function affectedAtEnd({ kind, update, earlier, known, status, from }: Step): Fault | undefined {
+  if (!worksAgain({ status, known }) || update.corrects || earlier.length === 0) return undefined;
   const isLater = from === status;
   const service = Object.entries(update.services ?? {}).find(
     ([name, impact]) =>
@@ -123,3 +132,6 @@ export function affectedAtEnd({ kind, update, earlier, status, from }: Step): Fa
     fix: `Take ${service}: out, or ${instead}.`,
   };
 }
+
+const worksAgain = ({ status, known }: Pick<Step, 'status' | 'known'>): boolean =>
+  status === 'resolved' || status === 'completed' || (status === 'cancelled' && known.ended !== undefined);

@@ -168,7 +168,7 @@ function withImpacts(ever: State['everServices'], now: State['services']): State
 
 /** After the end everything works: what was affected is normal, and no recovery is estimated. */
 function settled({ eta, ...state }: State): State {
-  if (state.status === 'cancelled') return state;
+  if (state.status === 'cancelled' && state.ended === undefined) return state;
   const works = Object.keys(state.services).map(name => [name, 'normal' as const]);
   return { ...state, services: Object.fromEntries(works) };
 }

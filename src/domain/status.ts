@@ -45,7 +45,7 @@ interface StatusRow {
 
 /**
  * The transition table (design.md, "An incident file"). Skipping forward is allowed; from monitoring back to
- * identified or investigating is a step back, which the notice says openly.
+ * identified or investigating is a step back, which the notice says openly. Work under way may be stopped: `cancelled`.
  */
 const TABLE: Record<Status, StatusRow> = {
   investigating: { open: true, to: ['identified', 'monitoring', 'resolved', 'false-alarm'] },
@@ -56,9 +56,9 @@ const TABLE: Record<Status, StatusRow> = {
   'false-alarm': { open: false, to: [] },
   scheduled: { open: true, to: ['in-progress', 'postponed', 'cancelled'] },
   postponed: { open: true, to: ['scheduled', 'in-progress', 'cancelled'] },
-  'in-progress': { open: true, to: ['extended', 'verifying', 'completed'] },
-  extended: { open: true, to: ['verifying', 'completed'] },
-  verifying: { open: true, to: ['extended', 'completed'] },
+  'in-progress': { open: true, to: ['extended', 'verifying', 'completed', 'cancelled'] },
+  extended: { open: true, to: ['verifying', 'completed', 'cancelled'] },
+  verifying: { open: true, to: ['extended', 'completed', 'cancelled'] },
   completed: { open: false, to: [] },
   cancelled: { open: false, to: [] },
 };
@@ -72,6 +72,10 @@ export const isStatus = (value: unknown): value is Status =>
   [...STATUSES.outage, ...STATUSES.maintenance].some(status => status === value);
 
 export const isOpen = (status: Status): boolean => TABLE[status].open;
+
+/** Planned work that has begun and is not over. */
+export const isUnderWay = (status: Status | undefined): boolean =>
+  status === 'in-progress' || status === 'extended' || status === 'verifying';
 
 /** Nothing can follow it. */
 export const isFinal = (status: Status | undefined): boolean =>

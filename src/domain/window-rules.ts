@@ -2,6 +2,7 @@ import { isAlike } from './alike.ts';
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { durationMinutes, epoch, minutesBetween } from './instant.ts';
+import { isUnderWay } from './status.ts';
 
 export function windowOrder({ update }: Step): Fault | undefined {
   const window = update.window;
@@ -107,7 +108,7 @@ const EARLIEST = 60;
 
 export function workBeforeWindow({ update, known, status }: Step): Fault | undefined {
   const from = known.window?.from;
-  if (from === undefined || update.corrects || !status || !BEGUN.has(status)) return undefined;
+  if (from === undefined || update.corrects || !isBegun(status)) return undefined;
   const at = status === 'completed' ? update.ended : update.at;
   if (at === undefined || minutesBetween(epoch(at), epoch(from)) <= EARLIEST) return undefined;
   return {
@@ -117,4 +118,4 @@ export function workBeforeWindow({ update, known, status }: Step): Fault | undef
   };
 }
 
-const BEGUN: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying', 'completed']);
+const isBegun = (status: Step['status']): boolean => status === 'completed' || isUnderWay(status);

@@ -36,7 +36,10 @@ function alertText(told: Told, { incident }: Story, site: Site): string {
     element('sender', hostname),
     element('sent', sent(view.update.at)),
     '<status>Actual</status>',
-    element('msgType', view.index === 0 ? 'Alert' : WITHDRAWN.has(view.occasion) ? 'Cancel' : 'Update'),
+    element(
+      'msgType',
+      view.index === 0 ? 'Alert' : isWithdrawn(view.occasion, view.state) ? 'Cancel' : 'Update',
+    ),
     '<scope>Public</scope>',
     element('references', earlier.map(({ at }) => `${hostname},${name(at)},${sent(at)}`).join(' ')),
     element('incidents', incident.slug),
@@ -46,8 +49,9 @@ function alertText(told: Told, { incident }: Story, site: Site): string {
   return `${lines.filter(line => line !== '').join('\n')}\n`;
 }
 
-/** What was announced does not take place, or never did. */
-const WITHDRAWN: ReadonlySet<Occasion> = new Set(['false-alarm', 'cancelled']);
+/** What was announced does not take place, or never did; of work that was stopped, a part did. */
+const isWithdrawn = (occasion: Occasion, { ended }: View['state']): boolean =>
+  occasion === 'false-alarm' || (occasion === 'cancelled' && ended === undefined);
 
 interface Info {
   readonly site: Site;
@@ -77,7 +81,10 @@ function infoText({ view, notices }: Told, { site, language, sent }: Info): stri
     element('event', eventOf(view, facts, language)),
     element('responseType', responseTo(view)),
     element('urgency', urgencyOf(view)),
-    element('severity', isPlanned || WITHDRAWN.has(view.occasion) ? 'Minor' : SEVERITIES[state.severity]),
+    element(
+      'severity',
+      isPlanned || isWithdrawn(view.occasion, state) ? 'Minor' : SEVERITIES[state.severity],
+    ),
     element('certainty', certaintyOf(view)),
     element('onset', begins ? sent(begins) : ''),
     element('expires', expiryOf(view, sent)),
@@ -96,9 +103,13 @@ function infoText({ view, notices }: Told, { site, language, sent }: Info): stri
 }
 
 /** What is the matter, alike in every message on planned work; how it stands is told by the headline. */
-const eventOf = ({ incident, occasion }: View, { label, severity }: Facts, language: Language): string => {
+const eventOf = (
+  { incident, occasion, state }: View,
+  { label, severity }: Facts,
+  language: Language,
+): string => {
   if (incident.kind === 'maintenance') return SITE_WORDS[language].planned;
-  return WITHDRAWN.has(occasion) ? label : severity;
+  return isWithdrawn(occasion, state) ? label : severity;
 };
 
 /** It holds until the next update is promised, and of planned work to its end at least. */
@@ -125,6 +136,6 @@ function urgencyOf(view: View): string {
 
 /** What was withdrawn is not believed to occur; what is ahead has not been observed. */
 function certaintyOf(view: View): string {
-  if (WITHDRAWN.has(view.state.status)) return 'Unlikely';
+  if (isWithdrawn(view.state.status, view.state)) return 'Unlikely';
   return isAhead(view) ? 'Likely' : 'Observed';
 }

@@ -68,7 +68,7 @@ function eventLines(
     `LAST-MODIFIED:${keyOf(last)}`,
     `DTSTART:${keyOf(state.window.from)}`,
     `DTEND:${keyOf(state.window.to)}`,
-    `STATUS:${state.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${state.status === 'cancelled' && !state.ended ? 'CANCELLED' : 'CONFIRMED'}`,
     // Work on a service keeps no subscriber busy.
     'TRANSP:TRANSPARENT',
     `LOCATION;LANGUAGE=${language}:${escaped(areasOf(standing, language, site))}`,

@@ -2,7 +2,7 @@ import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
-import { isOpen } from '../domain/status.ts';
+import { isOpen, isUnderWay } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import type { Impact, Kind } from '../domain/vocabulary.ts';
 import type { Facts } from '../wording/fact-names.ts';
@@ -159,7 +159,6 @@ export const earlierSpells = (story: Story, wording: Wording, language: Language
   earlierEnds(story).map(({ view }) => whenOf(factsNow(view, wording, language), view));
 
 /** Planned work takes services away only while it goes on. */
-const UNDER_WAY: ReadonlySet<string> = new Set(['in-progress', 'extended', 'verifying']);
 /** How grave a service's state looks among the others. */
 const TONES: Readonly<Record<Impact, Tone>> = {
   unavailable: 'critical',
@@ -176,7 +175,7 @@ const AT_WORK: Bilingual = { id: 'pekerjaan terjadwal', en: 'planned work' };
 function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
   const { incident, state } = view;
   const isPlanned = incident.kind === 'maintenance';
-  if (!isOpen(state.status) || (isPlanned && !UNDER_WAY.has(state.status))) return [];
+  if (!isOpen(state.status) || (isPlanned && !isUnderWay(state.status))) return [];
   const words = (value: ServiceImpact): Bilingual =>
     isPlanned
       ? AT_WORK

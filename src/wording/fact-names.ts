@@ -87,6 +87,8 @@ export const FACT_NAMES = {
   since_start: 'flag',
   on_schedule: 'flag',
   off_schedule: 'flag',
+  /** Work that was called off after it had begun. */
+  stopped: 'flag',
   eta_unknown: 'flag',
   next: MOMENT,
 

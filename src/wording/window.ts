@@ -17,7 +17,7 @@ import type { Voice } from './voice.ts';
 
 /** Facts of planned work; empty for an outage. */
 export const MAINTENANCE_FACTS: FactTable<
-  'window' | 'window_before' | 'sooner' | 'next_at_end' | 'interruption' | 'purpose'
+  'window' | 'window_before' | 'sooner' | 'stopped' | 'next_at_end' | 'interruption' | 'purpose'
 > = {
   window: ({ state }, voice) => windowForms(state.window, voice),
   window_before: ({ update, before }, voice) => {
@@ -38,6 +38,7 @@ export const MAINTENANCE_FACTS: FactTable<
     if (told === undefined || now === undefined) return false;
     return epoch(now) < epoch(told) || sameDay(epoch(now), epoch(told), settings.organization.zone);
   },
+  stopped: ({ state }) => state.status === 'cancelled' && state.ended !== undefined,
   interruption: (view, voice) => (view.incident.kind === 'maintenance' ? interruption(view, voice) : ''),
   purpose: ({ state }, voice) =>
     state.purpose === undefined || voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),

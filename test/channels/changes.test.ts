@@ -248,6 +248,20 @@ describe('planned work', () => {
     expect(text).toContain('Pemeliharaan ini kini juga mencakup Kabupaten Demak.');
   });
 
+  test('that is stopped before it is done says so, why, and since when all works', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      'at: 2026-11-02T08:02:00+07:00, status: in-progress, started: 2026-11-02T08:00:00+07:00, next: 2026-11-02T11:30:00+07:00',
+      'at: 2026-11-02T09:10:00+07:00, status: cancelled, ended: 2026-11-02T09:00:00+07:00, reason: { id: perangkat baru tidak berfungsi, en: the new equipment does not work }',
+    );
+    expect(text).toMatch(/kami hentikan sebelum selesai karena perangkat baru/);
+    expect(text).toContain('internet rumah, sudah normal sejak Senin, 2 November 2026, pukul 09.00 WIB');
+    expect(text).toMatch(
+      /was stopped before it was finished\b[^.]*\. Home internet back to normal since 2 Nov/,
+    );
+    expect(text).not.toMatch(/dibatalkan|cancelled|tetap normal|not affected/);
+  });
+
   test('keeps the advice that lives may depend on in a post, whatever the room', async () => {
     const live = PLANNED.replace('    max_inter', '    advice: [live-network]\n    max_inter');
     const text = await toldAfter(live);

@@ -217,6 +217,18 @@ describe('planned work', () => {
     expect(workCodes(begun, finished, { at: day('06:00'), ...off })).toEqual(['affected-at-end']);
   });
 
+  test('that is stopped says since when all works; that never began has no end', () => {
+    const stopped: LooseUpdate = { at: day('02:10'), status: 'cancelled', ended: day('02:00') };
+    const { ended, ...unended } = stopped;
+    expect(workCodes(begun, stopped)).toEqual([]);
+    expect(workCodes(begun, unended)).toEqual(['resolved-without-ended']);
+    expect(workCodes(begun, { ...stopped, services: { 'home-internet': 'slow' } })).toEqual([
+      'affected-at-end',
+    ]);
+    expect(workCodes({ at: at('12:00'), status: 'cancelled' })).toEqual([]);
+    expect(workCodes({ ...stopped, at: at('12:00'), ended: at('11:00') })).toEqual(['end-of-cancelled']);
+  });
+
   test('did not finish before a notice that said it went on', () => {
     const finished = (ended: string): LooseUpdate => ({
       at: day('05:10'),

@@ -345,6 +345,15 @@ function maintenance(dice: Dice, start: number): readonly Update[] {
       started: instant(from),
       next: instant(to + minutes(30)),
     });
+  if (updates.length > 1 && dice.chance(15)) {
+    updates.push({
+      at: instant(from + minutes(30)),
+      status: 'cancelled',
+      ended: instant(from + minutes(25)),
+      reason: { id: 'perangkat baru tidak berfungsi', en: 'the new equipment does not work' },
+    });
+    return updates;
+  }
   if (updates.length > 1 && dice.chance(40))
     updates.push({
       at: instant(to - minutes(10)),
