@@ -23,7 +23,7 @@ Doing     --action KEY --teams N --done TIME --action-slot NAME=VALUE
 How many  --customers NAME=N,… --restored NAME=N,…          --advice KEY,…
 Times     --at --started --since --ended --next TIME  --eta TIME|DAY|unknown
           15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00
-Planned   --from TIME --to TIME --max-interruption 30m --purpose KEY
+Planned   --from TIME|unknown --to TIME --max-interruption 30m --purpose KEY
 After     --promise report=DAY
           --compensation "TYPE services=NAME by=TIME SLOT=VALUE"
 Words     --message-id TEXT --message-en TEXT, the same for reason, action,

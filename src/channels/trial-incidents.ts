@@ -179,7 +179,7 @@ function livesOf(settings: Settings, amount: Amount): Record<Occasion, readonly 
       {
         at: at('10:00', '21'),
         status: 'postponed',
-        window: { from: at('01:00', '23'), to: at('04:00', '23') },
+        window: amount === 'full' ? { from: at('01:00', '23'), to: at('04:00', '23') } : 'unknown',
         next: at('04:30', '23'),
         ...reason,
       },

@@ -1,6 +1,6 @@
 import { deadlineOf } from '../domain/deadlines.ts';
-import { affected, type State } from '../domain/fold.ts';
-import type { Update } from '../domain/incident.ts';
+import { affected, knownWindow, type State } from '../domain/fold.ts';
+import type { Window } from '../domain/incident.ts';
 import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
@@ -90,13 +90,11 @@ export function askTime(
 
 export async function askWindow(prompts: Prompts, asking: Asking): Promise<Part> {
   const { time } = asking;
-  const ask = async (
-    message: string,
-    at: number,
-    windowOf: (typed: string) => NonNullable<Update['window']>,
-  ): Promise<string> => {
+  const mayBeUnset = asking.draft.status === 'postponed';
+  const ask = async (message: string, at: number, windowOf: (typed: string) => Window): Promise<string> => {
     const context = { ...time, at, direction: 'ahead' as const };
     const validate = (text: string) => {
+      if (mayBeUnset && text.trim() === 'unknown') return undefined;
       const parsed = parseTypedTime(text, context);
       return parsed === undefined
         ? 'Write 2/12 01:00 or 2026-12-02T01:00+07:00.'
@@ -104,8 +102,10 @@ export async function askWindow(prompts: Prompts, asking: Asking): Promise<Part>
     };
     return parseTypedTime(await prompts.input(message, { validate }), context) ?? '';
   };
+  const hint = mayBeUnset ? '2/12 01:00; unknown: the new date is not set' : '2/12 01:00';
   // The end is not known yet: the latest there can be leaves only what is wrong about the start.
-  const from = await ask('The work begins: (2/12 01:00)', time.at, typed => ({ from: typed, to: LATEST }));
+  const from = await ask(`The work begins: (${hint})`, time.at, typed => ({ from: typed, to: LATEST }));
+  if (from === '') return { window: 'unknown' };
   const to = await ask('The work ends: (04:00)', Date.parse(from), typed => ({ from, to: typed }));
   return { window: { from, to } };
 }
@@ -169,7 +169,7 @@ const QUARTER = 5 * 60_000;
 
 /** The promise that the deadlines ask for, on the full five minutes; of planned work, half an hour after its end. */
 export function proposedNext({ workspace, before, draft, time, kind }: Asking): number {
-  const window = draft.window ?? before?.window;
+  const window = draft.window ? knownWindow(draft.window) : before?.window;
   if (kind === 'maintenance' && window) return addMinutes(Date.parse(window.to), 30);
   const { first, cadence } = deadlineOf(workspace.settings, draft.severity ?? before?.severity ?? 'major');
   return Math.ceil(addMinutes(time.at, before ? cadence : first) / QUARTER) * QUARTER;

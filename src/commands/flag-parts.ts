@@ -57,6 +57,7 @@ export function actionPart(values: FlagValues, context: FlagContext): Part {
 export function windowPart(values: FlagValues, context: FlagContext): Part {
   const [from, to] = [textOf(values, 'from'), textOf(values, 'to')];
   if (from === undefined && to === undefined) return {};
+  if (from === 'unknown' && to === undefined) return { window: 'unknown' };
   if (to === undefined) throw usageError('error: --from and --to go together.');
   // Work that takes longer keeps its start, and its new end counts from now.
   if (from === undefined) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emitMapping } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Plain } from '../document/inline.ts';
+import { knownWindow } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
@@ -85,7 +86,7 @@ async function chooseSlug({ slug }: NewOptions, update: Update, world: World): P
 
 /** The day, the services affected and the first area. */
 function proposeSlug({ started, window, at, services, areas }: Update): string {
-  const day = (window?.from ?? started ?? at).slice(0, 10);
+  const day = (knownWindow(window)?.from ?? started ?? at).slice(0, 10);
   const down = Object.entries(services ?? {}).filter(([, impact]) => impact !== 'normal');
   const places = Array.isArray(areas) ? areas : Object.keys(areas ?? {});
   const words =

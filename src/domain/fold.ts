@@ -1,15 +1,20 @@
 import { corrected, MERGED } from './corrected.ts';
-import type { Incident, ServiceImpact, Update } from './incident.ts';
+import type { Incident, ServiceImpact, ToldWindow, Update, Window } from './incident.ts';
 import type { Status } from './status.ts';
 import type { Impact, Severity } from './vocabulary.ts';
 
 /** What is known after an update: the fold of all updates up to it, with corrections applied where they belong. */
 export interface State
-  extends Omit<Update, 'at' | 'status' | 'severity' | 'services' | 'areas' | 'corrects' | 'edited'> {
+  extends Omit<
+    Update,
+    'at' | 'status' | 'severity' | 'services' | 'areas' | 'window' | 'corrects' | 'edited'
+  > {
   readonly status: Status;
   readonly severity: Severity;
   /** Services and their impact now; `normal` when they work. */
   readonly services: Readonly<Record<string, ServiceImpact>>;
+  /** When planned work is to take place; not known before it is told, nor once it is postponed to a date that is not set. */
+  readonly window?: Window | undefined;
   /** Areas and, where places differ, the impact there. */
   readonly areas: Readonly<Record<string, Impact | undefined>>;
   /** What a closing notice speaks of: all that was ever affected, with its impact, `disrupted` where that changed. */
@@ -32,6 +37,7 @@ const HANDLED: ReadonlySet<string> = new Set([
   'status',
   'services',
   'areas',
+  'window',
   'corrects',
   'edited',
   'severity',
@@ -69,6 +75,8 @@ export function statesOf(incident: Incident, last: number): (index: number) => S
 export function impactOf(value: ServiceImpact): Impact {
   return typeof value === 'string' ? value : value.impact;
 }
+
+export const knownWindow = (told: ToldWindow): Window | undefined => (told === 'unknown' ? undefined : told);
 
 const EMPTY: State = {
   status: 'investigating',
@@ -138,6 +146,7 @@ function carry(state: Mutable<State>, update: Update): void {
     facts[field] = known ? { ...known, ...(value as object) } : value;
   }
   if (update.report && state.promises) state.promises = withoutReport(state.promises);
+  if (update.window) state.window = knownWindow(update.window);
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
   const now = affected(state.services);

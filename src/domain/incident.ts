@@ -28,5 +28,7 @@ export type Compensation = NonNullable<Update['compensation']>;
 export type CompensationItem = Compensation[number];
 export type Report = NonNullable<Update['report']>;
 export type ServiceImpact = NonNullable<Update['services']>[string];
-export type Window = NonNullable<Update['window']>;
+/** `unknown` once work is postponed and its new date is not set. */
+export type ToldWindow = Update['window'];
+export type Window = Exclude<NonNullable<ToldWindow>, 'unknown'>;
 export type Promises = NonNullable<Update['promises']>;

@@ -136,7 +136,7 @@ const outageUpdate = z.strictObject({
 const maintenanceUpdate = z.strictObject({
   ...common,
   status: z.optional(z.enum(MAINTENANCE_STATUSES)),
-  window: z.optional(z.strictObject({ from: instant, to: instant })),
+  window: z.optional(z.union([z.literal('unknown'), z.strictObject({ from: instant, to: instant })])),
   max_interruption: z.optional(duration),
   purpose: z.optional(words),
 });

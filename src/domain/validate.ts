@@ -54,6 +54,7 @@ import {
   windowOrder,
   windowPassed,
   windowUnchanged,
+  windowUnset,
   workBeforeWindow,
 } from './window-rules.ts';
 
@@ -99,6 +100,7 @@ const RULES: readonly Rule[] = [
   { code: 'window-order', find: windowOrder },
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: missingWindow },
   { code: 'window-unchanged', unlessDoubtful: ['window'], find: windowUnchanged },
+  { code: 'window-unset', unlessDoubtful: ['status'], find: windowUnset },
   { code: 'silent-change', unlessDoubtful: ['status'], find: windowMoved },
   { code: 'not-extended', unlessDoubtful: ['window', 'status'], find: notExtended },
   { code: 'work-before-window', unlessDoubtful: ['window', 'status'], find: workBeforeWindow },

@@ -1,11 +1,13 @@
 import { isAlike } from './alike.ts';
-import type { LooseUpdate, Step } from './draft.ts';
+import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
+import { knownWindow } from './fold.ts';
+import type { Window } from './incident.ts';
 import { durationMinutes, epoch, minutesBetween } from './instant.ts';
 import { isUnderWay } from './status.ts';
 
 export function windowOrder({ update }: Step): Fault | undefined {
-  const window = update.window;
+  const window = knownWindow(update.window);
   if (!window || epoch(window.to) > epoch(window.from)) return undefined;
   return {
     field: ['window', 'to'],
@@ -14,20 +16,35 @@ export function windowOrder({ update }: Step): Fault | undefined {
   };
 }
 
-export function missingWindow({ update, from }: Step): Fault | undefined {
-  const status = update.status;
-  if ((status !== 'extended' && status !== 'postponed') || status === from || update.window) return undefined;
+export function missingWindow({ update, from, known, status }: Step): Fault | undefined {
+  const isNew = update.status === 'extended' || update.status === 'postponed';
+  const isUnset =
+    known.window === 'unknown' &&
+    update.window === undefined &&
+    (status === 'scheduled' || isUnderWay(status));
+  if (!isUnset && (!isNew || status === from || update.window)) return undefined;
+  const later = status === 'postponed' ? ', or window: unknown where they are not set' : '';
   return {
     field: 'status',
     message: `The status is ${status}, but the update gives no new window.`,
-    fix: 'Add window: { from: …, to: … } with the new times.',
+    fix: `Add window: { from: …, to: … } with the new times${later}.`,
+  };
+}
+
+/** Only of work that is postponed customers need no date. */
+export function windowUnset({ update, status }: Step): Fault | undefined {
+  if (update.window !== 'unknown' || (status === 'postponed' && !update.corrects)) return undefined;
+  return {
+    field: 'window',
+    message: 'The window is unknown, and this update does not postpone the work.',
+    fix: 'Give the window, or add status: postponed.',
   };
 }
 
 /** The window that was told last, where this update gives one. */
-function windowBefore({ update, earlier }: Step): LooseUpdate['window'] {
-  if (!update.window || update.corrects) return undefined;
-  return earlier.findLast(other => other.window !== undefined)?.window;
+function windowBefore({ update, earlier }: Step): Window | undefined {
+  if (!knownWindow(update.window) || update.corrects) return undefined;
+  return knownWindow(earlier.findLast(other => other.window !== undefined)?.window);
 }
 
 export function windowUnchanged(step: Step): Fault | undefined {
@@ -44,12 +61,13 @@ export function windowUnchanged(step: Step): Fault | undefined {
 export function windowMoved(step: Step): Fault | undefined {
   const { update, status, from } = step;
   const before = windowBefore(step);
+  const window = knownWindow(update.window);
   // Work that begins late says until when it goes on.
   if (update.status === 'in-progress' && from !== 'in-progress') return undefined;
-  if (!before || !update.window || isAlike(update.window, before)) return undefined;
+  if (!before || !window || isAlike(window, before)) return undefined;
   if (update.status === 'postponed' || update.status === 'extended') return undefined;
   const isAhead = status === 'scheduled' || status === 'postponed';
-  if (!isAhead && epoch(update.window.to) <= epoch(before.to)) return undefined;
+  if (!isAhead && epoch(window.to) <= epoch(before.to)) return undefined;
   return {
     field: 'window',
     message: `The window was told as ${before.from} to ${before.to}; this update tells another one.`,
@@ -59,7 +77,7 @@ export function windowMoved(step: Step): Fault | undefined {
 
 /** Work is announced before it begins, and goes on no longer than its window says. */
 export function windowPassed({ update, known, status }: Step): Fault | undefined {
-  const { window } = known;
+  const window = knownWindow(known.window);
   if (!window || !update.at || !status || update.corrects) return undefined;
   const isAhead = status === 'scheduled' || status === 'postponed';
   if (isAhead && epoch(window.from) < epoch(update.at))
@@ -81,18 +99,19 @@ export function windowPassed({ update, known, status }: Step): Fault | undefined
 /** "Takes longer" with an earlier end would be two stories. */
 export function notExtended(step: Step): Fault | undefined {
   const { update } = step;
-  const before = windowBefore(step);
-  if (update.status !== 'extended' || !update.window || !before || epoch(update.window.to) > epoch(before.to))
+  const [before, window] = [windowBefore(step), knownWindow(update.window)];
+  if (update.status !== 'extended' || !window || !before || epoch(window.to) > epoch(before.to))
     return undefined;
   return {
     field: ['window', 'to'],
-    message: `The work is extended, and its end (${update.window.to}) is not later than before (${before.to}).`,
+    message: `The work is extended, and its end (${window.to}) is not later than before (${before.to}).`,
     fix: 'Check to:; for an earlier end, keep the status and give the window.',
   };
 }
 
 export function interruptionTooLong({ update, known }: Step): Fault | undefined {
-  const { window, max_interruption: longest } = known;
+  const { max_interruption: longest } = known;
+  const window = knownWindow(known.window);
   if (!window || !longest || !(update.window ?? update.max_interruption)) return undefined;
   const minutes = durationMinutes(longest) ?? 0;
   if (minutes > 0 && minutes <= minutesBetween(epoch(window.from), epoch(window.to))) return undefined;
@@ -107,7 +126,7 @@ export function interruptionTooLong({ update, known }: Step): Fault | undefined 
 const EARLIEST = 60;
 
 export function workBeforeWindow({ update, known, status }: Step): Fault | undefined {
-  const from = known.window?.from;
+  const from = knownWindow(known.window)?.from;
   if (from === undefined || update.corrects || !isBegun(status)) return undefined;
   const at = status === 'completed' ? update.ended : update.at;
   if (at === undefined || minutesBetween(epoch(at), epoch(from)) <= EARLIEST) return undefined;

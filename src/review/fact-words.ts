@@ -105,7 +105,10 @@ const OWN_WORDS: { readonly [F in keyof Update]?: Words<NonNullable<Update[F]>> 
   compensation: (items, voice) => items.map(item => itemWords(item, voice)).join('; '),
   report: ({ finding, actions }, { language }) =>
     `"${[finding, ...actions.map(action => action.do)].map(text => text[language]).join(' ')}"`,
-  window: ({ from, to }, voice) => `${momentWords(from, voice)} – ${momentWords(to, voice)}`,
+  window: (window, voice) =>
+    window === 'unknown'
+      ? { id: 'belum ditetapkan', en: 'not yet set' }[voice.language]
+      : `${momentWords(window.from, voice)} – ${momentWords(window.to, voice)}`,
 };
 
 /** A phrase by its key in the words it says, or a person's own. */

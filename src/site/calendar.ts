@@ -1,4 +1,4 @@
-import { withoutNormal } from '../domain/fold.ts';
+import { type State, withoutNormal } from '../domain/fold.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
 import { listAreas } from '../wording/names.ts';
@@ -56,7 +56,9 @@ function eventLines(
   site: Site,
 ): readonly string[] {
   const { state } = standing.view;
-  if (!state.window) return [];
+  // Work without a date is taken off the day for which it was announced.
+  const window = state.window ?? updates.map(({ view }) => view.state.window).findLast(told => told);
+  if (!window) return [];
   const notice = standing.notices[language];
   const last = updates.at(-1)?.view.update.at ?? '';
   const hostname = hostOf(site);
@@ -66,9 +68,9 @@ function eventLines(
     `SEQUENCE:${updates.length - 1}`,
     `DTSTAMP:${keyOf(last)}`,
     `LAST-MODIFIED:${keyOf(last)}`,
-    `DTSTART:${keyOf(state.window.from)}`,
-    `DTEND:${keyOf(state.window.to)}`,
-    `STATUS:${state.status === 'cancelled' && !state.ended ? 'CANCELLED' : 'CONFIRMED'}`,
+    `DTSTART:${keyOf(window.from)}`,
+    `DTEND:${keyOf(window.to)}`,
+    `STATUS:${takesPlace(state) ? 'CONFIRMED' : 'CANCELLED'}`,
     // Work on a service keeps no subscriber busy.
     'TRANSP:TRANSPARENT',
     `LOCATION;LANGUAGE=${language}:${escaped(areasOf(standing, language, site))}`,
@@ -78,6 +80,10 @@ function eventLines(
     'END:VEVENT',
   ];
 }
+
+/** Work that was stopped took place in part. */
+const takesPlace = ({ status, window, ended }: State): boolean =>
+  window !== undefined && (status !== 'cancelled' || ended !== undefined);
 
 const areasOf = ({ view }: Told, language: Language, { press }: Site): string =>
   listAreas(Object.keys(withoutNormal(view.state.everAreas)), pageVoice(press, language));

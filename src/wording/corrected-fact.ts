@@ -1,5 +1,5 @@
-import { areaImpacts, withoutNormal } from '../domain/fold.ts';
-import type { Update, UpdateField } from '../domain/incident.ts';
+import { areaImpacts, knownWindow, withoutNormal } from '../domain/fold.ts';
+import type { Update, UpdateField, Window } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import { causeForms } from './cause.ts';
 import { compensationFacts, deliveryWords } from './compensation.ts';
@@ -67,9 +67,7 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
         ? (voice.phrases.severities[from.severity]?.label[language].toLowerCase() ?? '')
         : '';
     case 'window':
-      return from.window
-        ? `${windowNoun(voice)}${formatRange(from.window.from, from.window.to, voice).full}`
-        : '';
+      return windowWords(knownWindow(from.window), voice);
     case 'max_interruption':
       return from.max_interruption ? lengthWords(from.max_interruption, voice) : '';
     case 'compensation': {
@@ -142,6 +140,9 @@ function areaWords(keys: readonly string[], voice: Voice): string {
   if (voice.language === 'id') return `wilayah terdampak ${areas}`;
   return `the affected ${keys.length === 1 ? 'area was' : 'areas were'} ${areas}`;
 }
+
+const windowWords = (window: Window | undefined, voice: Voice): string =>
+  window ? `${windowNoun(voice)}${formatRange(window.from, window.to, voice).full}` : '';
 
 /** What the corrected window is. */
 const windowNoun = ({ language, style }: Voice): string =>

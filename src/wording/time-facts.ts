@@ -1,5 +1,5 @@
 import type { State } from '../domain/fold.ts';
-import { epoch, minutesBetween } from '../domain/instant.ts';
+import { DAY, epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { isOpen } from '../domain/status.ts';
 import { isAfterword, type View } from '../domain/view.ts';
@@ -76,7 +76,10 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
     isOpen(state.status) &&
     knownEta(state) === undefined &&
     !(occasion !== 'identified' && omit.has('unknowns')),
-  next: ({ state }, voice) => moment(isOpen(state.status) ? state.next : undefined, voice),
+  next: ({ state }, voice) => {
+    const next = moment(isOpen(state.status) ? state.next : undefined, voice);
+    return next && isFirstClock(state) ? { ...next, brief: next.terse } : next;
+  },
   promised_compensation: ({ state }, voice) =>
     state.compensation ? '' : moment(state.promises?.compensation, voice),
   promised_report: ({ state }, voice) => moment(state.promises?.report, voice),
@@ -102,6 +105,10 @@ function promiseBefore(
   const [told, now] = [before?.promises?.[name], update.promises?.[name]];
   return now !== undefined && now !== told ? told : undefined;
 }
+
+/** Beside an estimate of a day, and of work without a date, no clock gives the zone before that of the next update. */
+const isFirstClock = ({ eta, status, window }: State): boolean =>
+  (eta !== undefined && DAY.test(eta)) || (status === 'postponed' && !window);
 
 const knownEta = ({ eta }: State): string | undefined => (eta === 'unknown' ? undefined : eta);
 

@@ -1,4 +1,4 @@
-import { affected, impactOf } from '../domain/fold.ts';
+import { affected, impactOf, knownWindow } from '../domain/fold.ts';
 import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';
@@ -22,10 +22,10 @@ export const MAINTENANCE_FACTS: FactTable<
   window: ({ state }, voice) => windowForms(state.window, voice),
   window_before: ({ update, before }, voice) => {
     const [told, now] = [before?.window, update.window];
-    const isMoved = told && now && (told.from !== now.from || told.to !== now.to);
-    if (!isMoved) return '';
     const forms = windowForms(told, voice);
-    return forms && { ...forms, to: momentBeside(told.to, now.to, voice) };
+    if (!told || !now || now === 'unknown') return now ? forms : '';
+    const isMoved = told.from !== now.from || told.to !== now.to;
+    return isMoved && forms ? { ...forms, to: momentBeside(told.to, now.to, voice) } : '';
   },
   next_at_end: ({ state: { next, window } }) =>
     next !== undefined && window !== undefined && epoch(next) >= epoch(window.to),
@@ -33,7 +33,7 @@ export const MAINTENANCE_FACTS: FactTable<
   sooner: ({ incident, index }, { settings }) => {
     const windows = incident.updates
       .slice(0, index + 1)
-      .flatMap(({ window, corrects }) => (window && !corrects ? [window] : []));
+      .flatMap(({ window, corrects }) => (corrects ? [] : (knownWindow(window) ?? [])));
     const [told, now] = [windows.at(-2)?.from, windows.at(-1)?.from];
     if (told === undefined || now === undefined) return false;
     return epoch(now) < epoch(told) || sameDay(epoch(now), epoch(told), settings.organization.zone);
@@ -66,6 +66,8 @@ function interruption({ update, state, before }: View, voice: Voice): string {
   const now = affected(state.services);
   // Once all works again, nothing is off while the result is checked.
   if (state.status === 'verifying' && Object.keys(now).length === 0) return '';
+  // Nor is it before work that has no date.
+  if (!state.window && state.status === 'postponed') return '';
   const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
   const keys = Object.keys(services);
   const verb = VERBS[TIME_OF_WORK[state.status] ?? 'ahead'][voice.language][voice.style];

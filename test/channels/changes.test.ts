@@ -262,6 +262,23 @@ describe('planned work', () => {
     expect(text).not.toMatch(/dibatalkan|cancelled|tetap normal|not affected/);
   });
 
+  test('that is postponed without a new date says so, and that nothing is off until then', async () => {
+    const unset =
+      'at: 2026-11-01T18:00:00+07:00, status: postponed, window: unknown, next: 2026-11-04T10:00:00+07:00';
+    const text = await toldAfter(PLANNED, unset);
+    expect(text).toMatch(/ditunda\. Jadwal baru belum kami tetapkan\. Sampai saat itu, internet rumah tetap/);
+    expect(text).toMatch(
+      /is postponed\. We have not set a new date yet\. Until then, home internet will not/,
+    );
+    expect(text).toContain('Kabar lagi 4/11 10.00 WIB.');
+    expect(text).not.toMatch(/terputus|will be off/);
+    const set =
+      'at: 2026-11-04T09:00:00+07:00, status: scheduled, window: { from: 2026-11-09T08:00:00+07:00, to: 2026-11-09T11:00:00+07:00 }, next: 2026-11-09T11:30:00+07:00';
+    expect(await toldAfter(PLANNED, unset, set)).toContain(
+      'pada Senin, 9 November 2026, pukul 08.00–11.00 WIB',
+    );
+  });
+
   test('keeps the advice that lives may depend on in a post, whatever the room', async () => {
     const live = PLANNED.replace('    max_inter', '    advice: [live-network]\n    max_inter');
     const text = await toldAfter(live);

@@ -217,6 +217,26 @@ describe('planned work', () => {
     expect(workCodes(begun, finished, { at: day('06:00'), ...off })).toEqual(['affected-at-end']);
   });
 
+  test('that is postponed needs a new window or none that is set, and one before it goes on', () => {
+    const unset: LooseUpdate = {
+      at: at('12:00'),
+      status: 'postponed',
+      window: 'unknown',
+      next: day('05:30'),
+    };
+    const { window: _, ...silent } = unset;
+    const set: LooseUpdate = { at: at('13:00'), status: 'scheduled', window, next: day('05:30') };
+    expect(workCodes(silent)).toEqual(['window-unchanged']);
+    expect(workCodes(unset, set)).toEqual([]);
+    expect(workCodes(unset, { at: at('13:00'), status: 'scheduled', next: day('05:30') })).toEqual([
+      'window-unchanged',
+    ]);
+    expect(workCodes(unset, begun)).toEqual(['window-unchanged']);
+    expect(workCodes(unset, { at: at('13:00'), status: 'cancelled' })).toEqual([]);
+    expect(workCodes({ ...unset, status: undefined })).toEqual(['window-unset']);
+    expect(workCodes(begun, { ...unset, at: day('02:00'), status: 'extended' })).toEqual(['window-unset']);
+  });
+
   test('that is stopped says since when all works; that never began has no end', () => {
     const stopped: LooseUpdate = { at: day('02:10'), status: 'cancelled', ended: day('02:00') };
     const { ended, ...unended } = stopped;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { knownWindow } from '../../src/domain/fold.ts';
 import { beside, elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
 import { everySource, freshSite, incidentsOf } from '../support/source.ts';
 import { hasXmllint, textsIn, xmlFaults } from '../support/xmllint.ts';
@@ -81,7 +82,7 @@ describe('CAP messages', () => {
       const told = updates.slice(0, index + 1);
       const begins =
         kind === 'maintenance'
-          ? told.findLast(({ window }) => window)?.window?.from
+          ? told.map(({ window }) => knownWindow(window)?.from).findLast(from => from)
           : told.map(({ since, started }) => since ?? started).findLast(at => at !== undefined);
       const [sent, onset] = [partOf(xml, 'sent'), partOf(xml, 'onset')];
       expect([sent, onset]).toEqual([expect.stringMatching(/\+07:00$/), expect.stringMatching(/\+07:00$/)]);

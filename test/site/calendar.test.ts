@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { knownWindow } from '../../src/domain/fold.ts';
 import { elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
 import { beforeExtended, EXTENDED, everySource, freshSite, incidentsOf } from '../support/source.ts';
 
@@ -21,7 +22,7 @@ describe.each(CALENDARS)('the calendar in $language, as a calendar reads it', ({
   test('has an event for each piece of planned work, at its last announced time', () => {
     expect(eventsOf(textOf(calendar))).toHaveLength(planned.length);
     for (const { slug, updates } of planned) {
-      const window = updates.findLast(update => update.window)?.window;
+      const window = updates.map(({ window }) => knownWindow(window)).findLast(window => window);
       const event = eventOf(textOf(calendar), slug);
       const times = [event?.startDate, event?.endDate].map(time => time?.toJSDate().toISOString());
       expect(times).toEqual([window?.from, window?.to].map(at => new Date(at ?? '').toISOString()));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { knownWindow } from '../../src/domain/fold.ts';
 import { beside, elsewhere, fileOf, newestOn, updateOn } from '../support/pages.ts';
 import { everySource, freshSite, incidentsOf, type Source } from '../support/source.ts';
 import { ANSWERS, answersOf } from '../support/statuspage.ts';
@@ -71,7 +72,8 @@ describe.each(LANGUAGES)('the Statuspage JSON in $language', ({ api, outage }) =
     for (const { id, scheduled_for, scheduled_until } of all) {
       const window = incidents
         .find(({ slug }) => slug === id)
-        ?.updates.findLast(update => update.window)?.window;
+        ?.updates.map(({ window }) => knownWindow(window))
+        .findLast(window => window);
       expect([scheduled_for, scheduled_until].map(Date.parse)).toEqual(
         [window?.from, window?.to].map(at => Date.parse(at ?? '')),
       );

@@ -338,6 +338,15 @@ function maintenance(dice: Dice, start: number): readonly Update[] {
     });
     return updates;
   }
+  if (dice.chance(10)) {
+    updates.push({
+      at: instant(start + minutes(700)),
+      status: 'postponed',
+      window: 'unknown',
+      next: instant(start + minutes(3000)),
+    });
+    return updates;
+  }
   if (dice.chance(70))
     updates.push({
       at: instant(from + minutes(2)),

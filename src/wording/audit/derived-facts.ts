@@ -1,4 +1,4 @@
-import { affected, impactOf } from '../../domain/fold.ts';
+import { affected, impactOf, knownWindow } from '../../domain/fold.ts';
 import { epoch, INSTANT, minutesBetween } from '../../domain/instant.ts';
 import { isOpen } from '../../domain/status.ts';
 import { partlyBack, scopeOf, subjectOf, type View } from '../../domain/view.ts';
@@ -45,7 +45,7 @@ export function addDerived(view: View, add: Walk['add']): void {
 
 /** How long windows are, by how much one ends later than another, and the work sooner or later than they do. */
 function addWindows({ state, incident, index }: View, add: Walk['add']): void {
-  const windows = incident.updates.slice(0, index + 1).flatMap(({ window }) => window ?? []);
+  const windows = incident.updates.slice(0, index + 1).flatMap(({ window }) => knownWindow(window) ?? []);
   const between = (a: string, b: string): void =>
     add('duration', Math.abs(minutesBetween(epoch(a), epoch(b))));
   for (const { from, to } of windows) {

@@ -137,7 +137,8 @@ function wrongOfWork({ text, stance, inside, language, state }: Clause): readonl
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   const { affected, working } = stance();
   if (affected && !working) return spared.map(saying('is affected'));
-  return KEEPS[language].test(text)
+  // Work without a date takes nothing away yet.
+  return state.window && KEEPS[language].test(text)
     ? inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'))
     : [];
 }
