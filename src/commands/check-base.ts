@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { loadIncident } from '../document/incident-file.ts';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
+import { CATALOGUE_LIMITS } from '../document/reader.ts';
 import { inShell } from '../document/shell.ts';
 import { placer } from '../document/source.ts';
 import { type Finding, isError, type Problem } from '../domain/problem.ts';
 import { textOf } from '../ports/files.ts';
 import { changedSince, commitNamed, publishedAt, textAt } from '../ports/git.ts';
 import type { Workspace } from '../ports/workspace.ts';
-import { LIMITS, type ReadYaml } from '../review/merge-file.ts';
+import type { ReadYaml } from '../review/merge-file.ts';
 import { heldTogether, publishedFaults } from '../review/published.ts';
 import { staleTranslations } from '../review/stale-translation.ts';
 
@@ -35,7 +36,7 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
       continue;
     }
     texts.set(file, text);
-    const now = readPositioned(text, LIMITS);
+    const now = readPositioned(text, CATALOGUE_LIMITS);
     const place = placer({ file, text });
     const changedFile = { file, revision, before, held, now: now.value, read: readPositioned };
     for (const { path, atKey, ...finding } of await findingsOf(changedFile, workspace))
@@ -99,7 +100,8 @@ async function findingsOf(
   { file, revision, before, held, now, read }: Changed,
   { settings }: Workspace,
 ): Promise<readonly Finding[]> {
-  const plainOf = (text: string | undefined): Plain => (text === undefined ? null : read(text, LIMITS).value);
+  const plainOf = (text: string | undefined): Plain =>
+    text === undefined ? null : read(text, CATALOGUE_LIMITS).value;
   const old = plainOf(before);
   const stale = before === undefined ? [] : staleTranslations(old, now, revision);
   if (!isIncidentFile(file) || !settings) return stale;

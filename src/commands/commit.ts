@@ -4,8 +4,8 @@ import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import { inShell } from '../document/shell.ts';
 import type { Incident } from '../domain/incident.ts';
-import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
+import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
 import {
   branchOf,
@@ -24,7 +24,7 @@ import {
 import { OTHER_VERSION } from '../ports/run-git.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { formatClock } from '../wording/day-words.ts';
+import { formatStamp } from '../wording/day-words.ts';
 
 export interface CommitOptions {
   readonly commit?: boolean;
@@ -118,9 +118,9 @@ function commandIn(root: string, { cwd }: World): (args: readonly string[]) => s
 }
 
 /** `2026-11-22-internet-semarang: identified, 2026-11-22 14:58 WIB`: what a reviewer reads in the log. */
-function subjectOf(incident: Incident, index: number, zone: 'WIB' | 'WITA' | 'WIT'): string {
+function subjectOf(incident: Incident, index: number, zone: Zone): string {
   const { occasion, update } = viewOf(incident, index);
-  return `${incident.slug}: ${occasion}, ${update.at.slice(0, 10)} ${formatClock(epoch(update.at), zone, 'en')} ${zone}`;
+  return `${incident.slug}: ${occasion}, ${formatStamp(update.at, zone)}`;
 }
 
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */

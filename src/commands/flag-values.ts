@@ -44,7 +44,7 @@ const DAY = 86_400_000;
 export function pairs<V>(text: string, parse: (value: string | undefined) => V): Record<string, V> {
   return Object.fromEntries(
     text.split(/,(?!\d{3}(?:,|$))/).map(pair => {
-      const [name = '', value] = pair.split('=');
+      const [name = '', value] = pair.split(/=(.*)/s);
       return [name.trim(), parse(value?.trim())];
     }),
   );

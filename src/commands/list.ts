@@ -1,14 +1,14 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident } from '../domain/incident.ts';
-import { epoch } from '../domain/instant.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type Due, dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
+import type { Zone } from '../domain/vocabulary.ts';
 import { Failure } from '../ports/failure.ts';
 import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { formatClock } from '../wording/day-words.ts';
+import { formatStamp } from '../wording/day-words.ts';
 import { formatDuration } from '../wording/numbers.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
@@ -74,9 +74,9 @@ function formatRows(rows: readonly Row[], { settings }: ReadyWorkspace, { colour
 }
 
 /** `next update by 17:00 WIB (in 20 minutes)`, or `… (overdue by 5 minutes)`. */
-export function formatDue({ what, at, minutes }: Due, zone: 'WIB' | 'WITA' | 'WIT', colour: boolean): string {
+export function formatDue({ what, at, minutes }: Due, zone: Zone, colour: boolean): string {
   const ink = paint(colour);
-  const when = at.length === 10 ? at : `${at.slice(0, 10)} ${formatClock(epoch(at), zone, 'en')} ${zone}`;
+  const when = formatStamp(at, zone);
   const length = formatDuration(Math.abs(minutes), 'en');
   if (what === 'first notice') return ink.red(`${what} by ${when} (came ${length} late)`);
   return minutes < 0

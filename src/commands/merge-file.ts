@@ -3,13 +3,14 @@ import { emitFlow } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import { isIncidentFile } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
+import { CATALOGUE_LIMITS } from '../document/reader.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
 import { changedValues } from '../review/changed-values.ts';
 import { doubtsOf } from '../review/merge-doubts.ts';
-import { LIMITS, mergeYaml, unreadable } from '../review/merge-file.ts';
+import { mergeYaml, unreadable } from '../review/merge-file.ts';
 import { asUpdates, type Conflict, eachSide, mappingOf, type Sides } from '../review/merge-values.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function mergeFile(
   const { text, conflicts } = mergeYaml(sides, readPositioned);
   if (text !== sides.ours) replaceFile(path(ours), text);
   const problems = await problemsOf(text, shown);
-  const plain = eachSide(sides, side => readPositioned(side ?? '', LIMITS).value);
+  const plain = eachSide(sides, side => readPositioned(side ?? '', CATALOGUE_LIMITS).value);
   const doubts = isIncidentFile(shown) ? doubtsOf(plain) : [];
   if (conflicts.length + problems.length + doubts.length === 0) return;
   throw new Failure(

@@ -5,10 +5,11 @@ import { loadIncident } from '../document/incident-file.ts';
 import type { Plain } from '../document/inline.ts';
 import { knownWindow } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
-import { formatInstant } from '../domain/instant.ts';
+import { epoch, formatInstant } from '../domain/instant.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
 import { MAINTENANCE_STATUSES } from '../domain/status.ts';
 import { viewOf } from '../domain/view.ts';
+import type { Zone } from '../domain/vocabulary.ts';
 import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, readText } from '../ports/files.ts';
@@ -38,7 +39,7 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
   };
   const asking = { workspace, kind, before: undefined, earlier: [], time, draft: start };
   const draft = await completeFacts(asking, world);
-  const slug = await chooseSlug(options, orderedUpdate(draft), world);
+  const slug = await chooseSlug(options.slug, proposeSlug(orderedUpdate(draft), time.zone), world);
   const file = `incidents/${slug.slice(0, 4)}/${slug}.yaml`;
   const title = titleOf(options);
   const text = fileText({
@@ -71,12 +72,12 @@ async function askKind(world: World): Promise<Kind> {
   );
 }
 
-async function chooseSlug({ slug }: NewOptions, update: Update, world: World): Promise<string> {
-  const proposed = slug ?? proposeSlug(update);
-  if (slug !== undefined || !world.isInteractive()) {
-    if (isSlug(proposed)) return proposed;
+async function chooseSlug(given: string | undefined, proposed: string, world: World): Promise<string> {
+  if (given !== undefined || !world.isInteractive()) {
+    const slug = given ?? proposed;
+    if (isSlug(slug)) return slug;
     throw usageError(
-      `error: --slug: "${proposed}" is not a slug. Write a day and a few words: 2026-11-22-internet-semarang.`,
+      `error: --slug: "${slug}" is not a slug. Write a day and a few words: 2026-11-22-internet-semarang.`,
     );
   }
   const validate = (text: string) =>
@@ -85,8 +86,8 @@ async function chooseSlug({ slug }: NewOptions, update: Update, world: World): P
 }
 
 /** The day, the services affected and the first area. */
-function proposeSlug({ started, window, at, services, areas }: Update): string {
-  const day = (knownWindow(window)?.from ?? started ?? at).slice(0, 10);
+function proposeSlug({ started, window, at, services, areas }: Update, zone: Zone): string {
+  const day = formatInstant(epoch(knownWindow(window)?.from ?? started ?? at), zone).slice(0, 10);
   const down = Object.entries(services ?? {}).filter(([, impact]) => impact !== 'normal');
   const places = Array.isArray(areas) ? areas : Object.keys(areas ?? {});
   const words =

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../document/reader.ts';
+import { CATALOGUE_LIMITS } from '../document/reader.ts';
 import { placer } from '../document/source.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import type { Workspace } from '../ports/workspace.ts';
@@ -11,7 +11,7 @@ export async function placeFindings(
 ): Promise<readonly Problem[]> {
   const source = { file, text: texts.get(file) ?? '' };
   const { readPositioned } = await import('../document/positioned.ts');
-  const { offsetOf } = readPositioned(source.text, DEFAULT_LIMITS);
+  const { offsetOf } = readPositioned(source.text, CATALOGUE_LIMITS);
   const place = placer(source);
   return findings.map(({ path, atKey, place: elsewhere, notices, ...finding }) =>
     elsewhere

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
-import { epoch } from '../domain/instant.ts';
 import { byPlace } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { viewOf } from '../domain/view.ts';
@@ -14,7 +13,7 @@ import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts
 import type { World } from '../ports/world.ts';
 import { type PreviewFacts, previewBody, previewPage } from '../site/preview-page.ts';
 import { statedWords } from '../site/stretches.ts';
-import { formatClock } from '../wording/day-words.ts';
+import { formatStamp } from '../wording/day-words.ts';
 import { findUpdate } from './find-update.ts';
 import { placeFindings } from './place-findings.ts';
 import { chooseIncident } from './update.ts';
@@ -105,7 +104,7 @@ async function previewFacts({ start, file, at, isLive }: Showing): Promise<Previ
     settings,
     slug: incident.slug,
     updates: incident.updates.map((update, number) => ({
-      name: `${number + 1} ${update.at.slice(0, 10)} ${formatClock(epoch(update.at), zone, 'en')} ${zone}`,
+      name: `${number + 1} ${formatStamp(update.at, zone)}`,
       link: isLive ? `?at=${number + 1}` : '',
       isShown: number === index,
     })),

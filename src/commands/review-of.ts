@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
+import { CATALOGUE_LIMITS } from '../document/reader.ts';
 import type { Problem } from '../domain/problem.ts';
 import { usageError } from '../ports/failure.ts';
 import { textOf } from '../ports/files.ts';
@@ -11,7 +12,6 @@ import { openWorkspace, readIncident, requireReady, type Workspace } from '../po
 import { changedValues } from '../review/changed-values.ts';
 import { compareVersions, type IncidentChange, type Version } from '../review/compare.ts';
 import type { CommonChange, Review } from '../review/diff-words.ts';
-import { LIMITS } from '../review/merge-file.ts';
 import { holdsAll } from '../review/published.ts';
 
 export interface Comparing {
@@ -92,7 +92,7 @@ async function takeWhatCameBack(
   for (const file of files) {
     const [now, held] = [textOf(join(root, file)), await textAt(root, tip, file)];
     if (now === undefined || held === undefined) continue;
-    if (holdsAll(readPositioned(now, LIMITS).value, readPositioned(held, LIMITS).value))
+    if (holdsAll(readPositioned(now, CATALOGUE_LIMITS).value, readPositioned(held, CATALOGUE_LIMITS).value))
       writeInto(folder, file, held);
   }
 }
@@ -105,7 +105,7 @@ async function commonChange(
   if (!/\.ya?ml$/.test(file)) return { file, values: [] };
   const { readPositioned } = await import('../document/positioned.ts');
   const plainOf = (text: string | undefined): Plain | undefined =>
-    text === undefined ? undefined : readPositioned(text, LIMITS).value;
+    text === undefined ? undefined : readPositioned(text, CATALOGUE_LIMITS).value;
   const now = to === undefined ? textOf(join(root, file)) : await textAt(root, to, file);
   return { file, values: changedValues(plainOf(await textAt(root, from, file)), plainOf(now)) };
 }

@@ -1,13 +1,12 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
-import { epoch } from '../domain/instant.ts';
 import { dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
 import { viewOf } from '../domain/view.ts';
 import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { formatClock } from '../wording/day-words.ts';
+import { formatStamp } from '../wording/day-words.ts';
 import { formatDue } from './list.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
@@ -68,9 +67,8 @@ function timelineLines(
   const { zone } = workspace.settings.organization;
   const { occasion } = viewOf(incident, index);
   const { at, status, ...facts } = update;
-  const time = `${at.slice(0, 10)} ${formatClock(epoch(at), zone, 'en')} ${zone}`;
   return [
-    `${String(index + 1).padStart(3)}  ${time}  ${paint(world.colour).cyan(occasion)}`,
+    `${String(index + 1).padStart(3)}  ${formatStamp(at, zone)}  ${paint(world.colour).cyan(occasion)}`,
     ...factLines(facts, '       '),
   ];
 }

@@ -3,10 +3,9 @@ import type { Finding, Path } from '../domain/problem.ts';
 import { isSlot, SLOTS } from '../domain/slots.ts';
 import type { Plain } from './inline.ts';
 import { type Loaded, load } from './load.ts';
+import { CATALOGUE_LIMITS } from './reader.ts';
 import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
-
-const LIMITS = { depth: 16, keys: 1000 };
 
 /** What the phrase book knows about a phrase's own syntax; document does not depend on wording. */
 export interface PhraseSyntax<P> {
@@ -19,7 +18,7 @@ export interface PhraseSyntax<P> {
 /** Reads and checks a `phrases.yaml`: its schema, its slots, and that both languages use the same ones. */
 export function loadPhrases<P>(source: Source, syntax: PhraseSyntax<P>): Promise<Loaded<P>> {
   return load<P, P>(source, {
-    limits: LIMITS,
+    limits: CATALOGUE_LIMITS,
     schemaOf: () => syntax.schema,
     findingsOf: ({ plain }) => [...phraseFindings(plain, [], syntax), ...textWarnings(plain)],
     build: parsed => parsed,

@@ -27,6 +27,8 @@ export interface Read {
 
 /** A hundred keys a mapping, whatever the number of updates. */
 export const DEFAULT_LIMITS: ReaderLimits = { depth: 16, keys: 100 };
+/** A settings or phrases file has an entry a service, an area, a phrase. */
+export const CATALOGUE_LIMITS: ReaderLimits = { depth: 16, keys: 2000 };
 
 interface Line {
   indent: number;

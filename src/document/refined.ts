@@ -42,6 +42,7 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   'two-lines': () => ['The text has more than one line.', 'Write it on one line.'],
   'duplicate-value': value => [`${show(value)} holds the same value twice.`, 'Keep one of the two.'],
   'too-big': value => [`${show(value)} is too large.`, 'Give a smaller number.'],
+  'long-line': () => ['The text is longer than 200 characters.', 'Shorten it.'],
   'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],
   'empty-list': () => ['The list is empty.', 'Give at least one value, or remove the key.'],
   negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],

@@ -2,11 +2,11 @@ import { nearest } from '../domain/nearest.ts';
 import type { Finding } from '../domain/problem.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import { type Loaded, load } from './load.ts';
+import { CATALOGUE_LIMITS } from './reader.ts';
 import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 
 /** Catalogues are long: every regency of the country may be an area. */
-const LIMITS = { depth: 16, keys: 2000 };
 
 /** What exists beyond the settings themselves: social networks, wording rules, and the rules nobody may soften. */
 export interface Known {
@@ -18,7 +18,7 @@ export interface Known {
 /** Reads and checks `settings.yaml`. */
 export function loadSettings(source: Source, known: Known): Promise<Loaded<Settings>> {
   return load<Settings, Settings>(source, {
-    limits: LIMITS,
+    limits: CATALOGUE_LIMITS,
     schemaOf: () => settingsSchema,
     findingsOf: ({ plain, parsed }) => [...(parsed ? references(parsed, known) : []), ...textWarnings(plain)],
     build: parsed => parsed,

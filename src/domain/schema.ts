@@ -17,7 +17,7 @@ const isVisible = (value: string): boolean => /[^\s\u00ad\u200b-\u200f\u2060\ufe
 export const text = z.string().check(z.refine(isVisible, 'empty-text'), z.maxLength(4000, 'long-text'));
 export const line = z.string().check(
   z.refine(isVisible, 'empty-text'),
-  z.maxLength(200, 'long-text'),
+  z.maxLength(200, 'long-line'),
   z.refine(value => !value.includes('\n'), 'two-lines'),
 );
 /** The same text in Indonesian (`id`) and English (`en`). */

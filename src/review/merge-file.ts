@@ -1,6 +1,7 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
 import type { Plain, ReaderLimits } from '../document/inline.ts';
 import type { Positioned } from '../document/positioned.ts';
+import { CATALOGUE_LIMITS } from '../document/reader.ts';
 
 import { type MergedText, mergeTexts } from './merge-text.ts';
 import type { Sides } from './merge-values.ts';
@@ -9,7 +10,6 @@ import type { Sides } from './merge-values.ts';
 export type ReadYaml = (text: string, limits: ReaderLimits) => Pick<Positioned, 'value' | 'faults'>;
 
 /** Settings and phrases hold more than an incident does. */
-export const LIMITS = { depth: 16, keys: 2000 };
 
 /** Sides that cannot be read as YAML: nothing is merged then, and a person must look at them. */
 export function unreadable(
@@ -18,14 +18,14 @@ export function unreadable(
 ): readonly ('base' | 'ours' | 'theirs')[] {
   const sides = { base, ours, theirs };
   return (['base', 'ours', 'theirs'] as const).filter(side =>
-    read(sides[side] ?? '', LIMITS).faults.some(({ level = 'error' }) => level === 'error'),
+    read(sides[side] ?? '', CATALOGUE_LIMITS).faults.some(({ level = 'error' }) => level === 'error'),
   );
 }
 
 /** Three versions of a workspace's YAML file as one. */
 export const mergeYaml = (sides: Sides<string>, read: ReadYaml): MergedText =>
   mergeTexts(sides, {
-    read: text => read(text, LIMITS).value,
+    read: text => read(text, CATALOGUE_LIMITS).value,
     write: value => emitMapping(value as Readonly<Record<string, Plain>>).trimEnd(),
     flow: emitFlow,
   });

@@ -84,7 +84,7 @@ export function listedOf(story: Story, wording: Wording): Listed {
     updated: inZone(updated),
     changed: inZone(lastChange(story)),
     until: isOpen(view.state.status) && view.state.window ? inZone(view.state.window.to) : '',
-    promised: incident.kind === 'outage' && view.state.next ? inZone(view.state.next) : '',
+    promised: isOn && view.state.next ? inZone(view.state.next) : '',
     tone: toneOf(view),
     affected: affectedBy(view, wording),
     words: inBoth(language => {

@@ -1,3 +1,4 @@
+import { DAY, epoch, formatInstant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
@@ -7,6 +8,13 @@ import { home, type Voice } from './voice.ts';
 export function formatClock(ms: number, zone: Zone, language: Language): string {
   const local = inZone(ms, zone);
   return [local.getUTCHours(), local.getUTCMinutes()].map(twoDigits).join(language === 'id' ? '.' : ':');
+}
+
+/** For staff and logs: `2026-11-22 14:05 WIB`; of a day, the day alone. */
+export function formatStamp(moment: string, zone: Zone): string {
+  if (DAY.test(moment)) return moment;
+  const local = formatInstant(epoch(moment), zone);
+  return `${local.slice(0, 10)} ${local.slice(11, 16)} ${zone}`;
 }
 
 /** `Minggu, 22 November 2026` in prose, `Minggu, 22/11` in brief, `22/11` in an SMS. */

@@ -48,6 +48,20 @@ describe('check reads the notices', () => {
     expect(out).toMatch(/incidents\/settings\.yaml:12:9 error missing-logo/);
   });
 
+  test('what is wrong with settings of many areas stands at its line', async () => {
+    const settings = exampleText('incidents/settings.yaml');
+    const names = Array.from(
+      { length: 150 },
+      (_, index) => `  w-${index}: { name: { id: "W${index}", en: "W${index}" }, zone: WIB }`,
+    );
+    const cwd = makeWorkspace({
+      [OPEN_FILE]: openText,
+      'incidents/settings.yaml': settings.replace(/\nareas:\n/, `\nareas:\n${names.join('\n')}\n`),
+    });
+    rmSync(join(cwd, 'incidents/logo.svg'));
+    expect((await run(['check'], { cwd })).out).toMatch(/incidents\/settings\.yaml:12:9 error missing-logo/);
+  });
+
   test('a name with a day that no calendar has is no slug, nor may two files share one', async () => {
     const cwd = makeWorkspace({
       [OPEN_FILE]: openText,

@@ -594,3 +594,21 @@ describe('what cannot have been is refused:', () => {
     expect((await run(['check'], { cwd })).out).not.toContain('error');
   });
 });
+
+test('days are those of the organization, whatever offset a file or a flag has', async () => {
+  const late = ['--started', '2026-11-22T17:10:00Z', '--at', '2026-11-22T17:30:00Z', '--next', '+1h'];
+  const what = ['--service', 'voice=slow', '--area', 'demak', '--severity', 'minor', '--yes'];
+  const cwd = makeWorkspace({});
+  expect((await run(['new', ...what, ...late], { cwd })).out).toContain('2026-11-23-voice-demak.yaml');
+  const { out } = await run(['show'], { cwd });
+  expect(out).toContain('2026-11-23 00:30 WIB');
+});
+
+test('what a service cannot be used for may stand behind either sign', async () => {
+  const partly = (sign: string) => ['--service', `voice=partial-function${sign}transfer|transfers`];
+  const rest = ['--area', 'demak', '--severity', 'minor', '--started', '-10m', '--next', '+1h', '--dry-run'];
+  for (const sign of [':', '=']) {
+    const { out } = await run(['new', ...partly(sign), ...rest], { cwd: makeWorkspace({}) });
+    expect(out).toContain('features: { id: transfer, en: transfers }');
+  }
+});

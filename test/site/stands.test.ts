@@ -190,3 +190,11 @@ test('a cause that was withdrawn is being looked for again', async () => {
   });
   expect(textOf('en/index.html')).toMatch(/class="tag">Investigating</);
 });
+
+test('what is over is not late with a next update, whatever its file says', async () => {
+  const { textOf } = await siteOf('outage', {
+    '2026-11-20-pulih': outage('2026-11-20').replace('ended: ', 'next: 2026-11-20T10:00:00+07:00, ended: '),
+    '2026-11-25-lain': outage('2026-11-25'),
+  });
+  expect(textOf('en/history/2026-11.html')).not.toMatch(/We promised/);
+});

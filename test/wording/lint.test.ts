@@ -69,6 +69,7 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       ],
       good: [
         'Segera menjauh dari kabel yang jatuh.',
+        'Menyala besok pukul 09.00 WIB. Menyala besok pukul 09.00 WIB.',
         'Jika gawat, segera datang ke IGD.',
         'Kami segera mengabari Anda, paling lambat pukul 15.00 WIB.',
         'Kabar berikutnya pukul 17.00 WIB.',

@@ -50,6 +50,8 @@ describe('own words that no fact bears out are found', () => {
     ['unsupported', 'Telepon 0800-111-2222.', 'Call 0800-111-2222.'],
     ['unsupported', 'Cek di contoh-lain.example.', 'Check contoh-lain.example.'],
     ['unsupported', 'Sebanyak 99.000 pelanggan terdampak.', '99,000 customers are affected.'],
+    ['unsupported', 'Siapkan dua miliar rupiah.', 'Have two billion rupiah ready.'],
+    ['two-stories', 'Siapkan 2 Miliar rupiah.', 'Have 3 billion rupiah ready.'],
     [
       'unsupported',
       'Tunggu hingga pukul 22.00 WIB, saat layanan pulih.',

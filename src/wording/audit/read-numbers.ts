@@ -1,19 +1,8 @@
 import type { Language } from '../../domain/language.ts';
 import type { Scanner } from './claim.ts';
-import { NUMBER_WORDS, wordsValue } from './read-words.ts';
+import { NUMBER_WORDS, SCALES, wordsValue } from './read-words.ts';
 
 const NUMBER = '\\d+(?:[.,]\\d+)*';
-const SCALES: Readonly<Record<string, number>> = {
-  ribu: 1e3,
-  thousand: 1e3,
-  juta: 1e6,
-  million: 1e6,
-  miliar: 1e9,
-  milyar: 1e9,
-  billion: 1e9,
-  triliun: 1e12,
-  trillion: 1e12,
-};
 const SCALE = `(?: (${Object.keys(SCALES).join('|')})\\b)?`;
 /** A month counts as thirty days. */
 const MINUTES: Readonly<Record<string, number>> = {
@@ -213,5 +202,5 @@ export function numberValue(digits: string, language: Language, scale?: string):
   const value = Number(digits.replaceAll(group, '').replace(decimal, '.'));
   const grouped = digits.split(decimal)[0]?.split(group).slice(1) ?? [];
   if (Number.isNaN(value) || grouped.some(part => part.length !== 3)) return `${digits}?`;
-  return String(Math.round(value * (SCALES[scale ?? ''] ?? 1) * 1e6) / 1e6);
+  return String(Math.round(value * (SCALES[scale?.toLowerCase() ?? ''] ?? 1) * 1e6) / 1e6);
 }

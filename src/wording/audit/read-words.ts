@@ -21,7 +21,17 @@ const TENS: Readonly<Record<string, (before: number) => number>> = {
   ratus: before => before * 100,
   hundred: before => before * 100,
 };
-const SCALES: Readonly<Record<string, number>> = { ribu: 1e3, thousand: 1e3, juta: 1e6, million: 1e6 };
+export const SCALES: Readonly<Record<string, number>> = {
+  ribu: 1e3,
+  thousand: 1e3,
+  juta: 1e6,
+  million: 1e6,
+  miliar: 1e9,
+  milyar: 1e9,
+  billion: 1e9,
+  triliun: 1e12,
+  trillion: 1e12,
+};
 
 const wordsOf = (language: Language): string =>
   Object.keys({ ...NUMBERS[language], ...TENS, ...SCALES })

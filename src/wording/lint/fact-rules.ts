@@ -61,7 +61,7 @@ export const FACT_RULES = {
       en: ['(?:was |were |is |are )?caused by', 'due to(?! (?:be|go|end|start|finish))', 'because of'],
     },
     applies: reading => certaintyOf(reading) !== 'confirmed',
-    unless: (sentence, _, reading) =>
+    unless: ({ text: sentence }, _, reading) =>
       ESTIMATE.test(sentence) ||
       ((reading.facts === undefined || reading.facts.certainty === 'suspected') &&
         /\b(?:dugaan|diduga|kemungkinan|we believe|suspect|likely)\b/i.test(sentence)),

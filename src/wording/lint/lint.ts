@@ -5,7 +5,7 @@ import { FORM_RULES } from './form-rules.ts';
 import { type Glance, glancer } from './glance.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import { matchesOf } from './patterns.ts';
-import type { Circumstances, Hit, Reading, Rule } from './rule.ts';
+import type { Circumstances, Hit, Placed, Reading, Rule } from './rule.ts';
 import { splitSentences } from './sentences.ts';
 import { STYLE_RULES } from './style-rules.ts';
 import { TONE_RULES } from './tone-rules.ts';
@@ -187,6 +187,8 @@ function standingAlone(words: readonly string[], exactCase: boolean, flags = '')
   return new RegExp(source, `${flags}${exactCase ? '' : 'i'}${source.includes('\\p') ? 'u' : ''}`);
 }
 
-const sentenceAt = (index: number, { sentences, text }: Reading): string =>
-  sentences.find(sentence => index >= sentence.index && index < sentence.index + sentence.text.length)
-    ?.text ?? text;
+const sentenceAt = (index: number, { sentences, text }: Reading): Placed =>
+  sentences.find(sentence => index >= sentence.index && index < sentence.index + sentence.text.length) ?? {
+    text,
+    index: 0,
+  };

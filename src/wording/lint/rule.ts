@@ -48,6 +48,9 @@ export interface Hit {
   readonly found: string;
 }
 
+/** A sentence, and where it begins. */
+export type Placed = Pick<Sentence, 'text' | 'index'>;
+
 /** A wording rule: one row of wording.md 5.1. */
 export interface Rule {
   readonly level: Level | ((reading: Reading) => Level);
@@ -62,7 +65,7 @@ export interface Rule {
   /** Texts the rule does not speak of. */
   readonly applies?: (reading: Reading) => boolean;
   /** A hit that is none, by the sentence it stands in. */
-  readonly unless?: (sentence: string, hit: Hit, reading: Reading) => boolean;
+  readonly unless?: (sentence: Placed, hit: Hit, reading: Reading) => boolean;
   readonly message: string;
   readonly fix: string;
 }

@@ -1,5 +1,5 @@
 import { OPEN_WORDS } from './patterns.ts';
-import type { Reading, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const COUNT =
   /\d[\d.,]*\s*(?:%|persen|percent|juta|ribu|million|thousand|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?|wilayah|areas|kota|cities)/i;
@@ -34,7 +34,7 @@ export const VAGUE_RULES = {
         '(?:dozens|(?:tens of |hundreds of )?thousands|hundreds|millions) of (?:[a-z]+ ){0,2}(?:customers|users|subscribers|residents|people)',
       ],
     },
-    unless: (sentence, { found }, { names = [] }) =>
+    unless: ({ text: sentence }, { found }, { names = [] }) =>
       !/sekitarnya|surrounding/i.test(found) &&
       (COUNT.test(sentence) ||
         (PLACE.test(sentence) && !ROUGH.test(found)) ||
@@ -92,7 +92,7 @@ export const VAGUE_RULES = {
         '(?:since|began|started) (?:this (?:morning|afternoon|evening)|yesterday|last night)',
       ],
     },
-    unless: (sentence, { index }, reading) => CLOCK.test(after(sentence, index, reading)),
+    unless: ({ text, index }, hit) => CLOCK.test(text.slice(Math.max(0, hit.index - index))),
     message: 'does not say when.',
     fix: 'Give the clock time and the zone, or leave it out.',
   },
@@ -143,7 +143,7 @@ export const VAGUE_RULES = {
     },
     // A report tells what was there and what was not.
     applies: ({ occasion }) => occasion !== 'report',
-    unless: (sentence, _, { facts }) =>
+    unless: ({ text: sentence }, _, { facts }) =>
       /(?:informasi resmi|resmi) hanya|official information is only|dugaan sementara|we believe/i.test(
         sentence,
       ) || facts?.certainty === 'suspected',
@@ -164,7 +164,7 @@ export const VAGUE_RULES = {
       en: ['maintenance', 'upgrad(?:e|es|ed|ing)', '(?:system )?enhancements?', 'improvements?'],
     },
     applies: ({ kind, text }) => kind === 'outage' || (kind === undefined && OPEN_WORDS.test(text)),
-    unless: (sentence, _, { facts }) =>
+    unless: ({ text: sentence }, _, { facts }) =>
       facts?.causeType === 'planned-work' ||
       /\b(?:terjadwal|dijadwalkan|terencana|scheduled|planned|tidak terkait|not related|unrelated)\b/i.test(
         sentence,
@@ -173,9 +173,3 @@ export const VAGUE_RULES = {
     fix: 'Say gangguan / outage.',
   },
 } as const satisfies Record<string, Rule>;
-
-/** The rest of a sentence behind a hit; its position counts from the start of the text. */
-function after(sentence: string, index: number, { sentences }: Reading): string {
-  const start = sentences.find(({ text }) => text === sentence)?.index ?? 0;
-  return sentence.slice(Math.max(0, index - start));
-}
