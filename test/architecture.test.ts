@@ -11,7 +11,6 @@ const LAYERS = [
   'channels',
   'site',
   'review',
-  'publish',
   'ports',
   'commands',
   'help',
@@ -68,6 +67,13 @@ describe('architecture', () => {
         );
         return [...worldly, ...globals].map(found => `${file}: ${found}`);
       });
+    expect(wrong).toEqual([]);
+  });
+
+  test('commands reach disk, network and terminal through ports alone', () => {
+    const wrong = files
+      .filter(file => ['commands', 'declare'].includes(layerOf(file)))
+      .flatMap(file => importsOf(file).filter(specifier => /^(?:node:(?!path$)|inquirer$)/.test(specifier)));
     expect(wrong).toEqual([]);
   });
 

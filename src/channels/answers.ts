@@ -1,10 +1,10 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
-import { type Asked, factSheets } from '../wording/facts.ts';
+import { factSheets } from '../wording/facts.ts';
 import { QUESTIONS, type Question } from '../wording/questions.ts';
 import { tidyText } from '../wording/tidy.ts';
-import type { Omittable } from '../wording/voice.ts';
+import type { Asked, Omittable } from '../wording/voice.ts';
 import type { Press } from './contract.ts';
 import { type Fitted, fitToLimit } from './fit.ts';
 import { linterOf } from './lint-notice.ts';

@@ -33,7 +33,14 @@ import { iconFile, styleFile } from '../site/style.ts';
 import { duplicateSlugs } from './duplicate-slugs.ts';
 import { joinParts, queueOf } from './file-queue.ts';
 import { incidentsNow, markStale, type Plan, planBuild, refuseToKeepSilent } from './site-plan.ts';
-import { type SitePart, type TellResult, tellRecorded, tellStories, tellStory } from './tell-stories.ts';
+import {
+  type SitePart,
+  type TellResult,
+  tellAgain,
+  tellRecorded,
+  tellStories,
+  tellStory,
+} from './tell-stories.ts';
 
 /** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
 const SECOND_THREAD_FROM = 100;
@@ -165,8 +172,10 @@ async function recentStories(
   const latest = KINDS.flatMap(kind => byUpdate.filter(one => one.kind === kind).slice(0, MOST_ENTRIES));
   const wanted = new Set([...listed.filter(({ isOpen }) => isOpen), ...latest].map(({ slug }) => slug));
   const stories: Story[] = [];
+  const doubtful = new Set(result.problems.map(({ file }) => file));
   for (const file of workspace.files.filter(file => wanted.has(slugOf(file)))) {
-    const { story = await tellRecorded(file, folder, workspace) } = await tellStory(file, workspace);
+    const tell = doubtful.has(file) ? tellStory : tellAgain;
+    const { story = await tellRecorded(file, folder, workspace) } = await tell(file, workspace);
     if (!story) {
       // As the settings are now, not even what the site told of it can be told again.
       throw new Failure(

@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
@@ -7,6 +6,7 @@ import type { Incident } from '../domain/incident.ts';
 import { viewOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
+import { realPath } from '../ports/files.ts';
 import {
   branchOf,
   commitFiles,
@@ -112,7 +112,7 @@ export async function commitSaved(
 
 /** Commands of git as they are typed where the person is: paths are those of the workspace. */
 function commandIn(root: string, { cwd }: World): (args: readonly string[]) => string {
-  const folder = relative(realpathSync(cwd), realpathSync(root));
+  const folder = relative(realPath(cwd), realPath(root));
   const git = folder === '' ? ['git'] : ['git', '-C', folder];
   return args => [...git, ...args].map(inShell).join(' ');
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Failure, usageError } from '../ports/failure.ts';
-import { textOf } from '../ports/files.ts';
+import { exists, textOf } from '../ports/files.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt, textAt } from '../ports/git.ts';
 import { jsonText } from '../ports/printable.ts';
 import { findRoot } from '../ports/workspace.ts';
@@ -27,9 +26,7 @@ export async function diff(args: readonly string[], options: DiffOptions, world:
   const all = to === undefined ? await withRenamed(listed, root, from) : listed;
   const touches = ({ file, was }: FileChange, path: string): boolean =>
     path === '' || [file, was].some(name => name === path || name?.startsWith(`${path}/`));
-  const unknown = paths.find(
-    path => !existsSync(join(root, path)) && !all.some(change => touches(change, path)),
-  );
+  const unknown = paths.find(path => !exists(join(root, path)) && !all.some(change => touches(change, path)));
   if (unknown !== undefined)
     throw usageError(`error: there is no ${unknown} in the workspace. Two revisions are written as a..b.`);
   const changes = all.filter(change => paths.length === 0 || paths.some(path => touches(change, path)));
@@ -79,7 +76,7 @@ function splitArguments(args: readonly string[], root: string, world: World) {
   const isPath =
     first !== undefined &&
     /^(?:$|(?:incidents|templates)(?:\/|$))/.test(inRoot(first)) &&
-    existsSync(resolve(world.cwd, first));
+    exists(resolve(world.cwd, first));
   const paths = (isPath ? args : rest).map(inRoot);
   return { range: isPath ? undefined : first, paths };
 }

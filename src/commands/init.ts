@@ -1,10 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NETWORK_NAMES } from '../channels/names.ts';
 import { loadSettings } from '../document/settings-file.ts';
 import type { Settings } from '../domain/settings.ts';
 import { Failure } from '../ports/failure.ts';
-import { createFile, makeFolder, readText, replaceFile } from '../ports/files.ts';
+import { createFile, exists, makeFolder, readText, realPath, replaceFile } from '../ports/files.ts';
 import { configureMerge, type Repository, repositoryOf } from '../ports/git-config.ts';
 import { printable } from '../ports/printable.ts';
 import { BARE } from '../ports/run-git.ts';
@@ -34,7 +33,7 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   // Inside a workspace it is that one that is completed; a folder that is named is taken as it is.
   const root =
     options.dir === undefined ? (rootAround(world.cwd) ?? world.cwd) : resolve(world.cwd, options.dir);
-  if (options.dir === undefined && root !== realpathSync(world.cwd))
+  if (options.dir === undefined && root !== realPath(world.cwd))
     world.err(`In the workspace around this folder: ${root}\n`);
   const files = new Map<string, string>();
   const own = ownSettings(root);
@@ -63,7 +62,7 @@ export async function init(options: InitOptions, world: World): Promise<void> {
 
 /** Whether the program is where npx looks for it: in this folder or one above. */
 function isInstalled(root: string): boolean {
-  if (existsSync(join(root, 'node_modules/.bin/incident'))) return true;
+  if (exists(join(root, 'node_modules/.bin/incident'))) return true;
   return dirname(root) !== root && isInstalled(dirname(root));
 }
 
@@ -85,7 +84,7 @@ async function addWorkflow(
 /** The settings that are already there. */
 function ownSettings(root: string): string | undefined {
   const path = join(root, SETTINGS);
-  if (!existsSync(path)) return undefined;
+  if (!exists(path)) return undefined;
   const read = readText(path);
   if ('text' in read) return read.text;
   throw new Failure(1, `${SETTINGS} is there, but is no regular text file. Nothing was written.`);
@@ -137,7 +136,7 @@ function differingLines(there: string, wanted: string): string {
 /** Lines are added to a person's `.gitattributes`, none is changed. */
 function addAttributes(root: string): string {
   const path = join(root, '.gitattributes');
-  const read = existsSync(path) ? readText(path) : { text: '' };
+  const read = exists(path) ? readText(path) : { text: '' };
   if ('fault' in read) return '.gitattributes: is not a text file, and is left as it is';
   const missing = ATTRIBUTES.filter(line => !read.text.split(/\r?\n/).includes(line));
   if (missing.length === 0) return '.gitattributes: is already there';

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { emitMapping } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
@@ -12,7 +11,7 @@ import { viewOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { createFile, readText } from '../ports/files.ts';
+import { createFile, exists, readText } from '../ports/files.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
@@ -157,7 +156,7 @@ async function isWanted(
 /** Editors complete and check with the schema that the file's first line names. */
 function writeSchema(root: string): void {
   const path = join(root, 'incidents', SCHEMA_FILES.incident);
-  if (!existsSync(path)) createFile(path, schemaText('incident'));
+  if (!exists(path)) createFile(path, schemaText('incident'));
 }
 
 /** The same command run again after a crash: the file is there and says the same. */

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
@@ -6,7 +5,7 @@ import { byPlace } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { viewOf } from '../domain/view.ts';
 import { isFailure, usageError } from '../ports/failure.ts';
-import { replaceFile } from '../ports/files.ts';
+import { exists, isPage, replaceFile } from '../ports/files.ts';
 import { servePreview } from '../ports/preview-server.ts';
 import { previewAssets } from '../ports/shipped.ts';
 import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
@@ -25,10 +24,6 @@ export interface PreviewOptions {
   readonly port?: string;
 }
 
-/** A page may be written over, of an earlier preview; nothing else may: facts would be lost. */
-const isPage = (path: string): boolean =>
-  statSync(path).isFile() && /^<!doctype html>/i.test(readFileSync(path, 'latin1'));
-
 /** Shows every notice of an update side by side: a page that follows the files, or one file with `--out`. */
 export async function preview(
   slug: string | undefined,
@@ -42,7 +37,8 @@ export async function preview(
   const assets = await previewAssets();
   if (options.out !== undefined) {
     const out = resolve(world.cwd, options.out);
-    if (existsSync(out) && !isPage(out))
+    // A page may be written over, of an earlier preview; nothing else may: facts would be lost.
+    if (exists(out) && !isPage(out))
       throw usageError(`error: --out: ${options.out} is there already and is no page. Give another name.`);
     const facts = await previewFacts({ ...show, at: options.at, isLive: false });
     replaceFile(out, previewPage(facts, assets, false));

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { CATALOGUE_LIMITS } from '../document/reader.ts';
 import type { Problem } from '../domain/problem.ts';
 import { usageError } from '../ports/failure.ts';
-import { textOf } from '../ports/files.ts';
+import { exists, textOf } from '../ports/files.ts';
 import { type FileChange, textAt } from '../ports/git.ts';
 import { withSnapshot, writeInto } from '../ports/snapshot.ts';
 import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
@@ -63,12 +62,10 @@ export async function reviewOf({
   };
   const incidents = await withSnapshot(root, { revision: from, wanted }, async folder => {
     if (tip !== undefined) await takeWhatCameBack(folder, root, tip, [...files].filter(isIncident));
-    const before = existsSync(join(folder, 'incidents/settings.yaml'))
-      ? await openWorkspace(folder)
-      : undefined;
+    const before = exists(join(folder, 'incidents/settings.yaml')) ? await openWorkspace(folder) : undefined;
     if (to === undefined) return compare(before, await openWorkspace(root));
     return withSnapshot(root, { revision: to, wanted }, async other => {
-      if (!existsSync(join(other, 'incidents/settings.yaml')))
+      if (!exists(join(other, 'incidents/settings.yaml')))
         throw usageError(`error: there is no workspace in ${to}: it has no incidents/settings.yaml.`);
       return compare(before, await openWorkspace(other));
     });

@@ -16,7 +16,6 @@ export const SCHEMA_FILES = {
   record: 'record.schema.json',
 } as const;
 export type SchemaName = keyof typeof SCHEMA_FILES;
-export const SCHEMA_NAMES = Object.keys(SCHEMA_FILES) as readonly SchemaName[];
 
 /** Prints a file format's JSON Schema, made from the schema that validates. */
 export async function schema(

@@ -1,11 +1,12 @@
-import { renderAll } from '../channels/notice.ts';
+import type { Press } from '../channels/contract.ts';
+import { type RenderedAll, renderAll, renderNotices } from '../channels/notice.ts';
 import { WEBSITE } from '../channels/targets.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import { slugOf } from '../document/incident-name.ts';
 import type { Loaded } from '../document/load.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isError, type Problem } from '../domain/problem.ts';
-import { standingView, viewsOf } from '../domain/view.ts';
+import { standingView, type View, viewsOf } from '../domain/view.ts';
 import { recordedFacts, writeWhole } from '../ports/site-folder.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import { alerts } from '../site/alert.ts';
@@ -73,6 +74,11 @@ export async function tellStory(file: string, workspace: ReadyWorkspace): Promis
   return tellLoaded(await readIncident(workspace, file), file, workspace);
 }
 
+/** The same of an incident whose notices were found sound, by this build or by the one before. */
+export async function tellAgain(file: string, workspace: ReadyWorkspace): Promise<Telling> {
+  return tellLoaded(await readIncident(workspace, file), file, workspace, knownSound);
+}
+
 /** An incident with errors as the site told it last, so that lists and pages go on saying the same. */
 export async function tellRecorded(
   file: string,
@@ -93,6 +99,7 @@ async function tellLoaded(
   { value: incident, problems: found }: Loaded<Incident>,
   file: string,
   workspace: ReadyWorkspace,
+  rendered: typeof knownSound = view => renderAll(view, [WEBSITE], workspace.press),
 ): Promise<Telling> {
   const problems = found.filter(isError);
   if (!incident || problems.length > 0) return { problems };
@@ -101,7 +108,7 @@ async function tellLoaded(
   const standing = standingView(incident);
   const told: Told[] = [];
   for (const view of standing.update === last?.update ? views : [...views, standing]) {
-    const { sound, findings } = renderAll(view, [WEBSITE], workspace.press);
+    const { sound, findings } = rendered(view, workspace.press);
     if (findings.length > 0) problems.push(...(await placeFindings(findings, file, workspace)));
     const [id, en] = sound;
     if (id && en) told.push({ view, notices: { id, en } });
@@ -110,6 +117,12 @@ async function tellLoaded(
   return now && problems.length === 0
     ? { story: storyOf(incident, told.slice(0, views.length), now), problems }
     : { problems };
+}
+
+/** What was read once need not be read again. */
+function knownSound(view: View, press: Press): Pick<RenderedAll, 'sound' | 'findings'> {
+  const { notices, findings } = renderNotices(view, WEBSITE, press);
+  return { sound: notices, findings };
 }
 
 const storyOf = (incident: Incident, updates: readonly Told[], standing: Told): Story => ({

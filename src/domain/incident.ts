@@ -21,9 +21,7 @@ export interface Incident extends Pick<Parsed, 'title' | 'link'> {
   readonly updates: readonly Update[];
 }
 
-export type Cause = Exclude<NonNullable<Update['cause']>, 'unknown'>;
 export type Action = NonNullable<Update['action']>;
-export type Words = NonNullable<Update['symptom']>;
 export type Compensation = NonNullable<Update['compensation']>;
 export type CompensationItem = Compensation[number];
 export type Report = NonNullable<Update['report']>;
@@ -31,4 +29,3 @@ export type ServiceImpact = NonNullable<Update['services']>[string];
 /** `unknown` once work is postponed and its new date is not set. */
 export type ToldWindow = Update['window'];
 export type Window = Exclude<NonNullable<ToldWindow>, 'unknown'>;
-export type Promises = NonNullable<Update['promises']>;

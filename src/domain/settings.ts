@@ -7,8 +7,7 @@ export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
 /** As people write it, `(024) 123-456` or `112`: three digits at least, and no letters. */
 export const PHONE = /^(?=(?:\D*\d){3})[+(\d][\d ()./-]*$/;
-/** Where the site stands, to which the paths of its pages are added. */
-/** A host by its name in small letters, and a plain path: posts give it without the scheme, and it must be read as one there. */
+/** Where the site stands, a host by its name in small letters and a plain path: posts give it without the scheme, and it must be read as one there. */
 const PAGE = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?:\/[\w~.-]+)*\/?$/;
 /** `#0a4fa3` */
 const COLOUR = /^#[0-9a-f]{6}$/i;
@@ -90,4 +89,3 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type Service = z.infer<typeof service>;
-export type Area = z.infer<typeof area>;

@@ -32,5 +32,12 @@ export type Audience = (typeof AUDIENCES)[number];
 
 export const DELIVERIES = ['automatic', 'claim'] as const;
 
+/** Their names in the time zone database. */
+export const ZONE_NAMES = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+} as const satisfies Record<Zone, string>;
+
 /** Hours ahead of UTC; Indonesia keeps no summer time (Keppres 41/1987). */
 export const ZONE_HOURS = { WIB: 7, WITA: 8, WIT: 9 } as const satisfies Record<Zone, number>;

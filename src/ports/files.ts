@@ -37,6 +37,16 @@ export function textOf(path: string): string | undefined {
   return 'text' in read ? read.text : undefined;
 }
 
+/** Whether anything is there: a file, a folder, or what a link leads to. */
+export const exists = (path: string): boolean => fs.existsSync(path);
+
+/** A path with its links followed. */
+export const realPath = (path: string): string => fs.realpathSync(path);
+
+/** A page of HTML, such as an earlier preview. */
+export const isPage = (path: string): boolean =>
+  fs.statSync(path).isFile() && /^<!doctype html>/i.test(fs.readFileSync(path, 'latin1'));
+
 /** Whether a file is known to hold this text; cheaper than reading it, and quiet about why not. */
 export function holdsText(path: string, text: string | undefined): boolean {
   if (text === undefined || !fs.existsSync(path)) return false;

@@ -2,12 +2,13 @@ import type { Notice } from '../channels/contract.ts';
 import type { ValueChange } from './changed-values.ts';
 import type { FactChange, IncidentChange, NoticeChange } from './compare.ts';
 
-/** Everything a review shows: changed incidents, and changes that concern all of them. */
+/** What a change of settings, phrases or templates says anew. */
 export interface CommonChange {
   readonly file: string;
   readonly values: readonly ValueChange[];
 }
 
+/** Everything a review shows: changed incidents, and changes that concern all of them. */
 export interface Review {
   /** What is compared, in words: `main` with the working tree. */
   readonly between: string;

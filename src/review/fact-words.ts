@@ -1,15 +1,14 @@
 import { emitFlow } from '../document/emit.ts';
-import { impactOf } from '../domain/fold.ts';
-import type { ServiceImpact, Update } from '../domain/incident.ts';
+import type { Update } from '../domain/incident.ts';
 import { DAY, INSTANT } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { actionForms } from '../wording/action.ts';
 import { causeForms } from '../wording/cause.ts';
 import { itemWords } from '../wording/compensation.ts';
+import { impactWords } from '../wording/impact.ts';
 import { joinAnd } from '../wording/list.ts';
 import { areaName, listAreas, serviceName } from '../wording/names.ts';
 import { formatNumber } from '../wording/numbers.ts';
-import { fillPhrase } from '../wording/phrase.ts';
 import { say } from '../wording/slot-words.ts';
 import { momentForms } from '../wording/time.ts';
 import type { Voice } from '../wording/voice.ts';
@@ -127,11 +126,6 @@ const CERTAINTIES = {
   confirmed: { id: 'pasti', en: 'confirmed' },
   suspected: { id: 'dugaan', en: 'suspected' },
 } as const;
-
-const impactWords = (impact: ServiceImpact, { phrases, language }: Voice): string =>
-  fillPhrase(phrases.impacts[impactOf(impact)]?.now[language] ?? '', {
-    features: typeof impact === 'string' ? undefined : impact.features?.[language],
-  });
 
 function countWords(counts: Readonly<Record<string, number>>, voice: Voice): string {
   const each = Object.entries(counts).map(

@@ -1,6 +1,6 @@
 import { type State, withoutNormal } from '../domain/fold.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
+import { ZONE_HOURS, ZONE_NAMES, type Zone } from '../domain/vocabulary.ts';
 import { listAreas } from '../wording/names.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
@@ -33,7 +33,7 @@ function timeZone(zone: Zone): readonly string[] {
   const offset = `+0${ZONE_HOURS[zone]}00`;
   return [
     'BEGIN:VTIMEZONE',
-    `TZID:${TZ_NAMES[zone]}`,
+    `TZID:${ZONE_NAMES[zone]}`,
     'BEGIN:STANDARD',
     'DTSTART:19700101T000000',
     `TZOFFSETFROM:${offset}`,
@@ -43,12 +43,6 @@ function timeZone(zone: Zone): readonly string[] {
     'END:VTIMEZONE',
   ];
 }
-
-const TZ_NAMES: Readonly<Record<Zone, string>> = {
-  WIB: 'Asia/Jakarta',
-  WITA: 'Asia/Makassar',
-  WIT: 'Asia/Jayapura',
-};
 
 function eventLines(
   { standing, updates, incident }: Story,

@@ -12,6 +12,12 @@ export interface Site {
   readonly now?: string | undefined;
 }
 
+/** Where and in which language something is told. */
+export interface Place {
+  readonly site: Site;
+  readonly language: Language;
+}
+
 /** One file of the site, as it will be written. */
 export interface SiteFile {
   readonly path: string;

@@ -1,6 +1,6 @@
 import { epoch, formatInstant } from '../domain/instant.ts';
-import { LANGUAGES, type Language } from '../domain/language.ts';
-import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import { hostOf, type Place, type Site, type SiteFile, webAddress } from './context.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { anchorOf, incidentPage, keyOf, PLACES } from './paths.ts';
 import { changedAt, paragraphsElsewhere, type Story, type Told } from './story.ts';
@@ -24,11 +24,6 @@ export function feeds(stories: readonly Story[], site: Site): readonly SiteFile[
 interface FeedEntry {
   readonly story: Story;
   readonly told: Told;
-}
-
-interface Place {
-  readonly site: Site;
-  readonly language: Language;
 }
 
 function feed(entries: readonly FeedEntry[], place: Place): string {

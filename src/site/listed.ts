@@ -7,8 +7,8 @@ import type { View } from '../domain/view.ts';
 import type { Impact, Kind } from '../domain/vocabulary.ts';
 import type { Facts } from '../wording/fact-names.ts';
 import { factSheets, type Wording } from '../wording/facts.ts';
+import { impactWords } from '../wording/impact.ts';
 import { listAreas } from '../wording/names.ts';
-import { fillPhrase } from '../wording/phrase.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice, type Voice } from '../wording/voice.ts';
@@ -177,13 +177,7 @@ function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
   const isPlanned = incident.kind === 'maintenance';
   if (!isOpen(state.status) || (isPlanned && !isUnderWay(state.status))) return [];
   const words = (value: ServiceImpact): Bilingual =>
-    isPlanned
-      ? AT_WORK
-      : inBoth(language =>
-          fillPhrase(phrases.impacts[impactOf(value)]?.now[language] ?? '', {
-            features: typeof value === 'string' ? undefined : value.features?.[language],
-          }),
-        );
+    isPlanned ? AT_WORK : inBoth(language => impactWords(value, { phrases, language }));
   return Object.entries(state.services)
     .filter(([, value]) => impactOf(value) !== 'normal')
     .flatMap(([service, value]) => {

@@ -4,12 +4,12 @@ import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
 import { formatMonth } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
-import { type LinkTo, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
+import { type LinkTo, type Place, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { compare, type Listed, newestFirst } from './listed.ts';
 import { inParts, MOST_BYTES } from './page-parts.ts';
 import { incidentPage, linkTo, monthPage, monthsPage, PLACES, rootLink } from './paths.ts';
-import { GRAVE, type Place, serviceStates, worst } from './service-states.ts';
+import { GRAVE, serviceStates, worst } from './service-states.ts';
 import { besideLabel } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 

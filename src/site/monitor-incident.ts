@@ -1,21 +1,14 @@
 import { impactOf, type State } from '../domain/fold.ts';
 import { epoch } from '../domain/instant.ts';
-import type { Language } from '../domain/language.ts';
 import type { Status } from '../domain/status.ts';
 import { isOpen } from '../domain/status.ts';
 import type { Impact, Kind, Severity } from '../domain/vocabulary.ts';
 import { serviceName } from '../wording/names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
-import { hostOf, type Site, webAddress } from './context.ts';
+import { hostOf, type Place, webAddress } from './context.ts';
 import { incidentPage, keyOf } from './paths.ts';
 import { changedAt, lastChange, paragraphsElsewhere, type Story, startOf, type Told } from './story.ts';
-
-/** Where and in which language a file of the monitors' JSON stands. */
-export interface Place {
-  readonly site: Site;
-  readonly language: Language;
-}
 
 /** `2026-11-22T07:25:00.000Z`, as the API writes it. */
 export const utc = (at: string): string => new Date(epoch(at)).toISOString();

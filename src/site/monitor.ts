@@ -1,13 +1,13 @@
 import { epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
+import { ZONE_NAMES } from '../domain/vocabulary.ts';
+import { hostOf, type Place, type Site, type SiteFile, webAddress } from './context.ts';
 import {
   componentStatus,
   incidentJson,
   isActive,
   maintenanceJson,
   nameOf,
-  type Place,
   startedAt,
   utc,
   worstOf,
@@ -59,8 +59,6 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
   });
 }
 
-const IANA = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
-
 function pageOf(stories: readonly Story[], { site, language }: Place) {
   const { name, zone } = site.press.settings.organization;
   const times = stories.map(story => epoch(lastChange(story)));
@@ -69,7 +67,7 @@ function pageOf(stories: readonly Story[], { site, language }: Place) {
     id: hostOf(site),
     name,
     url: webAddress(PLACES[language].front, site),
-    time_zone: IANA[zone],
+    time_zone: ZONE_NAMES[zone],
     updated_at: utc(new Date(updated).toISOString()),
   };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../domain/language.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import { groupBy } from '../wording/list.ts';
 import { serviceName } from '../wording/names.ts';
@@ -6,16 +5,10 @@ import { formatSmall } from '../wording/numbers.ts';
 import type { PageFacts } from '../wording/page-names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
-import type { Site } from './context.ts';
+import type { Place } from './context.ts';
 import { type Affected, areasInBrief, type Listed } from './listed.ts';
 import type { Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
-
-/** The site, and the language that a page of it is in. */
-export interface Place {
-  readonly site: Site;
-  readonly language: Language;
-}
 
 /** More working services than these are folded away beside those that do not work. */
 const MOST_UNFOLDED = 8;

@@ -2,9 +2,10 @@ import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import type { Omittable, Omitted, Voice } from './voice.ts';
 
-/** How a fact is worded: one row a fact. */
-export type FactTable<Names extends keyof Facts> = {
-  readonly [Name in Names]: (view: View, voice: Voice) => Facts[Name];
+/** How facts are worded, one row a fact; together the tables word every one of them. */
+export type FactTable = Partial<WholeTable>;
+type WholeTable = {
+  readonly [Name in keyof Facts]: (view: View, voice: Voice) => Facts[Name];
 };
 
 /** The facts of one text, and which of them its words came from. */
@@ -81,7 +82,7 @@ class FactSheet {
  * the facts. A text that must be shortened is worded several times; a fact that nothing left out concerns, only once.
  */
 export function sheetMaker(
-  table: FactTable<keyof Facts>,
+  table: WholeTable,
 ): (view: View, voice: Omit<Voice, 'omit'>) => (omit: Omitted) => Sheet {
   class Facts extends FactSheet {}
   for (const [name, row] of Object.entries(table)) {

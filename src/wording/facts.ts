@@ -14,9 +14,6 @@ import { reportFacts } from './report.ts';
 import { SCOPE_FACTS } from './scope.ts';
 import { TIME_FACTS } from './time-facts.ts';
 import type { Asked, Omitted, Style } from './voice.ts';
-
-export type { Asked } from './voice.ts';
-
 import { MAINTENANCE_FACTS } from './window.ts';
 import { WORD_FACTS } from './words.ts';
 

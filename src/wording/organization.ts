@@ -8,21 +8,8 @@ import { peopleNoun } from './people.ts';
 import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
-type Names =
-  | 'org'
-  | 'sender'
-  | 'greeting'
-  | 'audience'
-  | 'person'
-  | 'label'
-  | 'severity'
-  | 'number'
-  | 'first'
-  | 'title';
-type Contact = 'link' | 'short_link' | 'page' | 'phone' | 'hours' | 'contact' | 'as_of' | 'zones_note';
-
 /** Who speaks, to whom, about which update, and where to find more. */
-export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
+export const ORGANIZATION_FACTS = {
   org: (_, { settings }) => settings.organization.name,
   sender: (_, { settings }) => settings.organization.sender,
   greeting: (_, { settings, phrases, language }) => {
@@ -57,7 +44,7 @@ export const ORGANIZATION_FACTS: FactTable<Names | Contact> = {
   },
   as_of: ({ update }, voice) => momentForms(update.at, voice),
   zones_note: (_, { settings, otherZones }) => (otherZones.length > 0 ? settings.organization.zone : ''),
-};
+} satisfies FactTable;
 
 /** How a notice on the website names where it stands. */
 export const THIS_PAGE: Bilingual = { id: 'di halaman ini', en: 'on this page' };

@@ -20,33 +20,8 @@ import { affectedPeople, type Progress, progressOf, remainingPeople } from './pe
 import { situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
 
-type Affected =
-  | 'open'
-  | 'planned'
-  | 'false_alarm'
-  | 'asked'
-  | 'situation'
-  | 'services'
-  | 'areas'
-  | 'people'
-  | 'counted'
-  | 'count_told'
-  | 'still_others'
-  | 'graded'
-  | 'mild'
-  | 'stops';
-type Back =
-  | 'unaffected'
-  | 'cleared'
-  | 'cleared_areas'
-  | 'progress'
-  | 'turned'
-  | 'recovering'
-  | 'remaining'
-  | 'remaining_is';
-
 /** What is affected, what works, what is back, and who is waiting. */
-export const SCOPE_FACTS: FactTable<Affected | Back> = {
+export const SCOPE_FACTS = {
   open: ({ state }) => isOpen(state.status),
   planned: ({ incident }) => incident.kind === 'maintenance',
   false_alarm: ({ state }) => state.status === 'false-alarm',
@@ -122,7 +97,7 @@ export const SCOPE_FACTS: FactTable<Affected | Back> = {
   },
   remaining_is: ({ state }, voice) =>
     voice.language === 'id' ? '' : /^1 /.test(waiting(state, voice)) ? 'is' : 'are',
-};
+} satisfies FactTable;
 
 /** The impacts that a notice speaks of. */
 function impactsNow(view: View): readonly Impact[] {

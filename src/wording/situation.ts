@@ -1,6 +1,7 @@
 import { impactOf } from '../domain/fold.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
+import { impactWords } from './impact.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
 import {
   areCounted,
@@ -14,7 +15,6 @@ import {
 } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { countedNoun } from './people.ts';
-import { fillPhrase } from './phrase.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -74,7 +74,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const isNew = (key: string): boolean => tense === 'still' && !isBrief && scope.changed.includes(key);
   const brief = isBrief ? briefPredicate(scope, voice) : '';
   const predicate = (key: string): string =>
-    isBrief ? brief : predicateOf(scope.services[key] ?? 'disrupted', voice);
+    isBrief ? brief : impactWords(scope.services[key] ?? 'disrupted', voice);
   const places = placesOf(scope, voice);
   if (places) {
     const keys = Object.keys(scope.services);
@@ -115,7 +115,7 @@ function tenseOfPlaces({ services, areas, changed, changedAreas }: Scope): Tense
 function placesOf({ areas }: Scope, voice: Voice): string {
   const differing = Object.entries(areas).filter(([, impact]) => impact !== undefined);
   if (differing.length === 0 || voice.omit.has('impacts')) return '';
-  const groups = groupBy(Object.keys(areas), key => predicateOf(areas[key] ?? 'disrupted', voice));
+  const groups = groupBy(Object.keys(areas), key => impactWords(areas[key] ?? 'disrupted', voice));
   const parts = groups.map(
     ([predicate, keys]) => `${predicate} ${voice.language === 'id' ? 'di' : 'in'} ${listAreas(keys, voice)}`,
   );
@@ -179,14 +179,9 @@ function briefPredicate({ services, areas }: Scope, voice: Voice): string {
     ...(own.length > 0 && !own.includes(undefined) ? [] : Object.values(services).map(impactOf)),
   ]);
   const isPair = impacts.size === 2 && impacts.has('unavailable') && !impacts.has('partial-function');
-  if (impacts.size > 1 && !isPair) return predicateOf('disrupted', voice);
+  if (impacts.size > 1 && !isPair) return impactWords('disrupted', voice);
   const words = [...impacts].map(
-    impact => voice.phrases.impacts[impact]?.short?.[voice.language] ?? predicateOf(impact, voice),
+    impact => voice.phrases.impacts[impact]?.short?.[voice.language] ?? impactWords(impact, voice),
   );
   return joinOr(words);
-}
-
-function predicateOf(impact: ServiceImpact, { phrases, language }: Voice): string {
-  const features = typeof impact === 'string' ? undefined : impact.features?.[language];
-  return fillPhrase(phrases.impacts[impactOf(impact)]?.now[language] ?? '', { features });
 }

@@ -8,32 +8,8 @@ import { formatDuration, formatSmall } from './numbers.ts';
 import { areOnDifferentDays, type Moment, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
-type Past =
-  | 'started'
-  | 'since'
-  | 'ended'
-  | 'duration'
-  | 'article'
-  | 'returned'
-  | 'returns'
-  | 'since_start'
-  | 'on_schedule'
-  | 'off_schedule';
-type Ahead =
-  | 'eta'
-  | 'eta_before'
-  | 'eta_moved'
-  | 'eta_shift'
-  | 'eta_withdrawn'
-  | 'eta_unknown'
-  | 'next'
-  | 'promised_compensation'
-  | 'promised_report'
-  | 'compensation_before'
-  | 'report_before';
-
 /** When it began and ended, and what is expected and promised. */
-export const TIME_FACTS: FactTable<Past | Ahead> = {
+export const TIME_FACTS = {
   started: (view, voice) => {
     const { state } = view;
     if (isOpen(state.status) && voice.omit.has('started')) return '';
@@ -85,7 +61,7 @@ export const TIME_FACTS: FactTable<Past | Ahead> = {
   promised_report: ({ state }, voice) => moment(state.promises?.report, voice),
   compensation_before: (view, voice) => moment(promiseBefore('compensation', view), voice),
   report_before: (view, voice) => moment(promiseBefore('report', view), voice),
-};
+} satisfies FactTable;
 
 const moment = (text: string | undefined, voice: Voice): Moment | '' =>
   text === undefined ? '' : momentForms(text, voice);

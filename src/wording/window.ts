@@ -1,4 +1,4 @@
-import { affected, impactOf, knownWindow } from '../domain/fold.ts';
+import { affected, knownWindow } from '../domain/fold.ts';
 import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';
@@ -6,19 +6,17 @@ import type { View } from '../domain/view.ts';
 import { sameDay } from './day-words.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
+import { impactWords } from './impact.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
 import { listAreas, listServices } from './names.ts';
 import { formatDuration } from './numbers.ts';
-import { fillPhrase } from './phrase.ts';
 import { say } from './slot-words.ts';
 import { momentBeside, momentForms } from './time.ts';
 import { formatRange } from './time-range.ts';
 import type { Voice } from './voice.ts';
 
 /** Facts of planned work; empty for an outage. */
-export const MAINTENANCE_FACTS: FactTable<
-  'window' | 'window_before' | 'sooner' | 'stopped' | 'next_at_end' | 'interruption' | 'purpose'
-> = {
+export const MAINTENANCE_FACTS = {
   window: ({ state }, voice) => windowForms(state.window, voice),
   window_before: ({ update, before }, voice) => {
     const [told, now] = [before?.window, update.window];
@@ -42,7 +40,7 @@ export const MAINTENANCE_FACTS: FactTable<
   interruption: (view, voice) => (view.incident.kind === 'maintenance' ? interruption(view, voice) : ''),
   purpose: ({ state }, voice) =>
     state.purpose === undefined || voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),
-};
+} satisfies FactTable;
 
 function windowForms(window: Window | undefined, voice: Voice): Facts['window'] {
   if (!window) return '';
@@ -93,10 +91,7 @@ export function plannedServices(services: Readonly<Record<string, ServiceImpact>
 
 const DURING = { id: 'selama pemeliharaan', en: 'during the maintenance' } as const;
 
-function plannedWords(impact: ServiceImpact, { phrases, language }: Voice): string {
-  const features = typeof impact === 'string' ? undefined : impact.features?.[language];
-  return fillPhrase(phrases.impacts[impactOf(impact)]?.planned[language] ?? '', { features });
-}
+const plannedWords = (impact: ServiceImpact, voice: Voice): string => impactWords(impact, voice, 'planned');
 
 /** Where places differ: what happens, and where. */
 function interruptedPlaces(

@@ -13,22 +13,8 @@ import { say } from './slot-words.ts';
 import { asClause, asSentence } from './tidy.ts';
 import type { Voice } from './voice.ts';
 
-type Said =
-  | 'cause'
-  | 'cause_unknown'
-  | 'suspected_before'
-  | 'symptom'
-  | 'action'
-  | 'reason'
-  | 'advice'
-  | 'message'
-  | 'apology'
-  | 'brief'
-  | 'data_safe';
-type Changed = 'no_change' | 'count_change' | 'step_back' | 'recurred' | 'spread_to';
-
 /** Why, what is being done, what to do; and what the update changes. */
-export const WORD_FACTS: FactTable<Said | Changed> = {
+export const WORD_FACTS = {
   cause: ({ state }, voice) => causeForms(state.cause, voice),
   cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
   suspected_before: ({ changes }, voice) => {
@@ -68,7 +54,7 @@ export const WORD_FACTS: FactTable<Said | Changed> = {
       voice.language,
     );
   },
-};
+} satisfies FactTable;
 
 /** Advice that lives may depend on: no post leaves it out (wording.md 6.9); an SMS may have no room for it. */
 const isKept = (advice: NonNullable<View['update']['advice']>[number]): boolean => advice === 'live-network';

@@ -8,7 +8,7 @@ import { clausesOf, type Part } from './clauses.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
-/** The same of a place: work goes on in it as well. */
+/** Words that say of a place that all works there; others ("kembali", "works") may speak of people and their work. */
 const RESTORED = {
   id: /\b(?:normal|pulih|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
   en: /\b(?:normal|back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )online|flowing|not affected|unaffected)\b/i,
