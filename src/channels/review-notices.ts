@@ -120,8 +120,7 @@ function toFinding(remark: Remarked, view: View, around: Around): Finding {
   const [language = 'id'] = languages;
   const tongue = languages.length > 1 ? 'both languages' : language === 'id' ? 'Indonesian' : 'English';
   const who = `The notice in ${tongue} (${listed(channels)})`;
-  const says = message.startsWith('says') || message.startsWith('gives') || found === '';
-  const text = says ? `${who} ${message}` : `${who}: "${found}" ${message}`;
+  const text = message.includes(found) ? `${who} ${message}` : `${who}: "${found}" ${message}`;
   return {
     code,
     level,

@@ -21,7 +21,6 @@ import {
   switchTo,
   underWay,
 } from '../ports/git-commit.ts';
-import { OTHER_VERSION } from '../ports/run-git.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { formatStamp } from '../wording/day-words.ts';
@@ -78,7 +77,8 @@ export async function commitSaved(
   if (branch !== undefined) {
     const args = await stage(saved, byHand, () => switchArgs(root, branch));
     const another = ['switch', '-c', await freeBranch(root, branch)];
-    const onward = (why: string) => `${command(why.includes(OTHER_VERSION) ? another : args)} && ${byHand}`;
+    const onward = ({ reason }: Failure) =>
+      `${command(reason === 'other-version' ? another : args)} && ${byHand}`;
     await stage(saved, onward, () => switchTo(root, args));
   }
   for (const file of files)
@@ -126,7 +126,7 @@ function subjectOf(incident: Incident, index: number, zone: Zone): string {
 /** One step of git; should it fail, what is safe so far is said, and how to go on. */
 async function stage<T>(
   done: string,
-  goOn: string | ((why: string) => string),
+  goOn: string | ((cause: Failure) => string),
   step: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -134,7 +134,7 @@ async function stage<T>(
   } catch (cause) {
     if (!isFailure(cause)) throw cause;
     const why = cause.message.includes('\n') ? `${cause.message}\n` : cause.message.replace(/[.]?$/, '. ');
-    const onward = typeof goOn === 'string' ? goOn : goOn(why);
+    const onward = typeof goOn === 'string' ? goOn : goOn(cause);
     throw new Failure(3, `${done}. ${why}When that is mended: ${onward}`, { cause });
   }
 }

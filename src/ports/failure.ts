@@ -7,7 +7,11 @@ interface FailureOptions {
   readonly cause?: unknown;
   readonly problems?: readonly Problem[];
   readonly texts?: ReadonlyMap<string, string>;
+  readonly reason?: Reason | undefined;
 }
+
+/** Why it failed, where the way on depends on it. */
+export type Reason = 'other-version';
 
 /** The one error of the program: a command throws it, main.ts catches it. */
 export class Failure extends Error {
@@ -16,12 +20,14 @@ export class Failure extends Error {
   readonly problems: readonly Problem[];
   /** Sources of the files that the problems point into. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly reason: Reason | undefined;
 
   constructor(exitCode: ExitCode, message: string, options: FailureOptions = {}) {
     super(message, { cause: options.cause });
     this.exitCode = exitCode;
     this.problems = options.problems ?? [];
     this.texts = options.texts ?? new Map();
+    this.reason = options.reason;
   }
 }
 

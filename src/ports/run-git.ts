@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { Failure } from './failure.ts';
+import { Failure, type Reason } from './failure.ts';
 
 /** Options of every reading call: nothing of the repository's own configuration runs. */
 export const SAFE = [
@@ -80,8 +80,10 @@ export function gitFailure([command]: readonly string[], err: string): Failure {
   const reason = [...hook.slice(0, MOST_LINES), own ?? ''].join('\n').trim() || lines[0];
   const silent =
     command === 'commit' ? 'a hook stopped the commit and gave no reason' : `git ${command} gave no reason`;
-  const [, plain] = PLAIN_WORDS.find(([pattern]) => pattern.test(err)) ?? [];
-  return new Failure(3, plain ?? `git: ${(reason || silent).trim().replace(/^(?:fatal|error): /, '')}`);
+  const [, plain, why] = PLAIN_WORDS.find(([pattern]) => pattern.test(err)) ?? [];
+  return new Failure(3, plain ?? `git: ${(reason || silent).trim().replace(/^(?:fatal|error): /, '')}`, {
+    reason: why,
+  });
 }
 
 /** Enough of what a hook says to know what to mend. */
@@ -90,12 +92,10 @@ const MOST_LINES = 10;
 export const CUT_OFF =
   'git: the history here is cut off (a shallow clone). Run git fetch --unshallow, in CI with fetch-depth: 0.';
 
-export const OTHER_VERSION = 'that branch holds another version of this file';
-
 export const BARE = 'git: this is a bare repository; run the command in a clone of it.';
 
 /** What git says, and how the person who ran the command can go on. */
-const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+const PLAIN_WORDS: readonly (readonly [RegExp, string, Reason?])[] = [
   [/not a git repository/, 'git: this workspace is not in a git repository. Run git init, or incident init.'],
   [
     /dubious ownership/,
@@ -103,7 +103,11 @@ const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/must be run in a work tree/, BARE],
   [/shallow|not enough history/i, CUT_OFF],
-  [/would be overwritten by checkout/, `git: ${OTHER_VERSION}. Name a new branch.`],
+  [
+    /would be overwritten by checkout/,
+    'git: that branch holds another version of this file. Name a new branch.',
+    'other-version',
+  ],
   [
     /ignored by one of your \.gitignore/,
     'git: the file is ignored by .gitignore, so that it cannot be committed.',
