@@ -3,7 +3,7 @@ import { emitMapping } from '../document/emit.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Plain } from '../document/inline.ts';
 import { knownWindow } from '../domain/fold.ts';
-import type { Incident, Update } from '../domain/incident.ts';
+import type { Update } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { isSlug, slugWords } from '../domain/slug.ts';
 import { MAINTENANCE_STATUSES } from '../domain/status.ts';
@@ -14,10 +14,11 @@ import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, exists, readText } from '../ports/files.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { changeAnswer } from './change-answer.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
+import { confirmUpdate, type Wish } from './confirm.ts';
 import { openToWrite } from './open-to-write.ts';
-import { dryRunJson, notesOn, previewUpdate, warningsOf } from './preview-update.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
@@ -37,17 +38,18 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
     at: formatInstant(time.at, time.zone),
   };
   const asking = { workspace, kind, before: undefined, earlier: [], time, draft: start };
-  const draft = await completeFacts(asking, world);
+  let draft = await completeFacts(asking, world);
   const slug = await chooseSlug(options.slug, proposeSlug(orderedUpdate(draft), time.zone), world);
-  const file = `incidents/${slug.slice(0, 4)}/${slug}.yaml`;
   const title = titleOf(options);
-  const text = fileText({
-    format: FORMAT,
-    kind,
-    ...(title && { title }),
-    updates: [orderedUpdate(draft)] as unknown as Plain,
-  });
-  await save({ file, text, slug }, options, workspace, world);
+  const textOf = (update: Update) =>
+    fileText({
+      format: FORMAT,
+      kind,
+      ...(title && { title }),
+      updates: [update] as unknown as Plain,
+    });
+  while ((await save({ slug, text: textOf(orderedUpdate(draft)) }, options, workspace, world)) === 'change')
+    draft = await changeAnswer({ ...asking, draft }, world);
 }
 
 /** A script that gives facts but no status means the beginning. */
@@ -98,17 +100,17 @@ const fileText = (content: Record<string, Plain>): string =>
   `# yaml-language-server: $schema=../${SCHEMA_FILES.incident}\n${emitMapping(content)}`;
 
 interface NewFile {
-  readonly file: string;
-  readonly text: string;
   readonly slug: string;
+  readonly text: string;
 }
 
 async function save(
-  { file, text, slug }: NewFile,
+  { slug, text }: NewFile,
   options: NewOptions,
   workspace: ReadyWorkspace,
   world: World,
-): Promise<void> {
+): Promise<Wish> {
+  const file = `incidents/${slug.slice(0, 4)}/${slug}.yaml`;
   const { value: incident, problems } = await loadIncident({ file, text }, workspace.catalogue);
   if (!incident) {
     throw new Failure(1, 'The incident would not be valid, so nothing was written.', {
@@ -116,7 +118,9 @@ async function save(
       texts: new Map([[file, text]]),
     });
   }
-  if (!(await isWanted({ incident, file, text }, options, workspace, world))) return;
+  const shown = { view: viewOf(incident, 0), file, content: text, question: 'Declare this incident?' };
+  const wish = await confirmUpdate({ ...shown, mayChange: true }, options, workspace, world);
+  if (wish !== 'write') return wish;
   const isNew = createFile(join(workspace.root, file), text);
   if (!isNew && !isSame(workspace.root, file, text))
     throw new Failure(1, `${file} exists already. Give another --slug, or use incident update.`);
@@ -126,31 +130,7 @@ async function save(
   else world.out(`${file}: ${isNew ? 'declared' : 'is already there'}\n`);
   const files = [file, `incidents/${SCHEMA_FILES.incident}`];
   await commitSaved({ files, incident, index: 0 }, options, workspace, world);
-}
-
-/** Shows every notice and asks, in a terminal; without one, says only what is wrong with them. */
-async function isWanted(
-  { incident, file, text }: { readonly incident: Incident; readonly file: string; readonly text: string },
-  options: NewOptions,
-  workspace: ReadyWorkspace,
-  world: World,
-): Promise<boolean> {
-  const view = viewOf(incident, 0);
-  const isAsked = world.isInteractive() && !options.yes;
-  const preview =
-    options.dryRun || isAsked
-      ? previewUpdate(view, workspace, world)
-      : { text: '', notices: [], misfits: warningsOf(view, workspace) };
-  const { misfits } = preview;
-  if (options.dryRun) world.out(options.json ? dryRunJson(file, view, preview) : `${text}\n${preview.text}`);
-  else if (isAsked) world.err(`\n${preview.text}`);
-  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
-  for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
-  if (options.dryRun) return false;
-  if (!isAsked || (await (await world.prompts()).confirm('Declare this incident?', misfits.length === 0)))
-    return true;
-  world.err('Nothing was written.\n');
-  return false;
+  return wish;
 }
 
 /** Editors complete and check with the schema that the file's first line names. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { emitItem } from '../document/emit.ts';
 import type { Update } from '../domain/incident.ts';
-import { type View, viewOf } from '../domain/view.ts';
+import { viewOf } from '../domain/view.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
@@ -9,13 +9,16 @@ import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
-import { dryRunJson, notesOn, previewUpdate, warningsOf } from './preview-update.ts';
+import { confirmUpdate } from './confirm.ts';
+import { notesOn, warningsOf } from './preview-update.ts';
 
 export interface Change {
   /** The incident's file, from the workspace's root. */
   readonly file: string;
   readonly update: Update;
   readonly options: WriteOptions;
+  /** Asks for another answer, of a person who has seen the notices. */
+  readonly again?: ((update: Update) => Promise<Update>) | undefined;
 }
 
 /** Shows what an update will say, asks, and writes it under the file's lock; the file is read again there. */
@@ -27,7 +30,15 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
     const placed = await place(change, workspace);
     if (placed.kind === 'present')
       return options.dryRun ? tell(placed, change, world) : finish(placed, change, workspace, world);
-    if (!(await isWanted(placed, change, workspace, world))) return;
+    const shown = { view: viewOf(placed.incident, placed.index), file, content: '' };
+    const question = 'Write this update?';
+    const mayChange = change.again !== undefined;
+    const wish = await confirmUpdate({ ...shown, question, mayChange }, options, workspace, world);
+    if (wish === 'leave') return;
+    if (wish === 'change' && change.again) {
+      const update = await change.again(change.update);
+      return saveUpdate({ ...change, update }, workspace, world);
+    }
   }
   const placed = await writeLocked(path, change, workspace);
   if (placed.kind === 'added' && !isShown) warn(placed, workspace, world);
@@ -68,35 +79,10 @@ function place({ file, update, options }: Change, workspace: ReadyWorkspace): Pr
   return placeUpdate({ file, text: read.text }, update, options.at !== undefined, workspace);
 }
 
-/** `false` where nothing is to be written: a dry run, or a person who said no. */
-async function isWanted(
-  placed: Placed,
-  { file, options }: Change,
-  workspace: ReadyWorkspace,
-  world: World,
-): Promise<boolean> {
-  const view = viewOf(placed.incident, placed.index);
-  const preview = previewUpdate(view, workspace, world);
-  const { text, misfits } = preview;
-  if (options.dryRun) world.out(options.json ? dryRunJson(file, view, preview) : `\n${text}`);
-  else world.err(`\n${text}`);
-  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
-  note(view, workspace, world);
-  if (options.dryRun) return false;
-  const prompts = await world.prompts();
-  if (await prompts.confirm('Write this update?', misfits.length === 0)) return true;
-  world.err('Nothing was written.\n');
-  return false;
-}
-
 /** Facts are worth saving even where a notice is not sound; `check` refuses such a notice before it goes out. */
 function warn({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
   const view = viewOf(incident, index);
   for (const warning of warningsOf(view, workspace)) world.err(`warning: ${warning}\n`);
-  note(view, workspace, world);
-}
-
-function note(view: View, workspace: ReadyWorkspace, world: World): void {
   for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
 }
 

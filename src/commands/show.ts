@@ -10,6 +10,7 @@ import { formatStamp } from '../wording/day-words.ts';
 import { formatDue } from './list.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
+import { plain } from './show-fact.ts';
 import { chooseIncident } from './update.ts';
 
 export interface ShowOptions {
@@ -75,13 +76,4 @@ function timelineLines(
 
 function factLines(facts: object, indent = '  '): readonly string[] {
   return Object.entries(facts).map(([field, value]) => printable(`${indent}${field}: ${plain(value)}`));
-}
-
-/** A fact on one line, in the file's own words. */
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.map(plain).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([key, inner]) => `${key} ${plain(inner)}`)
-    .join(', ');
 }

@@ -1,5 +1,5 @@
 import { stateAt } from '../domain/fold.ts';
-import type { Incident } from '../domain/incident.ts';
+import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { isOpen } from '../domain/status.ts';
 import { parseTypedTime } from '../domain/typed-time.ts';
@@ -7,6 +7,7 @@ import { Failure, usageError } from '../ports/failure.ts';
 import { findIncident, type ReadyWorkspace, readIncident } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking } from './asking.ts';
+import { changeAnswer } from './change-answer.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
 import { openToWrite } from './open-to-write.ts';
 import { saveUpdate } from './save.ts';
@@ -24,15 +25,19 @@ export async function update(slug: string | undefined, options: WriteOptions, wo
       'error: there is no terminal to ask in, and no fact was given. Give --status, --next or another fact.',
     );
   }
-  const draft = await completeFacts(
-    { workspace, kind: incident.kind, before, earlier: incident.updates, time, draft: { ...facts, at } },
-    world,
-  );
+  const { kind, updates: earlier } = incident;
+  const asking: Asking = { workspace, kind, before, earlier, time, draft: { ...facts, at } };
+  const draft = await completeFacts(asking, world);
   if (draft.next !== undefined && !isOpen(draft.status ?? before.status))
     throw usageError(
       `error: --next: the status is ${draft.status ?? before.status}, so no notice would say it. Use --promise${incident.kind === 'outage' ? ', or --status reopened' : ''}.`,
     );
-  await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
+  const again = async (update: Update): Promise<Update> => {
+    const { next, ...changed } = await changeAnswer({ ...asking, draft: update }, world);
+    // What is over by the new answer promises no next update.
+    return orderedUpdate(isOpen(changed.status ?? before.status) ? { ...changed, next } : changed);
+  };
+  await saveUpdate({ file, update: orderedUpdate(draft), options, again }, workspace, world);
 }
 
 /** The moment an update speaks: `--at`, or this minute. */

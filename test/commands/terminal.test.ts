@@ -158,6 +158,20 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(existsSync(join(cwd, 'incidents/2026'))).toBe(false);
   });
 
+  test('an answer can be changed after a look at the notices', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended } = talk(cwd, ['update', ...UPDATE_FLAGS]);
+    await answer('Write this update?', `c${ENTER}`);
+    await answer('Which answer?', `--cust${ENTER}`);
+    await answer('How many customers of home-internet', `40000${ENTER}`);
+    await answer('How many customers of mobile-data', ENTER);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    const added = readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(openText.length);
+    expect(added).toContain('customers: { home-internet: 40000 }');
+    expect(added).not.toContain('38500');
+  });
+
   test('update by flags asks only for a yes, and takes no for an answer', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = ['update', ...UPDATE_FLAGS];
