@@ -6,9 +6,10 @@ import type { Problem } from '../domain/problem.ts';
 import { viewsOf } from '../domain/view.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { Site } from '../site/context.ts';
+import { historyPages } from '../site/history.ts';
 import { incidentPages } from '../site/incident-page.ts';
 import { listedOf } from '../site/listed.ts';
-import { frontPages, historyPages } from '../site/lists.ts';
+import { frontPages } from '../site/lists.ts';
 import { partsOf, type Story } from '../site/story.ts';
 import { unpairedTag } from '../site/tag-balance.ts';
 

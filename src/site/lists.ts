@@ -1,28 +1,24 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
-import { groupBy } from '../wording/list.ts';
 import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
-import { formatMonth } from '../wording/time.ts';
-import { pageVoice } from '../wording/voice.ts';
 import { type LinkTo, type Place, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { compare, type Listed, newestFirst } from './listed.ts';
 import { inParts, MOST_BYTES } from './page-parts.ts';
-import { incidentPage, linkTo, monthPage, monthsPage, PLACES, rootLink } from './paths.ts';
+import { incidentPage, linkTo, PLACES, rootLink } from './paths.ts';
 import { GRAVE, serviceStates, worst } from './service-states.ts';
 import { besideLabel } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
-/** How many open incidents and closed ones the front page shows, how many a page of the history. */
+/** How many open incidents and closed ones the front page shows. */
 const MOST_OPEN = 30;
 const MOST_RECENT = 10;
-const MOST_A_PAGE = 100;
 
 /** The front page in both languages: what is wrong now, what is planned, what was lately. The main one comes last. */
 export function frontPages(all: readonly Listed[], site: Site): readonly SiteFile[] {
   return LANGUAGES.toReversed().map(language => {
     const files = inBoth(other => PLACES[other].front);
-    return page('front', { site, language, files, title: SITE_WORDS[language].status }, to =>
+    return listPage('front', { site, language, files, title: SITE_WORDS[language].status }, to =>
       frontFacts(all, { site, language, to }),
     );
   });
@@ -41,15 +37,6 @@ export function missingPages(site: Site): readonly SiteFile[] {
   });
 }
 
-/** The pages of every month, newest first, and the page that lists the months. */
-export function* historyPages(all: readonly Listed[], site: Site): Generator<SiteFile, void> {
-  const months = groupBy(newestFirst(all), ({ start }) => start.slice(0, 7));
-  const asOf = asOfSite(all, site);
-  for (const [month, listed] of months) yield* monthParts(month, listed, site, asOf);
-  const counts = months.map(([month, listed]) => [month, listed.length] as const);
-  for (const language of LANGUAGES) yield monthsList(counts, { site, language });
-}
-
 interface Page extends Place {
   readonly files: Bilingual;
   readonly title: string;
@@ -59,7 +46,8 @@ interface Page extends Place {
 type ListPage = 'front' | 'history' | 'months';
 type OwnFacts<P extends ListPage> = Omit<PageFacts[P], keyof ReturnType<typeof siteFacts>>;
 
-function page<P extends ListPage>(
+/** A page that speaks of several incidents. */
+export function listPage<P extends ListPage>(
   name: P,
   { site, language, files, title, part = 1 }: Page,
   facts: (to: LinkTo) => OwnFacts<P>,
@@ -141,12 +129,13 @@ const latestOf = (all: readonly Listed[]): Listed | undefined =>
   all.toSorted((a, b) => compare(b.updated, a.updated))[0];
 
 /** Built from the same files, the site is the same whenever that is, unless it is told what time it is. */
-const asOfSite = (all: readonly Listed[], { now }: Site): string => now ?? latestOf(all)?.updated ?? '';
+export const asOfSite = (all: readonly Listed[], { now }: Site): string =>
+  now ?? latestOf(all)?.updated ?? '';
 
 /** A time that has gone by. */
 const isPast = (time: string, asOf: string): boolean => time !== '' && compare(time, asOf) < 0;
 
-function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
+export function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
   const { slug, tone, updated, until, promised, words } = listed;
   const { label, headline, ...rest } = words[language];
   const heading = besideLabel(headline, label);
@@ -160,55 +149,4 @@ function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
     late: isPast(until, asOf),
     overdue: isPast(promised, asOf),
   };
-}
-
-/** The pages of a month in both languages, the oldest part first: each stands before the one that links to it. */
-function* monthParts(
-  month: string,
-  listed: readonly Listed[],
-  site: Site,
-  asOf: string,
-): Generator<SiteFile, void> {
-  const parts = inParts(listed, { count: MOST_A_PAGE, bytes: MOST_BYTES });
-  for (const [index, those] of [...parts.entries()].reverse()) {
-    for (const language of LANGUAGES)
-      yield monthPart({ month, listed: those, index, parts: parts.length, asOf }, { site, language });
-  }
-}
-
-interface MonthPart {
-  readonly month: string;
-  readonly listed: readonly Listed[];
-  readonly index: number;
-  readonly parts: number;
-  readonly asOf: string;
-}
-
-function monthPart({ month, listed, index, parts, asOf }: MonthPart, place: Place): SiteFile {
-  const { site, language } = place;
-  const name = formatMonth(month, pageVoice(site.press, language));
-  const files = inBoth(other => monthPage(month, other, index + 1));
-  const title = SITE_WORDS[language].historyOf(name);
-  return page('history', { ...place, files, title, part: index + 1 }, to => ({
-    month: name,
-    incidents: listed.map(one => cardOf(one, { ...place, to }, asOf)),
-    newer_url: index > 0 ? to(monthPage(month, language, index)) : '',
-    older_url: index + 1 < parts ? to(monthPage(month, language, index + 2)) : '',
-  }));
-}
-
-function monthsList(months: readonly (readonly [string, number])[], place: Place): SiteFile {
-  const { site, language } = place;
-  const words = SITE_WORDS[language];
-  const years = groupBy(months, ([month]) => month.slice(0, 4));
-  return page('months', { ...place, files: inBoth(monthsPage), title: words.history }, to => ({
-    years: years.map(([year, those]) => ({
-      year,
-      months: those.map(([month, count]) => ({
-        url: to(monthPage(month, language)),
-        name: formatMonth(month, pageVoice(site.press, language)),
-        count: words.incidents(count),
-      })),
-    })),
-  }));
 }

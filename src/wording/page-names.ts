@@ -112,6 +112,9 @@ export const PAGE_NAMES = {
     incidents: [CARD],
     newer_url: 'text',
     older_url: 'text',
+    /** The month before this one that has incidents. */
+    month_before: 'text',
+    month_before_url: 'text',
   },
   months: {
     ...SITE_NAMES,

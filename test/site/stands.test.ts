@@ -198,3 +198,12 @@ test('what is over is not late with a next update, whatever its file says', asyn
   });
   expect(textOf('en/history/2026-11.html')).not.toMatch(/We promised/);
 });
+
+test('a month of the history leads to the one before it that has incidents', async () => {
+  const { textOf } = await siteOf('outage', {
+    '2026-08-20-lama': outage('2026-08-20'),
+    '2026-11-20-baru': outage('2026-11-20'),
+  });
+  expect(textOf('en/history/2026-11.html')).toMatch(/Month before: <a href="[^"]*2026-08\.html">August 2026/);
+  expect(textOf('riwayat/2026-08.html')).not.toContain('Bulan sebelumnya');
+});
