@@ -18,7 +18,7 @@ Example:
 /** Help of the commands that write, by subject, so that it fits a screen of 24 lines and 80 columns. */
 const FACTS = `What      --status S --severity S --service NAME=IMPACT,… --area NAME,…
 Why       --cause KEY --certainty confirmed|suspected --place TEXT
-          --cause-slot NAME=VALUE --symptom KEY --data-exposure none-confirmed
+          --cause-slot NAME=VALUE --symptom KEY --data-exposure VALUE
 Doing     --action KEY --teams N --done TIME --action-slot NAME=VALUE
 How many  --customers NAME=N,… --restored NAME=N,…          --advice KEY,…
 Times     --at --started --since --ended --next TIME  --eta TIME|DAY|unknown

@@ -3,7 +3,7 @@ import { CHANNELS, NETWORK_NAMES } from '../channels/names.ts';
 import { slugOf } from '../document/incident-name.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { MAINTENANCE_STATUSES, OUTAGE_STATUSES } from '../domain/status.ts';
-import { CERTAINTIES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';
+import { CERTAINTIES, EXPOSURES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';
 import { isFailure } from '../ports/failure.ts';
 import { revisionNames } from '../ports/git.ts';
 import { openWorkspace, type Workspace } from '../ports/workspace.ts';
@@ -73,7 +73,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   '--network': NETWORK_NAMES,
   '--lang': LANGUAGES,
   '--question': QUESTIONS,
-  '--data-exposure': ['none-confirmed'],
+  '--data-exposure': EXPOSURES,
 };
 
 type FromWorkspace = (workspace: Workspace) => readonly string[] | Promise<readonly string[]>;

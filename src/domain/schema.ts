@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DURATION, INSTANT, instantFault, isDay, MONTH } from './instant.ts';
 import { SLOTS, type SlotKind } from './slots.ts';
 import { MAINTENANCE_STATUSES, OUTAGE_STATUSES } from './status.ts';
-import { CERTAINTIES, DELIVERIES, FORMAT, IMPACTS, SEVERITIES } from './vocabulary.ts';
+import { CERTAINTIES, DELIVERIES, EXPOSURES, FORMAT, IMPACTS, SEVERITIES } from './vocabulary.ts';
 
 /*
  * The file format, defined once: types, validation and the JSON Schema all come from here.
@@ -127,7 +127,7 @@ const outageUpdate = z.strictObject({
   cause: z.optional(cause),
   restored: z.optional(perService),
   eta: z.optional(z.union([z.literal('unknown'), moment])),
-  data_exposure: z.optional(z.literal('none-confirmed')),
+  data_exposure: z.optional(z.enum(EXPOSURES)),
   promises: z.optional(z.strictObject({ compensation: z.optional(moment), report: z.optional(moment) })),
   compensation: z.optional(z.array(compensationItem).check(z.minLength(1, 'empty-list'))),
   report: z.optional(report),

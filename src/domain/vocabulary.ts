@@ -30,6 +30,9 @@ export type Zone = (typeof ZONES)[number];
 export const AUDIENCES = ['pelanggan', 'nasabah', 'pengguna', 'warga'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** What is known of the data of customers. */
+export const EXPOSURES = ['under-investigation', 'none-confirmed'] as const;
+
 export const DELIVERIES = ['automatic', 'claim'] as const;
 
 /** Their names in the time zone database. */

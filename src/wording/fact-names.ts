@@ -118,6 +118,7 @@ export const FACT_NAMES = {
   apology: 'flag',
   brief: 'flag',
   data_safe: 'flag',
+  data_checked: 'flag',
 
   no_change: 'flag',
   step_back: 'flag',

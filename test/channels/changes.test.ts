@@ -219,6 +219,12 @@ describe('what changes is told as a change', () => {
     expect(safe).toContain('No customer data has been affected.');
   });
 
+  test('whether data is affected may be under investigation, which is no word that it is not', async () => {
+    const text = await toldBy(later('08:30', 'data_exposure: under-investigation'));
+    expect(text).toContain('Kami sedang memeriksa apakah ada data pelanggan yang terdampak.');
+    expect(text).toContain('We are checking whether any customer data has been affected.');
+  });
+
   test('of the return of an outage nobody has said that data is safe', async () => {
     const ended =
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, data_exposure: none-confirmed';

@@ -128,7 +128,7 @@ function first(making: Making): void {
     areas: areasOf(making) as never,
     cause: 'unknown',
     ...(dice.chance(40) && { symptom: 'no-internet' }),
-    ...(dice.chance(10) && { data_exposure: 'none-confirmed' }),
+    ...(dice.chance(10) && { data_exposure: dice.pick(['none-confirmed', 'under-investigation']) }),
     ...(dice.chance(40) && { customers: counts(making) }),
     ...(dice.chance(40) && { advice: [dice.pick(ADVICE)] }),
     next: later(making),
