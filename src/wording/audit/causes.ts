@@ -62,7 +62,13 @@ function otherPhrases(
   const isReported = (words: string): boolean => reported.includes(words.toLowerCase());
   return sentences.flatMap(({ text, index }) =>
     named(text)
-      .filter(({ type, at }) => !known.has(type) && !DENIED.test(text.slice(0, at)))
+      .filter(
+        ({ type, at, words }) =>
+          !known.has(type) &&
+          !DENIED.test(text.slice(0, at)) &&
+          !DATED.test(text.slice(at + words.length)) &&
+          !NOT_THE_CAUSE.test(text),
+      )
       .filter(({ at, words }) => !namesService(claims, index + at, words.length) && !isReported(words))
       .map(({ type, words, at }) => ({
         code: 'unsupported',
@@ -80,12 +86,16 @@ const namesService = (claims: TextReading['claims'], from: number, length: numbe
   claims.some(({ kind, index }) => kind === 'service' && index >= from && index < from + length);
 
 /** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
-const DENIED = /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: an?)? $/i;
+const DENIED =
+  /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: (?:tanda(?:-tanda)?|indikasi|bukti|signs?|indication|evidence)(?: adanya| of)?)?(?: an?)? $/i;
+const NOT_THE_CAUSE = /\bbukan penyebab|\bnot the cause\b/i;
+/** "Gangguan pada 14 Juli" says when, not at whom. */
+const DATED = /^ (?:\d|tanggal|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/;
 
 /** Where a text says what the cause is; not that it is looked for. */
 const EXPLAINS = {
-  id: /\b(?:penyebab(?:nya)?(?: gangguan(?: ini)?)?(?: adalah| ialah|:)|penyebabnya(?! (?:masih|sedang|belum|akan|sudah|dan|kami|diketahui))|disebabkan(?: oleh)?) /i,
-  en: /\b(?:the cause (?:was|is)|caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
+  id: /\b(?:penyebab(?:nya)?(?: gangguan(?: ini)?)?(?: adalah| ialah|:)|(?<!^bukan [^.]*)penyebabnya(?! (?:masih|sedang|belum|akan|sudah|dan|kami|diketahui|sesuai))|(?<!\b(?:bukan|tidak) )disebabkan(?: oleh)?) /i,
+  en: /\b(?:the cause (?:was|is)|(?<!not )caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
 } as const;
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
@@ -120,7 +130,11 @@ function explainedOtherwise(
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
   return explained.flatMap(sentence => {
     const { behind, words } = EXPLAINED[language](sentence);
-    if (behind === '' || /^(?:bukan|neither)\b/.test(behind) || words.some(word => known.has(word)))
+    if (
+      behind === '' ||
+      /^(?:bukan|neither)\b|\b(?:sama dengan|same as)\b/.test(behind) ||
+      words.some(word => known.has(word))
+    )
       return [];
     return [
       {

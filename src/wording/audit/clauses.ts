@@ -3,17 +3,17 @@ import { noting, type Sentence } from '../lint/sentences.ts';
 import { withoutNegation } from './parallel.ts';
 
 const AFFECTED = {
-  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan|mati|gagal|tidak (?:bisa|terkirim|berfungsi))\b/i,
-  en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|outage|off|down|disruption|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
+  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan(?<!\b(?:tentang|soal|mengenai|laporkan|melaporkan|laporan|info|informasi|kabar) gangguan)|mati|gagal|tidak (?:bisa|terkirim|berfungsi))\b/i,
+  en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|(?:outage|disruption)(?<!\b(?:on|about|report(?:ing)?|of) (?:(?:this|the|an?) )?(?:outage|disruption))|off|down|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
 } as const;
 const WORKING = {
-  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|(?<=(?:sudah|telah|kembali|semua) )online|hidup lagi|nyambung)\b/i,
-  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|(?<=(?:are|is|back|all) )online|flowing|running again)\b/i,
+  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|(?<=(?:sudah|telah|kembali|semua) )online|hidup lagi|nyambung|beroperasi|berjalan (?:lagi|normal|kembali|lancar|seperti biasa))\b/i,
+  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|(?<=(?:are|is|back|all) )online|flowing|(?:is|are) running (?:again|as usual|normally)|keeps? running|runs? (?:again|as usual|normally)|in service)\b/i,
 } as const;
 /** What does not flow, shine or connect does not work. */
 const NOT_ON = {
-  id: /\b(?:tidak|belum)(?: (?:bisa|dapat|lagi|kembali))* (?:mengalir|menyala|tersambung|terhubung|online)\b/gi,
-  en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing)\b/gi,
+  id: /\b(?:tidak|belum)(?: (?:bisa|dapat|lagi|kembali))* (?:mengalir|menyala|tersambung|terhubung|online|beroperasi|berjalan)\b/gi,
+  en: /\b(?:not|n't|never)(?: (?:yet|been|be|back))* (?:(?:re)?connected|online|flowing|running|in service)\b/gi,
 } as const;
 const UNTOUCHED = {
   id: /\btidak (?:(?:pernah |ikut )?terdampak|pernah (?:terganggu|terputus|padam)|(?:ada|terjadi) gangguan)\b/gi,
@@ -39,8 +39,8 @@ const TURNED = {
 } as const;
 /** What is expected, advised, past or partly true says nothing about now. */
 const HEDGED = {
-  id: /\b(?:perkiraan|diperkirakan|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi|saat|ketika|agar|sewaktu-waktu|terakhir|paling akhir)\b|[?%]/i,
-  en: /\b(?:expect(?:ed)?|estimated?|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare|last)\b|[?%]/i,
+  id: /\b(?:perkiraan|(?:di)?(?:per)?kirakan|(?:di)?harapkan|(?:di)?targetkan|selain|kecuali|akan|jika|sebelum|setelah|belum|masih|untuk|dari|sisanya|hingga|sampai|memastikan|gunakan|kembali di|terjadi|saat|ketika|agar|sewaktu-waktu|terakhir|paling akhir)\b|[?%]/i,
+  en: /\b(?:expect(?:ed)?|estimated?|should|hope|apart from|except|other than|will|if|before|after|until|still|for \d|of \d|rest|use|checking|returned|when|declare|last)\b|[?%]/i,
 } as const;
 const STILL = { id: 'masih', en: 'still' } as const;
 

@@ -15,6 +15,7 @@ export function addDerived(view: View, add: Walk['add']): void {
   for (const from of [state.started, state.firstStarted]) {
     if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
   }
+  if (state.firstStarted !== undefined) addSpells(view, add);
   // By how much the recovery was, or will be, sooner or later than estimated.
   const done = typeof state.action === 'object' && 'done' in state.action ? state.action.done : undefined;
   const reached = [state.ended ?? state.eta, done].filter(isTime);
@@ -26,7 +27,11 @@ export function addDerived(view: View, add: Walk['add']): void {
   for (const [service, back] of Object.entries(partlyBack(state))) {
     const all = state.customers?.[service] ?? back;
     waiting += all - back;
-    if (all > 0) add('percent', formatPercent(back, all).slice(0, -1));
+    if (all === 0) continue;
+    // A notice rounds down, so that nobody is called back too early; people round as they are used to.
+    add('percent', formatPercent(back, all).slice(0, -1));
+    add('percent', Math.round((back * 100) / all));
+    add('percent', Math.round(((all - back) * 100) / all));
   }
   add('count', waiting);
   addDifferences(view, add);
@@ -41,6 +46,19 @@ export function addDerived(view: View, add: Walk['add']): void {
     add('count', Object.keys(areas).length);
   if (Object.keys(state.everServices).length > MOST_NAMED) addServiceCounts(view, add);
   addCounts(Object.values(state.areas), add);
+}
+
+/** How long each spell of an outage that returned lasted, and how long they were together. */
+function addSpells({ incident, index }: View, add: Walk['add']): void {
+  let [from, total]: [string | undefined, number] = [undefined, 0];
+  for (const { started, since, ended } of incident.updates.slice(0, index + 1)) {
+    from = since ?? started ?? from;
+    if (!from || !ended) continue;
+    const length = minutesBetween(epoch(from), epoch(ended));
+    total += length;
+    add('duration', length);
+    add('duration', total);
+  }
 }
 
 /** How long windows are, by how much one ends later than another, and the work sooner or later than they do. */

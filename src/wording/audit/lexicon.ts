@@ -169,19 +169,19 @@ export function readNames(scanner: Scanner, { language, places, services, self }
 
 const CERTAINTY = {
   suspected: {
-    id: /\b(?:dugaan|diduga|menduga|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
+    id: /\b(?:dugaan|diduga|menduga(?!-duga)|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
     en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
   },
   unknown: {
-    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa)|diselidiki|belum diketahui)\b|\bmenyelidiki penyebab|\bbelum (?:menemukan|menemui) penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
-    en: /\b(?:investigating|checking|looking for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
+    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa|cari|telusuri)|diselidiki|belum diketahui)\b|\b(?:menyelidiki|mencari(?: tahu)?|menelusuri) (?:apa )?penyebab|\bbelum (?:menemukan|menemui) penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
+    en: /\b(?:investigating|checking|looking for|searching for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
   },
 } as const;
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
   claim: {
-    id: /(?<!\b(?:tidak (?:per|memer)lu(?:kan)?|tanpa|tautan) )\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
-    en: /(?<!\b[Nn]o )\bclaim(?:ed)?\b(?! links?\b)|(?<!not need to )\b(?:register|apply)\b/gi,
+    id: /(?<!\b(?:tidak (?:per|memer)lu(?:kan)?|tidak usah|tanpa|tautan)(?: mengajukan)? )\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
+    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?|without(?: a)?) )\bclaim(?:ed)?\b(?! links?\b)|(?<!not need to )\b(?:register|apply)\b/gi,
   },
 } as const;
 

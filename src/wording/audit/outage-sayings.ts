@@ -99,6 +99,29 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or the fact: --eta.',
   },
   {
+    marks: { id: ['da perkiraan', ' kapan', 'dapat kami pastikan'], en: ['estimate', ' when'] },
+    words: {
+      id: /\bbelum ada perkiraan\b|\bbelum (?:kami )?(?:tahu|ketahui|mengetahui) kapan\b|\bwaktu pemulihan belum dapat kami pastikan\b/i,
+      en: /\b(?:is no|not (?:yet )?have an) estimate|\bnot (?:yet )?know (?:yet )?when\b/i,
+    },
+    isDenial: true,
+    isAhead: true,
+    isWrong: view => isOn(view) && (view.state.eta ?? 'unknown') !== 'unknown',
+    instead: ({ state }) => `the facts give an estimate (${state.eta})`,
+    fix: 'Correct the words, or withdraw the estimate: --eta unknown.',
+  },
+  {
+    marks: { id: ['kabar terakhir'], en: ['last update', 'final update'] },
+    words: {
+      id: /\bini (?:adalah )?kabar terakhir\b/i,
+      en: /\bthis is (?:our|the) (?:last|final) update\b/i,
+    },
+    isAhead: true,
+    isWrong: ({ state }) => isOpen(state.status) && state.next !== undefined,
+    instead: ({ state }) => `the facts promise the next one (${state.next})`,
+    fix: 'Correct the words: an open incident goes on being told.',
+  },
+  {
     marks: { id: ['idak ada', 'idak terjadi'], en: ['no outage', 'no disruption'] },
     words: {
       id: /(?<!\bdi [A-Z].{0,60})\btidak (?:ada|terjadi) gangguan(?: (?:apa pun|lagi))?(?: (?:pada|di) layanan kami)?(?=[.,;!]|$)/i,

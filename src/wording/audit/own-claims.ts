@@ -37,8 +37,8 @@ const SPREAD_WORDS = {
 
 /** Own words that speak of what customers are given. */
 const AWARD_WORDS = {
-  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi|klaim/i,
-  en: /compensat|\bclaim|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b/i,
+  id: /kompensasi|kuota|bonus|gratis|potongan|pengembalian dana|ganti rugi|klaim|(?<!tidak )(?:harus|perlu|wajib) mendaftar/i,
+  en: /compensat|\bclaim|free|bonus|bill credit|refund|\b(?:get|receive)s? .{0,20}(?:GB|MB)\b|GB .{0,20}\bvalid\b|(?<!not )\b(?:must|have to|need to) register/i,
 } as const;
 
 /** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */

@@ -26,7 +26,7 @@ const NEGATED = {
     en: /\b(?:not|never|far from|n't|no longer)(?: (?:yet|fully|been|be|working|back to))* (?:normal(?:ly)?|back|restored|work(?:ing)?)(?!\w)/gi,
   },
   ill: {
-    id: /\b(?:tidak|bukan)(?: (?:lagi|akan|ikut|pernah))* (?:terganggu|lambat|terputus|tertunda)(?!\w)/gi,
+    id: /\b(?:tidak|bukan)(?: (?:lagi|akan|ikut|pernah))* (?:terganggu|lambat|terputus(?!-putus)|tertunda)(?!\w)/gi,
     en: /\b(?:not|never|no longer)(?: be| been)? (?:disrupted|unavailable|slow|delayed|interrupted)(?!\w)/gi,
   },
 } as const;

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import type { Sentence } from '../lint/sentences.ts';
+import { TELLS_CHANGE } from './change-words.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -28,7 +29,7 @@ const OUT_OF = { id: /\bdari(?: total)? $/i, en: /\bof(?: the| all)? $/i } as co
 export function peopleFaults(
   reading: TextReading,
   language: Language,
-  { state, correction }: View,
+  { state, changes, correction }: View,
 ): readonly Contradiction[] {
   if (correction || !isOpen(state.status)) return [];
   const { sentences, claims } = reading;
@@ -36,8 +37,9 @@ export function peopleFaults(
   const shares = shareFaults(reading, language, state);
   if (shares.length > 0 || counts.length === 0) return shares;
   const { back, waiting } = numbersOf(state);
-  const parts = counts.length < 2 ? sentences : sentences.flatMap(sentence => partsOf(sentence, counts));
-  return parts.flatMap(({ text, index }) => {
+  const parts = sentences.flatMap(sentence => partsOf(sentence, counts));
+  const old = oldCounts(counts, sentences, { language, told: changes.countBefore?.[1], state });
+  const others = parts.flatMap(({ text, index }) => {
     const isWaiting = WAITING[language].test(text);
     if (HEDGED[language].test(text) || !(isWaiting || BACK[language].test(text))) return [];
     const [right, wrong] = isWaiting ? [waiting, back] : [back, waiting];
@@ -53,6 +55,33 @@ export function peopleFaults(
         message: `says that ${found} ${isWaiting ? 'wait' : 'are back'}, and the facts say otherwise.`,
         fix: 'Correct the words, or state the numbers: --customers, --restored.',
       }));
+  });
+  return [...others, ...old];
+}
+
+interface Old {
+  readonly language: Language;
+  /** The number that was told until this update tells another one. */
+  readonly told: number | undefined;
+  readonly state: View['state'];
+}
+
+/** The number told before, given as the one of now. */
+function oldCounts(
+  counts: readonly Claim[],
+  sentences: readonly Sentence[],
+  { language, told, state }: Old,
+): readonly Contradiction[] {
+  const isNow = [...Object.values(state.customers ?? {}), ...Object.values(state.restored ?? {})].some(
+    count => count === told,
+  );
+  if (told === undefined || isNow) return [];
+  return counts.flatMap(({ value, found, index }) => {
+    const sentence = sentences.findLast(one => one.index <= index);
+    if (Number(value) !== told || !sentence || TELLS_CHANGE[language].test(sentence.text)) return [];
+    const message = `gives ${found}, the number told before, as the one of now.`;
+    const fix = 'Say the number of now, or say that the other one was told before.';
+    return [{ code: 'wrong-state' as const, language, found, index, message, fix }];
   });
 }
 
@@ -110,8 +139,8 @@ function partsOf(
   { text, index }: Pick<Sentence, 'text' | 'index'>,
   counts: readonly Claim[],
 ): readonly Pick<Sentence, 'text' | 'index'>[] {
-  const inside = counts.filter(claim => claim.index >= index && claim.index < index + text.length);
-  if (inside.length < 2) return [{ text, index }];
+  if (!text.includes(';') && counts.filter(claim => isWithin(claim, { text, index })).length < 2)
+    return [{ text, index }];
   let start = index;
   return text.split(NEXT_COUNT).map(part => {
     const at = start;
@@ -120,9 +149,12 @@ function partsOf(
   });
 }
 
+const isWithin = (claim: Claim, { text, index }: Pick<Sentence, 'text' | 'index'>): boolean =>
+  claim.index >= index && claim.index < index + text.length;
+
 /** Where a sentence goes on to the next number: "… menyala; 13.000", "… are back, while 2,600". */
 const NEXT_COUNT =
-  /(?<=[;,] |[;,] (?:dan|sedangkan|sementara|tetapi|and|while|but) | (?:dan|sedangkan|sementara|and|while|but) )(?=(?:sebanyak |sekitar |about |the other |another )?\d)/;
+  /(?<=[;,] |[;,] (?:dan|sedangkan|sementara|tetapi|and|while|but) | (?:dan|sedangkan|sementara|and|while|but) )(?=(?:sebanyak |sekitar |bagi |about |for |the other |another |for the other )?\d)/;
 
 /** Of each service that was counted, how many are back, of how many. */
 const backOfAll = ({ customers = {}, restored = {}, services }: View['state']) =>

@@ -67,6 +67,9 @@ const WORDS = {
     'gi',
   ),
 } as const;
+/** `satu setengah jam`, `an hour and a half`, `two and a half hours` */
+const HOUR_AND_HALF =
+  /\b(satu|dua|tiga|empat|lima|enam|\d{1,2}) setengah jam\b|\ban hour and a half\b|\b(one|two|three|four|five|six|\d{1,2}) and a half hours\b/gi;
 /** `setengah jam` */
 const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
 
@@ -126,6 +129,15 @@ export function readMoney(scanner: Scanner, language: Language): void {
 /** Lengths, shares, volumes and counts, once times and dates have been read. */
 export function readAmounts(scanner: Scanner, language: Language, hasDigits: boolean): void {
   if (hasDigits) readDigits(scanner, language);
+  scanner.take(
+    HOUR_AND_HALF,
+    ([, inId, inEn]) => {
+      const hours = inId ?? inEn ?? '1';
+      const whole = /^\d+$/.test(hours) ? Number(hours) : wordsValue(hours, language);
+      return [{ kind: 'duration', value: String(whole * 60 + 30) }];
+    },
+    ['setengah jam', 'and a half'],
+  );
   scanner.take(HALF_HOUR, () => [{ kind: 'duration', value: '30' }], ['setengah', 'half an']);
   scanner.take(
     SHARES[language],

@@ -3,6 +3,7 @@ import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { NEXT } from '../lint/patterns.ts';
 import { noting, type Sentence } from '../lint/sentences.ts';
+import { TELLS_CHANGE } from './change-words.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -15,6 +16,8 @@ interface Role {
   readonly marks?: Readonly<Record<Language, readonly string[]>>;
   /** The instants that may stand behind the words. */
   readonly allowed: (view: View) => readonly (string | undefined)[];
+  /** Those that were told before, and may stand there only as what has changed. */
+  readonly before?: (view: View) => readonly (string | undefined)[];
   readonly fix: string;
   /** In closing notices and corrections too, which speak of times gone by. */
   readonly always?: boolean;
@@ -83,14 +86,15 @@ const ROLES: readonly Role[] = [
   {
     name: 'the estimated recovery',
     words: {
-      id: /\b(?:perkiraan pulih|target (?:pulih|selesai)|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,
-      en: /\b(?:estimated recovery|recovery estimate|expected (?:back|to be back|recovery)|(?:will|should) be (?:back|restored|fixed)|expect(?:s)? .{0,40}\bback)\b/i,
+      id: /\b(?:perkiraan (?:pulih|tetap|masih|kami tetap)|kami (?:tetap )?memperkirakan|(?:pulih|normal|mengalir|menyala) paling lambat|pekerjaan (?:tetap |akan |masih )?selesai(?! lebih)|target (?:pulih|selesai)|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,
+      en: /\b(?:estimated recovery|recovery estimate|estimate is still|\bback by|work will (?:still )?finish|expected (?:back|to be back|recovery)|(?:will|should) be (?:back|restored|fixed)|expect(?:s)? .{0,40}\bback)\b/i,
     },
-    allowed: ({ state, changes, before }) =>
-      [state.eta, changes.etaBefore, state.window?.to, before?.window?.to, state.next].slice(
-        0,
-        state.eta === undefined || state.eta === 'unknown' ? 5 : 4,
-      ),
+    allowed: ({ state }) => [
+      state.eta,
+      state.window?.to,
+      state.eta === undefined || state.eta === 'unknown' ? state.next : undefined,
+    ],
+    before: ({ changes, before }) => [changes.etaBefore, before?.window?.to],
     fix: 'Say the time that the fact eta has, or correct the fact: --eta.',
   },
   {
@@ -128,7 +132,10 @@ export function roleFaults(
       .filter(({ role }) => role.always || isGoingOn)
       .flatMap(({ role, end }) => {
         const first = firstClock(claims, sentence, end);
-        return first && !isAllowed(first, role, view) ? [fault(first, role, language)] : [];
+        return first &&
+          !isAllowed(first, role, { view, isChange: TELLS_CHANGE[language].test(sentence.text) })
+          ? [fault(first, role, language)]
+          : [];
       }),
   );
 }
@@ -156,8 +163,14 @@ function firstClock(claims: readonly Claim[], { text, index }: Sentence, from: n
   return first;
 }
 
-function isAllowed({ value }: Claim, { allowed }: Role, view: View): boolean {
-  return allowed(view).some(text => text !== undefined && text !== 'unknown' && clockOf(text) === value);
+function isAllowed(
+  { value }: Claim,
+  { allowed, before }: Role,
+  { view, isChange }: { readonly view: View; readonly isChange: boolean },
+): boolean {
+  return [...allowed(view), ...(isChange && before ? before(view) : [])].some(
+    text => text !== undefined && text !== 'unknown' && clockOf(text) === value,
+  );
 }
 
 function fault({ found, index }: Claim, { name, fix }: Role, language: Language): Contradiction {

@@ -27,8 +27,8 @@ const TOO = {
 } as const;
 const CAN = { id: ['digunakan', 'dipakai', 'diakses', 'masuk'], en: ['can '] } as const;
 const CONDITIONAL = {
-  id: /\b(?:jika|bila|apabila|kalau|setelah)\b|\?/i,
-  en: /\b(?:if|in case|after)\b|\?/i,
+  id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai)\b|\?/i,
+  en: /\b(?:if|in case|after|before|until)\b|\?/i,
 } as const;
 /** What is down altogether cannot be used, nor be what customers are told to use. */
 const USABLE = {
@@ -37,9 +37,11 @@ const USABLE = {
 } as const;
 const ADVISED = { id: /\b(?:gunakan|pakai|beralih ke) $/i, en: /\b(?:use|switch to) $/i } as const;
 const ELSEWHERE = /di luar|outside/i;
+/** An outage that returned was another one before. */
+const OF_EARLIER = /\b(?:pertama|sebelumnya|kemarin|first|earlier|previous|yesterday)\b/i;
 const KEEPS = {
-  id: /\btetap (?:menyala|normal|berfungsi|berjalan|dapat digunakan)\b/i,
-  en: /\b(?:stays? on|works? (?:as usual|normally)|not affected)\b/i,
+  id: /\btetap (?:menyala|normal|berfungsi|berjalan|beroperasi|dapat digunakan)\b/i,
+  en: /\b(?:stays? on|works? (?:as usual|normally)|keeps? running|not affected)\b/i,
 } as const;
 
 /** Services that a clause says work while the facts say they do not, in an open outage; and the other way round. */
@@ -113,7 +115,7 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
       !ELSEWHERE.test(text),
   );
   if (advised.length > 0) return advised.map(saying('works'));
-  if (isHedged) return [];
+  if (isHedged || (state.firstStarted !== undefined && OF_EARLIER.test(text))) return [];
   if (affected === working || OF_SHARE[language].test(text)) return [];
   if (isStill)
     return affected
@@ -124,7 +126,7 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
   if (spared.length > 0 && affected && TOO[language].test(text)) return spared.map(saying('is affected'));
   if (working && spared.length > 0) return [];
   const isWrong = (claim: Claim): boolean =>
-    (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.everServices));
+    (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.spellServices));
   if (inside.length > 0) return inside.filter(isWrong).map(saying(working ? 'works' : 'is affected'));
   // Of a place alone it may be said that all works there.
   if (!working || out.length === 0 || !RESTORED[language].test(plain)) return [];

@@ -10,6 +10,7 @@ import { type Claim, type ClaimKind, keyOf } from './claim.ts';
 import { addDerived, type Lengths, lengthsOf } from './derived-facts.ts';
 import { type FactText, walk } from './fact-values.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { isNear } from './near.ts';
 import { isHarmless, speaksOfSpread } from './own-claims.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { readText } from './read-claims.ts';
@@ -58,72 +59,11 @@ export function supportOf(
   return {
     has: claim => values.has(claim.key) || standing.values.has(claim.key) || isQuoted(claim),
     isQuoted,
-    isNear: (claim, text) =>
-      (claim.kind === 'duration' &&
-        isNearly(claim, text.slice(Math.max(0, claim.index - 20), claim.index), language, lengths())) ||
-      (claim.kind === 'percent' &&
-        !/\d/.test(claim.found) &&
-        [...values].some(fact => isShareOf(claim, fact))) ||
-      ((claim.kind === 'count' || claim.kind === 'percent') &&
-        isRoughly(claim, text.slice(Math.max(0, claim.index - 20), claim.index), language, values)),
+    isNear: (claim, text) => isNear(claim, text, language, { values, lengths }),
     // Once each: a sentence of the notice may say the same.
     withoutOwn: text => [...own].reduce((rest, words) => rest.replace(words, ' '.repeat(words.length)), text),
   };
 }
-
-/** Half hours and hours that a length is near to; of one that has come to its end only where the words say "nearly". */
-function isNearly({ value }: Claim, before: string, language: Language, { open, ended }: Lengths): boolean {
-  const said = Number(value);
-  if (said % 30 !== 0) return false;
-  const isNear = (length: number): boolean => Math.abs(length - said) <= Math.max(10, length * 0.05);
-  if (open.some(isNear)) return true;
-  if (!ended.some(isNear)) return false;
-  const [isMore, isLess, isAbout] = [MORE_THAN, ALMOST, ABOUT].map(words => words[language].test(before));
-  return ended.some(
-    length => isNear(length) && (isAbout || (isMore && length >= said) || (isLess && length <= said)),
-  );
-}
-
-const ALMOST = { id: /(?:hampir|kurang dari) $/i, en: /(?:almost|nearly|just under|less than) $/i } as const;
-
-/** `separuh` of 48 % who are back, or of the 52 % who are not. */
-function isShareOf({ value }: Claim, fact: string): boolean {
-  const [of, percent] = fact.split(' ');
-  return (
-    of === 'percent' &&
-    [Number(percent), 100 - Number(percent)].some(one => Math.abs(one - Number(value)) <= 3)
-  );
-}
-
-/** `lebih dari 38.000` of 38,500, `sekitar 3.000` of 3,080; `before` is what stands before the number. */
-function isRoughly(
-  { kind, value }: Claim,
-  before: string,
-  language: Language,
-  facts: Iterable<string>,
-): boolean {
-  const isMore = MORE_THAN[language].test(before);
-  if (!isMore && !(ABOUT[language].test(before) && isRound(value))) return false;
-  const [least, most] = isMore ? [1, 1.1] : [0.97, 1.03];
-  return [...facts].some(fact => {
-    const [of, number] = fact.split(' ');
-    const share = Number(number) / Number(value);
-    return of === kind && share >= least && share <= most;
-  });
-}
-
-/** Two digits at most, and then zeros. */
-const isRound = (number: string): boolean => /^[1-9]\d?0+$/.test(number);
-
-const ABOUT = {
-  id: /(?:sekitar|kurang lebih|kira-kira) $/i,
-  en: /(?:about|around|roughly|approximately) $/i,
-} as const;
-
-const MORE_THAN = {
-  id: /(?:lebih dari|di atas|sedikitnya|sekurangnya) $/i,
-  en: /(?:more than|over|at least) $/i,
-} as const;
 
 /** What a phrase of the book may not say by itself, nor count people: it serves many incidents. */
 const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
@@ -170,7 +110,7 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   const zones = zonesOf(view, settings);
   const seen = new Set<unknown>();
   const days = new Set<number>();
-  for (const source of [...sources, ...estimatesBefore(view), beside])
+  for (const source of [...sources, ...toldBefore(view), beside])
     walk(source, { add, texts, zones, seen, days });
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
@@ -179,9 +119,19 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   return { values, texts, forms: phraseForms(sources, phrases), lengths: () => lengthsOf(view) };
 }
 
-/** After the end, what was estimated is past, and may be told beside what came true. */
-const estimatesBefore = ({ state, incident, index }: View): readonly object[] =>
-  isOpen(state.status) ? [] : incident.updates.slice(0, index).map(({ eta }) => ({ eta }));
+/**
+ * After the end, what was estimated or planned is past, and may be told beside what came true; of an outage that
+ * returned, when it was there before, and of how many.
+ */
+function toldBefore({ state, incident, index }: View): readonly object[] {
+  const earlier = incident.updates.slice(0, index);
+  return [
+    ...(isOpen(state.status) ? [] : earlier.map(({ eta, window }) => ({ eta, window }))),
+    ...(state.firstStarted === undefined
+      ? []
+      : earlier.map(({ started, since, ended, customers }) => ({ started, since, ended, customers }))),
+  ];
+}
 
 /** The organization's zone, and those its areas lie in: at night their dates differ. */
 function zonesOf({ state }: View, settings: Settings): readonly Zone[] {

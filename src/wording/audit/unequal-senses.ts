@@ -22,7 +22,7 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-forbids',
     words: {
       id: /\b(?:jangan(?! ragu)|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
-      en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|avoid)\b/i,
+      en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams|others?|\d{3}|if you) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|avoid)\b/i,
     },
     rendered: {
       id: /\b(?:jangan|hindari|dilarang|tidak (?:pernah|boleh)|mohon(?: untuk)? tidak)\b/i,
@@ -51,7 +51,7 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-hedges',
     words: {
       id: /\b(?:mungkin|kemungkinan|berpotensi)\b/i,
-      en: /\b(?:may(?! \d)|might|could(?! not)|possibly|perhaps)\b/i,
+      en: /\b(?:may(?! (?:\d|bills?|invoices?|statements?))|might|could(?! not)|possibly|perhaps)\b/i,
     },
     rendered: {
       id: /\b(?:mungkin|kemungkinan|berpotensi|dapat|bisa|boleh|diduga|diperkirakan|sempat|sewaktu-waktu|barangkali)\b/i,

@@ -20,8 +20,8 @@ const APOLOGY: Partial<Record<Occasion, 'everywhere' | 'web-and-sms' | 'web'>> =
 
 const NEGATION = /\b(?:tidak|jangan|bukan|tak|never|not|don't|do not|no one)\b/i;
 const ASK = {
-  id: /\b(?:kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?|ketik|sampaikan|siapkan|beri tahu)\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:dan|&) )\b(?:PIN|OTP|CVV|kata sandi|password|kode verifikasi)\b/gi,
-  en: /\b(?:send|enter|give|share|reply with|provide|confirm|tell|type|let \w+(?: \w+)? know|have(?! been))\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:and|&) )\b(?:PIN|OTP|CVV|password|verification code)\b/gi,
+  id: /\b(?:(?:akan|perlu|mungkin|dan|petugas kami) meminta|kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?|ketik|sampaikan|siapkan|beri tahu)\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:dan|&) )\b(?:PIN|OTP|CVV|kata sandi|password|kode verifikasi)\b/gi,
+  en: /\b(?:(?:will|may|need to|to|and) ask|send|enter|give|share|reply with|provide|confirm|tell|type|let \w+(?: \w+)? know|have(?! been))\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:and|&) )\b(?:PIN|OTP|CVV|password|verification code)\b/gi,
 } as const;
 
 /** What a text may say only when a fact supports it; a workspace cannot silence these. */
@@ -30,12 +30,12 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        '(?:data(?! seluler)|dana|uang|saldo)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak|(?:akan )?hilang))',
+        '(?:data(?! seluler)|dana|uang|saldo|rekening|akun)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak|(?:akan )?hilang))',
         'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data|(?:saldo|uang|dana|transaksi)\\b[^.\\n]{0,30}hilang)',
         '(?:keamanan )?(?:data|dana|saldo)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
       ],
       en: [
-        '(?<!mobile )(?:data|funds|money|balances?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
+        '(?<!mobile )(?:data|funds|money|balances?|accounts?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
         'no(?:ne of your)? (?:(?:customer|user|resident|personal) )?(?:data|information) (?:was|were|has|have|is|are|breach)',
         'no data breach',
         'no (?:balances?|money|funds|transactions?) (?:was|were|has|have|is|are)(?: been)? lost',
@@ -63,6 +63,8 @@ export const FACT_RULES = {
     applies: reading => certaintyOf(reading) !== 'confirmed',
     unless: ({ text: sentence }, _, reading) =>
       ESTIMATE.test(sentence) ||
+      // Of an outage that returned, the first one has a cause of its own.
+      /\bgangguan (?:pertama|sebelumnya)\b|\b(?:first|earlier) outage\b/i.test(sentence) ||
       ((reading.facts === undefined || reading.facts.certainty === 'suspected') &&
         /\b(?:dugaan|diduga|kemungkinan|we believe|suspect|likely)\b/i.test(sentence)),
     message: 'names a cause that is not known for certain.',
@@ -165,7 +167,8 @@ function asksForSecrets({ text, sentences, language }: Reading): readonly Hit[] 
   if (!mayAsk(sentences)) return [];
   return matchesOf(text, ASK[language])
     .filter(
-      ({ 0: found, index }) => !NEGATION.test(text.slice(Math.max(0, index - 40), index + found.length)),
+      ({ 0: found, index }) =>
+        !NEGATION.test(text.slice(text.lastIndexOf('. ', index) + 1, index + found.length)),
     )
     .map(({ 0: found, index }) => ({ index, found }));
 }

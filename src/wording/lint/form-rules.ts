@@ -149,7 +149,7 @@ export const FORM_RULES = {
       /\(\s*\)/g,
       /[^\s\n][^\S\n]{2,}\S/g,
       /\S\s+[.,;:](?=\s|$)/g,
-      /\b(?:di|dan|pukul|sejak|pada|and|since|the|between)[.,;](?=\s|$)/gi,
+      /\b(?:di|dan|pukul|sejak|pada|and|since(?<!\b(?:in|ever|up|has|have) since)|the|between)[.,;](?=\s|$)/gi,
     ]),
     message: 'has a hole where a word should stand.',
     fix: 'Fill the hole, or take the words around it out.',

@@ -5,8 +5,8 @@ import type { Hit, Reading } from './rule.ts';
 import { noting, type Sentence } from './sentences.ts';
 
 const UNFINISHED = {
-  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar|hampir (?:normal|pulih)|belum (?:pulih|normal|stabil)|belum semua|pemulihan terus)\b/gi,
-  en: /\b(?:gradually|mostly|still|most (?:customers|users)|not all|not back yet|almost (?:normal|back)|remains? (?:affected|disrupted|unavailable|slow|down))\b/gi,
+  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar|hampir (?:normal|pulih)|belum (?:pulih|normal|stabil)|belum semua|pemulihan terus|(?:tidak|belum) (?:dapat|bisa) (?:digunakan|dipakai|diakses|dibuka)|belum (?:mengalir|menyala|berjalan|beroperasi|normal))\b/gi,
+  en: /\b(?:gradually|mostly|still|most (?:customers|users)|not all|not back yet|almost (?:normal|back)|remains? (?:affected|disrupted|unavailable|slow|down)|(?:is|are) (?:unavailable|slow|down|offline|disrupted|delayed)|(?:does|do) not work(?: yet)?|(?:is|are) not (?:running|flowing|working)(?: yet)?|not back to normal)\b/gi,
 } as const;
 /** Other things may well go on after the end: compensation is being calculated, a crew is tidying up. */
 const OF_SERVICE = {
@@ -31,8 +31,8 @@ const FINISHED_EARLY = {
 const EARLY: ReadonlySet<Occasion> = new Set(['investigating', 'identified', 'reopened']);
 /** Advice to those who still have trouble, and what is only expected. */
 const HARMLESS = {
-  id: /masih (?:terkendala|mengalami|bermasalah|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
-  en: /still (?:offline|have|having|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
+  id: /mungkin masih|selama gangguan|sempat|\bpada pukul\b|masih (?:terkendala|mengalami|bermasalah|memantau|mengawasi|kami pantau|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
+  en: /may still|might still|during the outage|\bat \d\d:\d\d\b[^.]* still|still (?:offline|have|having|watching|monitoring|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
 } as const;
 
 /** Words that do not go with the status of an outage: finished before it is, or unfinished after. */

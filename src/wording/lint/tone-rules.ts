@@ -54,7 +54,7 @@ export const TONE_RULES = {
         'lalai',
         'ganti (?:rugi|kerugian)',
         'menjamin',
-        'pasti',
+        'pasti(?<!\\b(?:belum|tidak) pasti)',
         'tidak akan (?:pernah )?terulang',
       ],
       en: [

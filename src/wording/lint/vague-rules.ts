@@ -7,6 +7,8 @@ const PLACE =
   /\b(?:di|in|at)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}\p{L}+|\b(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Provinsi)\s+\p{Lu}|(?:sebagian|beberapa)\s+(?:\p{Ll}+\s+)?(?:\p{Lu}\p{L}+)|\p{Lu}\p{L}+\s+(?:City|Regency|District|Province)\b/u;
 /** Counts of which only the order of magnitude is said. */
 const ROUGH = /(?:puluh|ratus|ribu|juta)an|(?:dozen|hundred|thousand|million)s/i;
+/** `17 Maret 2026` */
+const WHOLE_DATE = /\b\d{1,2} [A-Z][a-z]+ \d{4}\b/;
 const CLOCK = /\b\d{1,2}[.:]\d{2}\b/;
 
 /** Words that say less than is known: who, when, what, and how bad. */
@@ -54,7 +56,7 @@ export const VAGUE_RULES = {
         'segera(?! (?:menjauh|hubungi|datang ke|laporkan|matikan|cabut|tinggalkan|simpan|pindah|menuju|ke (?:IGD|rumah sakit|puskesmas)))',
         'beberapa saat(?: lagi)?',
         'dalam waktu dekat',
-        'sebentar(?<!mengalir sebentar)(?: lagi)?',
+        'sebentar(?<!mengalir sebentar)(?! (?:sebelum|lalu|kemudian))(?: lagi)?',
         'nanti(?:nya)?',
         'secara berkala',
         'semaksimal mungkin',
@@ -92,7 +94,10 @@ export const VAGUE_RULES = {
         '(?:since|began|started) (?:this (?:morning|afternoon|evening)|yesterday|last night)',
       ],
     },
-    unless: ({ text, index }, hit) => CLOCK.test(text.slice(Math.max(0, hit.index - index))),
+    unless: ({ text, index }, hit) => {
+      const behind = text.slice(Math.max(0, hit.index - index));
+      return CLOCK.test(behind) || WHOLE_DATE.test(behind);
+    },
     message: 'does not say when.',
     fix: 'Give the clock time and the zone, or leave it out.',
   },
@@ -166,6 +171,7 @@ export const VAGUE_RULES = {
     applies: ({ kind, text }) => kind === 'outage' || (kind === undefined && OPEN_WORDS.test(text)),
     unless: ({ text: sentence }, _, { facts }) =>
       facts?.causeType === 'planned-work' ||
+      /\b(?:bukan|not) (?:pemeliharaan|maintenance|an upgrade)\b/i.test(sentence) ||
       /\b(?:terjadwal|dijadwalkan|terencana|scheduled|planned|tidak terkait|not related|unrelated)\b/i.test(
         sentence,
       ),
