@@ -177,6 +177,26 @@ const CERTAINTY = {
     en: /\b(?:investigating|checking|looking for|searching for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
   },
 } as const;
+/** One of these stands in every one of them: cheaper to look for than they are. */
+const CERTAINTY_MARKS = {
+  suspected: [
+    'duga',
+    'Duga',
+    'ungkin',
+    'ertinya',
+    'elieve',
+    'uspect',
+    'uspici',
+    'ikely cause',
+    'robabl',
+    'erhaps',
+    'eem',
+    'may have',
+    'might have',
+    'ossib',
+  ],
+  unknown: ['enyebab', 'cause', 'Cause'],
+} as const;
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
   claim: {
@@ -188,8 +208,8 @@ const DELIVERY = {
 const CLAIM_MARKS = ['laim', 'daftar', 'egister', 'pply'];
 
 export function readManner(scanner: Scanner, language: Language): void {
-  scanner.take(CERTAINTY.suspected[language], () => [{ kind: 'certainty', value: 'suspected' }]);
-  scanner.take(CERTAINTY.unknown[language], () => [{ kind: 'certainty', value: 'unknown' }]);
+  for (const value of ['suspected', 'unknown'] as const)
+    scanner.take(CERTAINTY[value][language], () => [{ kind: 'certainty', value }], CERTAINTY_MARKS[value]);
   scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }], ['tomati']);
   scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }], CLAIM_MARKS);
 }

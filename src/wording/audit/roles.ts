@@ -28,6 +28,7 @@ const ROLES: readonly Role[] = [
   {
     name: 'the time of this notice',
     words: { id: /(?:^|\s)Per (?=[A-Z])/, en: /(?:^|\s)As of (?=\d)/ },
+    marks: { id: ['Per '], en: ['As of '] },
     allowed: ({ update }) => [update.at],
     fix: 'Say the time of the update.',
     always: true,
@@ -38,6 +39,7 @@ const ROLES: readonly Role[] = [
       id: /\bgangguan (?:ini )?(?:mulai|bermula|dimulai|terjadi(?! kembali)|berlangsung)\b/i,
       en: /\b(?:outage|disruption) (?:began|started|has lasted since|has been going on since)\b/i,
     },
+    marks: { id: ['angguan'], en: ['utage ', 'isruption '] },
     allowed: ({ state, correction }) => [
       state.started,
       state.firstStarted,
@@ -89,6 +91,10 @@ const ROLES: readonly Role[] = [
       id: /\b(?:perkiraan (?:pulih|tetap|masih|kami tetap)|kami (?:tetap )?memperkirakan|(?:pulih|normal|mengalir|menyala) paling lambat|pekerjaan (?:tetap |akan |masih )?selesai(?! lebih)|target (?:pulih|selesai)|diperkirakan (?:sudah )?(?:pulih|normal|selesai)|akan (?:pulih|normal)(?: kembali)?|kembali normal pada)\b/i,
       en: /\b(?:estimated recovery|recovery estimate|estimate is still|\bback by|work will (?:still )?finish|expected (?:back|to be back|recovery)|(?:will|should) be (?:back|restored|fixed)|expect(?:s)? .{0,40}\bback)\b/i,
     },
+    marks: {
+      id: ['erkira', 'ulih', 'ormal', 'elesai', 'paling lambat'],
+      en: ['ecover', 'estimate', ' by', 'finish', 'expect', ' be '],
+    },
     allowed: ({ state }) => [
       state.eta,
       state.window?.to,
@@ -103,12 +109,14 @@ const ROLES: readonly Role[] = [
       id: /\bperkiraan pulih\b.{0,60}\bmenjadi\b/i,
       en: /\bestimate\b.{0,40}\bfrom \d{1,2}:\d{2}(?: [A-Z]{3,4})? to\b/i,
     },
+    marks: { id: ['erkiraan'], en: ['stimate'] },
     allowed: ({ state }) => [state.eta, state.window?.to],
     fix: 'Say the time that the fact eta has, or correct the fact: --eta.',
   },
   {
     name: 'the end that was told before',
     words: { id: /\bselesai\b.{0,40}\bbukan\b/i, en: /\bfinish\b.{0,40}\bnot\b/i },
+    marks: { id: ['bukan'], en: [' not '] },
     allowed: ({ changes, before }) => [changes.etaBefore, before?.window?.to],
     fix: 'Say first the new time, then the one before.',
   },
@@ -132,10 +140,9 @@ export function roleFaults(
       .filter(({ role }) => role.always || isGoingOn)
       .flatMap(({ role, end }) => {
         const first = firstClock(claims, sentence, end);
-        return first &&
-          !isAllowed(first, role, { view, isChange: TELLS_CHANGE[language].test(sentence.text) })
-          ? [fault(first, role, language)]
-          : [];
+        if (!first || isOneOf(role.allowed(view), first)) return [];
+        const isOld = role.before && TELLS_CHANGE[language].test(sentence.text);
+        return isOld && isOneOf(role.before(view), first) ? [] : [fault(first, role, language)];
       }),
   );
 }
@@ -163,15 +170,8 @@ function firstClock(claims: readonly Claim[], { text, index }: Sentence, from: n
   return first;
 }
 
-function isAllowed(
-  { value }: Claim,
-  { allowed, before }: Role,
-  { view, isChange }: { readonly view: View; readonly isChange: boolean },
-): boolean {
-  return [...allowed(view), ...(isChange && before ? before(view) : [])].some(
-    text => text !== undefined && text !== 'unknown' && clockOf(text) === value,
-  );
-}
+const isOneOf = (instants: readonly (string | undefined)[], { value }: Claim): boolean =>
+  instants.some(text => text !== undefined && text !== 'unknown' && clockOf(text) === value);
 
 function fault({ found, index }: Claim, { name, fix }: Role, language: Language): Contradiction {
   const message = `gives "${found}" as ${name}, which it is not.`;
