@@ -98,6 +98,16 @@ describe('what is not so any more, or never was, is found', () => {
       'wrong-state',
     ],
     [5, 'Data seluler tidak dapat digunakan.', 'Mobile data is unavailable.', 'status-mismatch'],
+    [
+      2,
+      'Semua pelanggan sudah mendapat layanan kembali.',
+      'All customers have service again.',
+      'wrong-state',
+    ],
+    [4, 'Seluruh wilayah sudah normal.', 'All areas are back to normal.', 'wrong-state'],
+    [5, 'Tidak ada pelanggan yang terdampak.', 'No customers were affected.', 'wrong-state'],
+    [5, 'Kompensasi sudah kami bayarkan.', 'The compensation has been paid.', 'unsupported'],
+    [5, 'Laporannya sudah kami terbitkan.', 'We have published the report.', 'wrong-state'],
   ])('update %d: %s', async (number, id, en, code) => {
     expect(await codesOf(number, id, en)).toContain(code);
   });

@@ -28,12 +28,12 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
   },
   {
     marks: {
-      id: ['emua pelanggan', 'ayanan sudah', 'ayanan kami sudah', 'berinternet'],
-      en: ['customers are', 'ou can ', ' restored', 'back to normal'],
+      id: ['emua pelanggan', 'ayanan sudah', 'ayanan kami sudah', 'berinternet', 'wilayah'],
+      en: ['customers are', 'customers have', 'ou can ', ' restored', 'back to normal', 'areas are'],
     },
     words: {
-      id: /(?<!hampir )\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
-      en: /(?<!\b(?:almost|nearly|not) )\ball (?:of )?(?:our )?customers are (?:back|online|connected)\b|\byou can (?:use the service|go online) again\b|^(?:all |our )?services? (?:is|are) (?:fully )?(?:back to normal|restored)\b(?!.* in )/i,
+      id: /(?<!hampir )\bsemua pelanggan(?: kami)? (?:sudah|telah|kembali) (?:\w+ )?(?:online|tersambung|terhubung|pulih|normal|mendapat(?:kan)? \w+)\b(?!.* di )|^(?:seluruh|semua) wilayah (?:sudah|telah|kembali) (?:kembali )?(?:normal|pulih)\b|^(?:seluruh |semua )?layanan (?:kami )?sudah (?:kembali )?(?:(?:bisa|dapat) digunakan|normal|pulih)\b(?!.* di )|\bdapat kembali berinternet\b/i,
+      en: /(?<!\b(?:almost|nearly|not) )\ball (?:of )?(?:our )?customers (?:are (?:back|online|connected)|have (?:\w+ ){1,3}again)\b(?!.* in )|^all areas are back\b|\byou can (?:use the service|go online) again\b|^(?:all |our )?services? (?:is|are) (?:fully )?(?:back to normal|restored)\b(?!.* in )/i,
     },
     isWrong: isOn,
     instead: isStatus,
@@ -111,15 +111,15 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or withdraw the estimate: --eta unknown.',
   },
   {
-    marks: { id: ['kabar terakhir'], en: ['last update', 'final update'] },
+    marks: { id: ['idak ada ', 'idak berdampak'], en: ['no ', 'No ', 'not affect'] },
     words: {
-      id: /\bini (?:adalah )?kabar terakhir\b/i,
-      en: /\bthis is (?:our|the) (?:last|final) update\b/i,
+      id: /\btidak ada (?:pelanggan|nasabah|pengguna|warga) yang terdampak\b(?! (?:lagi|di))|\bgangguan ini tidak berdampak pada (?:pelanggan|nasabah|pengguna|warga)\b/i,
+      en: /\bno (?:customers|users|residents) were affected\b(?! in)|\boutage did not affect (?:customers|users|residents)\b/i,
     },
-    isAhead: true,
-    isWrong: ({ state }) => isOpen(state.status) && state.next !== undefined,
-    instead: ({ state }) => `the facts promise the next one (${state.next})`,
-    fix: 'Correct the words: an open incident goes on being told.',
+    isDenial: true,
+    isWrong: ({ state }) => state.status !== 'false-alarm' && Object.keys(state.customers ?? {}).length > 0,
+    instead: () => 'the facts count those who were affected',
+    fix: 'Correct the words, or the numbers: incident correct --customers.',
   },
   {
     marks: { id: ['idak ada', 'idak terjadi'], en: ['no outage', 'no disruption'] },

@@ -3,6 +3,7 @@ import type { View } from '../../domain/view.ts';
 import { noting } from '../lint/sentences.ts';
 import type { Contradiction } from './contradiction.ts';
 import { OUTAGE_SAYINGS } from './outage-sayings.ts';
+import { PROMISE_SAYINGS } from './promise-sayings.ts';
 import type { TextReading } from './read-claims.ts';
 import type { Saying } from './saying.ts';
 import { WORK_SAYINGS } from './work-sayings.ts';
@@ -42,7 +43,7 @@ interface Said {
   readonly at: number;
 }
 
-const SAYINGS = [...OUTAGE_SAYINGS, ...WORK_SAYINGS];
+const SAYINGS = [...OUTAGE_SAYINGS, ...WORK_SAYINGS, ...PROMISE_SAYINGS];
 const AHEAD = SAYINGS.filter(({ isAhead }) => isAhead);
 
 /** What a sentence says of the incident as a whole, right or wrong. */

@@ -59,4 +59,16 @@ export const WORK_SAYINGS: readonly Saying[] = [
     'completed',
     'verifying',
   ),
+  {
+    marks: { id: ['tepat waktu', 'jadwal', 'lebih cepat'], en: ['on time', 'schedule', 'than ', 'planned'] },
+    words: {
+      id: /\b(?:tepat waktu|sesuai jadwal(?: semula)?|lebih cepat dari(?:pada)? (?:rencana|jadwal))\b/i,
+      en: /\b(?:on time|on (?:the )?(?:original )?schedule|(?:earlier|sooner|faster) than (?:first |originally )?(?:planned|scheduled))\b/i,
+    },
+    isAhead: true,
+    isWrong: ({ incident, index }) =>
+      incident.updates.slice(0, index + 1).some(({ status }) => status === 'extended'),
+    instead: () => 'the work was extended',
+    fix: 'Correct the words: customers were told that it takes longer.',
+  },
 ];
