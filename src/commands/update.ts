@@ -1,6 +1,7 @@
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
+import { isError } from '../domain/problem.ts';
 import { isOpen } from '../domain/status.ts';
 import { parseTypedTime } from '../domain/typed-time.ts';
 import { Failure, usageError } from '../ports/failure.ts';
@@ -89,12 +90,17 @@ export async function chooseIncident(
   );
 }
 
+/** A file that cannot be read may hold the incident that is meant: nobody guesses at another one. */
 async function openIncidents(workspace: ReadyWorkspace): Promise<readonly Chosen[]> {
   const open: Chosen[] = [];
   for (const file of workspace.files) {
-    const { value: incident } = await readIncident(workspace, file);
-    if (incident && isOpen(stateAt(incident, incident.updates.length - 1).status))
-      open.push({ file, incident });
+    const { value: incident, problems } = await readIncident(workspace, file);
+    if (!incident)
+      throw new Failure(1, `${file} is not valid, and may be open: mend it, or name the incident.`, {
+        problems: problems.filter(isError),
+        texts: workspace.texts,
+      });
+    if (isOpen(stateAt(incident, incident.updates.length - 1).status)) open.push({ file, incident });
   }
   return open;
 }

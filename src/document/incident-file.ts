@@ -75,7 +75,8 @@ const NO_DRAFT: Draft = { kind: 'outage', updates: [] };
 function draftOf(plain: Plain, issues: readonly Finding[]): Draft {
   const kind = kindOf(plain);
   const list = isObject(plain) && Array.isArray(plain.updates) ? plain.updates : [];
-  const doubtful = list.map((_, index) => fieldsAtFault(issues, index));
+  const faults = fieldsAtFault(issues);
+  const doubtful = list.map((_, index) => faults.get(index) ?? new Set<string>());
   const partial = z.partial(UPDATE_SCHEMAS[kind]);
   const updates = list.map((raw: unknown, index): LooseUpdate => {
     const entries = isObject(raw) ? Object.entries(raw) : [];
@@ -86,12 +87,16 @@ function draftOf(plain: Plain, issues: readonly Finding[]): Draft {
   return { kind, updates, doubtful };
 }
 
-/** Fields of update `index` that the schema found wrong, by the name they have or are most likely meant to have. */
-function fieldsAtFault(issues: readonly Finding[], index: number): ReadonlySet<string> {
-  const fields = issues.flatMap(({ code, path: [root, at, field] }) => {
-    if (root !== 'updates' || at !== index || field === undefined) return [];
+/** By update, the fields that the schema found wrong, by the name they have or are most likely meant to have. */
+function fieldsAtFault(issues: readonly Finding[]): ReadonlyMap<unknown, ReadonlySet<string>> {
+  const byUpdate = new Map<unknown, Set<string>>();
+  for (const { code, path } of issues) {
+    const [root, at, field] = path;
+    if (root !== 'updates' || field === undefined) continue;
+    const fields = byUpdate.get(at) ?? new Set();
+    byUpdate.set(at, fields.add(String(field)));
     const meant = code === 'unknown-key' ? meantField(String(field)) : undefined;
-    return [String(field), ...(meant === undefined ? [] : [meant])];
-  });
-  return new Set(fields);
+    if (meant !== undefined) fields.add(meant);
+  }
+  return byUpdate;
 }

@@ -132,13 +132,9 @@ function syncFolder(folder: string, path: string): void {
       fs.closeSync(handle);
     }
   } catch (error) {
-    throw new Failure(
-      3,
-      `${path} is saved, but the disk did not confirm it. Run the same command again to make sure.`,
-      {
-        cause: error,
-      },
-    );
+    throw new Failure(3, `${path} is saved, but the disk did not confirm it. Run sync to make sure.`, {
+      cause: error,
+    });
   }
 }
 
@@ -151,10 +147,23 @@ export function writeOutputs(folder: string, outputs: Iterable<readonly [name: s
   for (const [name, text] of outputs) {
     const path = join(folder, name);
     try {
-      if (isNew || !isSame(path, text)) fs.writeFileSync(path, text);
+      if (isNew) fs.writeFileSync(path, text);
+      else if (!isSame(path, text)) replaceOutput(path, text);
     } catch (error) {
       throw systemFailure('write', path, error);
     }
+  }
+}
+
+/** A notice that is there stays whole until the new one is. */
+function replaceOutput(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    fs.writeFileSync(temporary, text);
+    fs.renameSync(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw error;
   }
 }
 

@@ -612,3 +612,23 @@ test('what a service cannot be used for may stand behind either sign', async () 
     expect(out).toContain('features: { id: transfer, en: transfers }');
   }
 });
+
+test('no update goes to another incident because the one that is meant cannot be read', async () => {
+  const broken = openText.replace('status: investigating', 'status: investigatin');
+  const cwd = makeWorkspace({ [OPEN_FILE]: broken, [OPEN_FILE.replace('-uji', '-lain')]: openText });
+  const { code, out, err } = await run(['update', '--severity', 'minor', '--next', '+1h'], { cwd });
+  expect(code).toBe(1);
+  expect(out + err).toContain('is not valid, and may be open');
+  expect(readFileSync(join(cwd, OPEN_FILE.replace('-uji', '-lain')), 'utf8')).toBe(openText);
+  const named = [
+    'update',
+    '2026-11-22-lain',
+    '--severity',
+    'minor',
+    '--next',
+    '+1h',
+    '--at',
+    '2026-11-22T14:40+07:00',
+  ];
+  expect((await run(named, { cwd })).code).toBe(0);
+});
