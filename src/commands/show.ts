@@ -1,8 +1,7 @@
 import { stateAt } from '../domain/fold.ts';
-import type { Incident, Update } from '../domain/incident.ts';
 import { dueOf } from '../domain/promises.ts';
 import { isOpen } from '../domain/status.ts';
-import { viewOf } from '../domain/view.ts';
+import { type View, viewsOf } from '../domain/view.ts';
 import { jsonText, printable } from '../ports/printable.ts';
 import { openWorkspace, type ReadyWorkspace, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -40,9 +39,7 @@ export async function show(slug: string | undefined, options: ShowOptions, world
     ...factLines(stateFacts(state)),
     '',
     ink.bold('Timeline'),
-    ...incident.updates.flatMap((update, index) =>
-      timelineLines(incident, update, index, { workspace, world }),
-    ),
+    ...viewsOf(incident).flatMap(view => timelineLines(view, { workspace, world })),
   ];
   world.out(`${lines.join('\n')}\n`);
 }
@@ -59,14 +56,8 @@ interface Shown {
   readonly world: World;
 }
 
-function timelineLines(
-  incident: Incident,
-  update: Update,
-  index: number,
-  { workspace, world }: Shown,
-): readonly string[] {
+function timelineLines({ update, index, occasion }: View, { workspace, world }: Shown): readonly string[] {
   const { zone } = workspace.settings.organization;
-  const { occasion } = viewOf(incident, index);
   const { at, status, ...facts } = update;
   return [
     `${String(index + 1).padStart(3)}  ${formatStamp(at, zone)}  ${paint(world.colour).cyan(occasion)}`,

@@ -1,4 +1,4 @@
-import { type State, standingStateAt } from './fold.ts';
+import { type State, standingStatesOf } from './fold.ts';
 import type { Incident, Update } from './incident.ts';
 import { epoch, minutesBetween } from './instant.ts';
 import { type Promised, promisesOf } from './promises.ts';
@@ -31,7 +31,7 @@ export function statisticsOf(
 ): IncidentStatistics {
   const { slug, kind, updates } = incident;
   const [first] = updates;
-  const states = updates.map((_, index) => standingStateAt(incident, index));
+  const states = standingStatesOf(incident);
   const last = states.at(-1);
   const started = last?.firstStarted ?? last?.started;
   const told = punctuality(updates, states, now);
