@@ -37,6 +37,16 @@ describe('answer', () => {
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('Did you mean demak?')]);
   });
 
+  test('an estimate of a day is given as that day', async () => {
+    const estimated = openText.replace('    next:', '    eta: 2026-11-25\n    next:');
+    const { code, out } = await run(['answer', '--question', 'when'], {
+      cwd: makeWorkspace({ [OPEN_FILE]: estimated }),
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('Layanan diperkirakan pulih Rabu, 25/11.');
+    expect(out).toContain('We expect service to be back on Wed, 25 Nov.');
+  });
+
   test('says what is not yet known, and when the next update comes', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const { code, out } = await run(['answer', '--question', 'when,why', '--json'], { cwd });
