@@ -1,5 +1,5 @@
 import { latestNext } from '../domain/deadlines.ts';
-import { impactOf } from '../domain/fold.ts';
+import { isNormal } from '../domain/impacts.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Level } from '../domain/problem.ts';
@@ -79,7 +79,7 @@ function circumstancesOf(
 
 /** An SMS about SMS may not arrive. */
 const isSmsAffected = ({ incident, state }: View): boolean =>
-  incident.kind === 'outage' && isOpen(state.status) && impactOf(state.services.sms ?? 'normal') !== 'normal';
+  incident.kind === 'outage' && isOpen(state.status) && !isNormal(state.services.sms);
 
 /** Whether the facts alone, without a word of anybody's own, give the rules something to say. */
 export const isDoubtful = (view: View, settings: Settings): boolean =>

@@ -1,4 +1,4 @@
-import { impactOf } from '../domain/fold.ts';
+import { isNormal } from '../domain/impacts.ts';
 import { isDay } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
@@ -103,8 +103,7 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
         counts.length === 0 ||
         counts.some(
           ([service, count]) =>
-            text.includes(formatNumber(count, language)) ||
-            impactOf(view.state.services[service] ?? 'normal') === 'normal',
+            text.includes(formatNumber(count, language)) || isNormal(view.state.services[service]),
         )
       );
     },

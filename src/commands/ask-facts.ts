@@ -1,7 +1,9 @@
 import { deadlineOf } from '../domain/deadlines.ts';
-import { affected, knownWindow, type State } from '../domain/fold.ts';
+import { knownWindow } from '../domain/fold.ts';
+import { affected } from '../domain/impacts.ts';
 import type { Window } from '../domain/incident.ts';
 import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
+import type { State } from '../domain/state.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
 import { parseTypedMoment, parseTypedTime, type TimeContext } from '../domain/typed-time.ts';

@@ -1,4 +1,5 @@
-import { affected, impactOf, type State, withoutNormal } from '../domain/fold.ts';
+import { affected, impactOf, withoutNormal } from '../domain/impacts.ts';
+import type { State } from '../domain/state.ts';
 import { IMPACTS, type Impact } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import type { Asking, Part } from './asking.ts';

@@ -1,5 +1,5 @@
-import type { State } from '../domain/fold.ts';
 import type { Update } from '../domain/incident.ts';
+import type { State } from '../domain/state.ts';
 import type { TimeContext } from '../domain/typed-time.ts';
 import type { Kind } from '../domain/vocabulary.ts';
 import type { Prompts } from '../ports/prompts.ts';

@@ -3,7 +3,7 @@ import { addUpdate } from '../document/add-update.ts';
 import { schemaFindings } from '../document/findings.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Source } from '../document/source.ts';
-import { impactOf } from '../domain/fold.ts';
+import { isNormal } from '../domain/impacts.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
@@ -82,8 +82,7 @@ function withRecovered(draft: Partial<Update>, { before }: Asking): Partial<Upda
   if (draft.corrects || !before) return draft;
   const customers = { ...before.customers, ...draft.customers };
   const whole = Object.entries(draft.restored ?? {}).filter(
-    ([service, back]) =>
-      back > 0 && back === customers[service] && impactOf(before.services[service] ?? 'normal') !== 'normal',
+    ([service, back]) => back > 0 && back === customers[service] && !isNormal(before.services[service]),
   );
   if (whole.length === 0) return draft;
   const works = Object.fromEntries(whole.map(([service]) => [service, 'normal' as const]));

@@ -1,5 +1,6 @@
 import { stateAt } from '../domain/fold.ts';
 import { dueOf } from '../domain/promises.ts';
+import { knownFacts, type State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
 import { type View, viewsOf } from '../domain/view.ts';
 import { jsonText, printable } from '../ports/printable.ts';
@@ -44,12 +45,7 @@ export async function show(slug: string | undefined, options: ShowOptions, world
   world.out(`${lines.join('\n')}\n`);
 }
 
-/** The known facts, without what is only worked out from them. */
-function stateFacts(state: ReturnType<typeof stateAt>): object {
-  const { everServices, everAreas, spellServices, spellAreas, countedAreas, firstStarted, areas, ...facts } =
-    state;
-  return { ...facts, areas: Object.keys(areas) };
-}
+const stateFacts = (state: State): object => ({ ...knownFacts(state), areas: Object.keys(state.areas) });
 
 interface Shown {
   readonly workspace: ReadyWorkspace;

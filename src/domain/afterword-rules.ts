@@ -1,7 +1,7 @@
 import { isAlike } from './alike.ts';
 import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { impactOf } from './fold.ts';
+import { isNormal } from './impacts.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 
@@ -63,8 +63,7 @@ export function compensationChanged({ update, earlier }: Step): Fault | undefine
 
 /** Who met no outage gets nothing for it: one of the two was typed wrongly. */
 export function compensatedUnaffected({ update, earlier }: Step): Fault | undefined {
-  const wasAffected = (name: string): boolean =>
-    earlier.some(({ services }) => impactOf(services?.[name] ?? 'normal') !== 'normal');
+  const wasAffected = (name: string): boolean => earlier.some(({ services }) => !isNormal(services?.[name]));
   for (const [index, { services = [] }] of (update.compensation ?? []).entries()) {
     const at = services.findIndex(name => !wasAffected(name));
     if (at < 0) continue;

@@ -1,5 +1,7 @@
-import { affected, impactOf, isRelapse, type State, withoutNormal } from './fold.ts';
+import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
 import type { Update } from './incident.ts';
+import { isRelapse } from './spells.ts';
+import type { State } from './state.ts';
 import { isOpen, isStepBack } from './status.ts';
 
 /** What an update changes in a way that the notice must say openly. */
@@ -9,6 +11,8 @@ export interface Changes {
   readonly nothing: boolean;
   readonly etaBefore: string | undefined;
   readonly newAreas: readonly string[];
+  /** Services that worked again until this update calls them affected once more. */
+  readonly returnedServices: readonly string[];
   /** Services that this update is the first to call affected. */
   readonly newServices: readonly string[];
   /** Services that were not affected yet when the outage (last) began. */
@@ -42,12 +46,11 @@ export function changesOf(update: Update, state: State, { before, first }: Earli
     etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
     ...(update.corrects ? NO_SPREAD : spreadOf(update, state, before)),
     restoredServices: restoredNow(state),
-    joinedServices: Object.keys(affected(state.services)).filter(
-      name => impactOf(first.services[name] ?? 'normal') === 'normal',
-    ),
+    joinedServices: Object.keys(affected(state.services)).filter(name => isNormal(first.services[name])),
     sameScope: !before || isSubset(state, first),
     suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
-    countBefore: update.corrects || isRelapse(update, before) ? undefined : changedCount(update, before),
+    countBefore:
+      update.corrects || isRelapse(update, before) ? undefined : changedCount(update, state, before),
   };
 }
 
@@ -58,12 +61,16 @@ const isWithdrawn = (update: Update, { cause }: State, before: State | undefined
   before.cause.certainty === 'suspected' &&
   (typeof cause !== 'object' || cause.type !== before.cause.type);
 
-type Spread = Pick<Changes, 'newAreas' | 'newServices' | 'clearedAreas' | 'changedServices' | 'changedAreas'>;
+type Spread = Pick<
+  Changes,
+  'newAreas' | 'newServices' | 'returnedServices' | 'clearedAreas' | 'changedServices' | 'changedAreas'
+>;
 
 /** A correction moves nothing: it was so all the time. */
 const NO_SPREAD: Spread = {
   newAreas: [],
   newServices: [],
+  returnedServices: [],
   clearedAreas: [],
   changedServices: [],
   changedAreas: [],
@@ -86,6 +93,9 @@ function spreadOf(update: Update, state: State, before: State | undefined): Spre
   return {
     newAreas: Object.keys(areas).filter(name => !(name in known)),
     newServices: Object.keys(now).filter(name => !(name in before.everServices)),
+    returnedServices: Object.keys(now).filter(
+      name => isNormal(before.services[name]) && name in before.spellServices,
+    ),
     clearedAreas: Object.keys(withoutNormal(before.areas)).filter(name => !(name in areas)),
     changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
     changedAreas: Object.keys(areas).filter(name => !isToldOf(name)),
@@ -97,23 +107,29 @@ interface Earlier {
   readonly first: State;
 }
 
-const isSubset = (now: State, first: State): boolean =>
-  Object.entries(affected(now.services)).every(
-    ([name, value]) => impactOf(first.services[name] ?? 'normal') === impactOf(value),
+const isSubset = ({ services, areas, returned }: State, first: State): boolean =>
+  Object.entries(affected(services)).every(
+    ([name, value]) =>
+      impactOf(first.services[name] ?? 'normal') === impactOf(value) && !returned.services.includes(name),
   ) &&
-  Object.entries(withoutNormal(now.areas)).every(
-    ([name, impact]) => name in first.areas && first.areas[name] === impact,
+  Object.entries(withoutNormal(areas)).every(
+    ([name, impact]) => name in first.areas && first.areas[name] === impact && !returned.areas.includes(name),
   );
 
-function changedCount(update: Update, before: State | undefined): readonly [string, number] | undefined {
-  const entries = Object.entries(before?.customers ?? {});
+/** At the end the number is of all who were affected: it changes what was told of as many areas, not of those left. */
+function changedCount(
+  update: Update,
+  state: State,
+  before: State | undefined,
+): readonly [string, number] | undefined {
+  const isComparable = Object.keys(state.spellAreas).every(area => before?.total.areas.includes(area));
+  const told = isOpen(state.status) ? before?.customers : isComparable ? before?.total.customers : {};
+  const entries = Object.entries(told ?? {});
   return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
 }
 
 /** Services that were affected since the outage last began and work again while it is still open. */
 function restoredNow(state: State): readonly string[] {
   if (!isOpen(state.status)) return [];
-  return Object.keys(state.spellServices).filter(
-    name => impactOf(state.services[name] ?? 'normal') === 'normal',
-  );
+  return Object.keys(state.spellServices).filter(name => isNormal(state.services[name]));
 }

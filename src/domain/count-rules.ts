@@ -1,7 +1,8 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { areaImpacts, impactOf, withoutNormal } from './fold.ts';
+import { areaImpacts, impactOf, isNormal, withoutNormal } from './impacts.ts';
 import { isOpen, isStepBack } from './status.ts';
+import { statesThen } from './told-facts.ts';
 
 export function restoredTooMany({ update, known, earlier }: Step): Fault | undefined {
   // A new count is one of new areas, perhaps; a correction was of those that are back.
@@ -33,7 +34,7 @@ export function restoredTooMany({ update, known, earlier }: Step): Fault | undef
 /** A number of a service that nobody ever called affected stands in no notice: it would be lost without a word. */
 export function countedUnaffected({ update, earlier, known }: Step): Fault | undefined {
   const wasAffected = (name: string): boolean =>
-    [...earlier, update].some(({ services }) => impactOf(services?.[name] ?? 'normal') !== 'normal');
+    [...earlier, update].some(({ services }) => !isNormal(services?.[name]));
   const service = known.services && Object.keys(update.customers ?? {}).find(name => !wasAffected(name));
   if (service === undefined) return undefined;
   return {
@@ -81,7 +82,9 @@ export function restoredFell({ update, earlier, from, status }: Step): Fault | u
   const service = Object.entries(update.restored).find(
     ([name, back]) => back < (told[name] ?? 0) && update.customers?.[name] === undefined,
   )?.[0];
-  if (service === undefined) return undefined;
+  const before = service === undefined ? undefined : statesThen(earlier).at(-1);
+  if (service === undefined || before?.restored?.[service] === undefined) return undefined;
+  if (isNormal(before.services[service]) && !isNormal(update.services?.[service])) return undefined;
   return {
     field: ['restored', service],
     message: `${told[service]} customers of ${service} were told to be back; this update tells fewer.`,

@@ -1,7 +1,8 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { affected, impactOf, type State } from './fold.ts';
+import { affected, impactOf } from './impacts.ts';
 import { epoch } from './instant.ts';
+import type { State } from './state.ts';
 import { isOpen, isUnderWay } from './status.ts';
 import { firstSaid, knownThen, statesThen } from './told-facts.ts';
 

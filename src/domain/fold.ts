@@ -1,35 +1,9 @@
 import { corrected, MERGED } from './corrected.ts';
-import type { Incident, ServiceImpact, ToldWindow, Update, Window } from './incident.ts';
+import { affected, areaImpacts, impactOf, withoutNormal } from './impacts.ts';
+import type { Incident, ToldWindow, Update, Window } from './incident.ts';
+import { isRelapse, recounted, relapsed, reopened, returnedBy } from './spells.ts';
+import { EMPTY, type Mutable, type State } from './state.ts';
 import type { Status } from './status.ts';
-import type { Impact, Severity } from './vocabulary.ts';
-
-/** What is known after an update: the fold of all updates up to it, with corrections applied where they belong. */
-export interface State
-  extends Omit<
-    Update,
-    'at' | 'status' | 'severity' | 'services' | 'areas' | 'window' | 'corrects' | 'edited'
-  > {
-  readonly status: Status;
-  readonly severity: Severity;
-  /** Services and their impact now; `normal` when they work. */
-  readonly services: Readonly<Record<string, ServiceImpact>>;
-  /** When planned work is to take place; not known before it is told, nor once it is postponed to a date that is not set. */
-  readonly window?: Window | undefined;
-  /** Areas and, where places differ, the impact there. */
-  readonly areas: Readonly<Record<string, Impact | undefined>>;
-  /** What a closing notice speaks of: all that was ever affected, with its impact, `disrupted` where that changed. */
-  readonly everServices: Readonly<Record<string, ServiceImpact>>;
-  readonly everAreas: Readonly<Record<string, Impact | undefined>>;
-  /** The same since the outage last began: it may have returned after it had been resolved. */
-  readonly spellServices: Readonly<Record<string, ServiceImpact>>;
-  readonly spellAreas: Readonly<Record<string, Impact | undefined>>;
-  /** The areas that the numbers of customers were counted in. */
-  readonly countedAreas: readonly string[];
-  /** The start of the first spell, once the outage has returned. */
-  readonly firstStarted: string | undefined;
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
 const HANDLED: ReadonlySet<string> = new Set([
@@ -72,24 +46,7 @@ export function statesOf(incident: Incident, last: number): (index: number) => S
   return index => states[index] ?? EMPTY;
 }
 
-export function impactOf(value: ServiceImpact): Impact {
-  return typeof value === 'string' ? value : value.impact;
-}
-
 export const knownWindow = (told: ToldWindow): Window | undefined => (told === 'unknown' ? undefined : told);
-
-const EMPTY: State = {
-  status: 'investigating',
-  severity: 'info',
-  services: {},
-  areas: {},
-  everServices: {},
-  everAreas: {},
-  spellServices: {},
-  spellAreas: {},
-  countedAreas: [],
-  firstStarted: undefined,
-};
 
 /** Facts that belong to their update are not carried on; what is left out here is never deleted, which slows an object. */
 function apply(before: State, update: Update): State {
@@ -99,7 +56,7 @@ function apply(before: State, update: Update): State {
     ? reopened(lasting, update)
     : isRelapse(update, before)
       ? relapsed(lasting)
-      : lasting;
+      : recounted(lasting, update);
   state.status = update.status ?? before.status;
   state.severity = update.severity ?? before.severity;
   if (update.corrects && next) state.next = next;
@@ -108,35 +65,6 @@ function apply(before: State, update: Update): State {
 }
 
 const SETTLED: ReadonlySet<Status> = new Set(['resolved', 'completed', 'cancelled']);
-
-/** All worked again, though the outage was not over, and now something does not: what was counted and expected is past. */
-export const isRelapse = ({ services = {} }: Update, before: State | undefined): boolean =>
-  before?.status === 'monitoring' &&
-  Object.keys(affected(before.services)).length === 0 &&
-  Object.keys(affected(services)).length > 0;
-
-function relapsed(before: State): Mutable<State> {
-  const { eta, restored, customers, symptom, ...kept } = before;
-  return kept;
-}
-
-/**
- * A return of the outage starts a new spell: its own start, nothing restored yet, and no fact of the first outage that
- * says nothing about its return.
- */
-function reopened(before: State, update: Update): Mutable<State> {
-  const { ended, eta, restored, compensation, cause, customers, symptom, data_exposure, ...kept } = before;
-  const firstStarted = before.firstStarted ?? before.started;
-  const started = update.since ?? before.started;
-  return {
-    ...kept,
-    firstStarted,
-    ...(started !== undefined && { started }),
-    services: update.services ? before.services : { ...before.services, ...before.spellServices },
-    spellServices: {},
-    spellAreas: update.areas ? {} : before.spellAreas,
-  };
-}
 
 function carry(state: Mutable<State>, update: Update): void {
   const facts: Record<string, unknown> = state;
@@ -147,16 +75,28 @@ function carry(state: Mutable<State>, update: Update): void {
   }
   if (update.report && state.promises) state.promises = withoutReport(state.promises);
   if (update.window) state.window = knownWindow(update.window);
+  if (update.services ?? update.areas) state.returned = returnedBy(update, state);
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = areaImpacts(update.areas);
   const now = affected(state.services);
-  if (update.customers) state.countedAreas = Object.keys(withoutNormal(state.areas));
+  const counts = { ...update.customers, ...update.restored };
+  state.uncounted = state.uncounted.filter(name => !(name in counts));
   state.everServices = withImpacts(state.everServices, now);
   state.spellServices = withImpacts(state.spellServices, now);
-  if (!update.areas) return;
-  const there = withoutNormal(state.areas);
-  state.everAreas = { ...state.everAreas, ...there };
-  state.spellAreas = { ...state.spellAreas, ...there };
+  if (update.areas) {
+    const there = withoutNormal(state.areas);
+    state.everAreas = { ...state.everAreas, ...there };
+    state.spellAreas = { ...state.spellAreas, ...there };
+  }
+  if (update.customers) count(state);
+}
+
+/** While it lasts the number is of those affected now, at the end of all who were. */
+function count(state: Mutable<State>): void {
+  const { status, customers = {}, total } = state;
+  const areas = Object.keys(SETTLED.has(status) ? state.spellAreas : withoutNormal(state.areas));
+  state.countedAreas = areas;
+  if (total.areas.every(area => areas.includes(area))) state.total = { customers, areas };
 }
 
 /** The report is there: from now on it is promised no more. */
@@ -181,16 +121,3 @@ function settled({ eta, ...state }: State): State {
   const works = Object.keys(state.services).map(name => [name, 'normal' as const]);
   return { ...state, services: Object.fromEntries(works) };
 }
-
-export function areaImpacts(areas: NonNullable<Update['areas']>): Record<string, Impact | undefined> {
-  return Array.isArray(areas) ? Object.fromEntries(areas.map(name => [name, undefined])) : { ...areas };
-}
-
-/** The part of a service map that does not work normally. */
-export function affected(services: Readonly<Record<string, ServiceImpact>>): Record<string, ServiceImpact> {
-  return Object.fromEntries(Object.entries(services).filter(([, value]) => impactOf(value) !== 'normal'));
-}
-
-/** The areas that are affected: one may be named because it is not. */
-export const withoutNormal = (areas: State['areas']): State['areas'] =>
-  Object.fromEntries(Object.entries(areas).filter(([, impact]) => impact !== 'normal'));

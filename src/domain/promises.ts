@@ -1,9 +1,10 @@
 import { deadlineOf } from './deadlines.ts';
-import { type State, stateAt } from './fold.ts';
+import { stateAt } from './fold.ts';
 import type { Incident, Update } from './incident.ts';
 import { addMinutes, epoch, formatInstant, minutesBetween } from './instant.ts';
 import type { Path } from './problem.ts';
 import type { Settings } from './settings.ts';
+import type { State } from './state.ts';
 import { isOpen } from './status.ts';
 
 /** A promise made to customers, or a deadline of the organization's own. */

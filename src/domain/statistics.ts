@@ -1,7 +1,8 @@
-import { type State, standingStatesOf } from './fold.ts';
+import { standingStatesOf } from './fold.ts';
 import type { Incident, Update } from './incident.ts';
 import { epoch, minutesBetween } from './instant.ts';
 import { type Promised, promisesOf } from './promises.ts';
+import type { State } from './state.ts';
 import { isOpen } from './status.ts';
 import type { Zone } from './vocabulary.ts';
 

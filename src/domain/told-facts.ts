@@ -1,7 +1,9 @@
 import { isAlike } from './alike.ts';
 import type { LooseUpdate } from './draft.ts';
-import { areaImpacts, type State, standingStatesOf } from './fold.ts';
+import { standingStatesOf } from './fold.ts';
+import { areaImpacts } from './impacts.ts';
 import type { Incident, Update } from './incident.ts';
+import type { State } from './state.ts';
 
 /** Facts told by service: a correction names some of them. */
 const isKeyed = (field: string): field is 'customers' | 'restored' | 'services' =>

@@ -1,6 +1,6 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { affected, areaImpacts, impactOf, withoutNormal } from './fold.ts';
+import { affected, areaImpacts, impactOf, withoutNormal } from './impacts.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 

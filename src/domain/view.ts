@@ -1,16 +1,9 @@
 import { type Changes, changesOf } from './changes.ts';
 import { correctedIndex } from './corrected.ts';
-import {
-  affected,
-  areaImpacts,
-  impactOf,
-  type State,
-  standingStateAt,
-  stateAt,
-  statesOf,
-  withoutNormal,
-} from './fold.ts';
+import { standingStateAt, stateAt, statesOf } from './fold.ts';
+import { affected, areaImpacts, isNormal, withoutNormal } from './impacts.ts';
 import type { Incident, Update, UpdateField } from './incident.ts';
+import type { State } from './state.ts';
 import { isOpen, type Occasion } from './status.ts';
 
 /** One update as its notice sees it: the state then, what came before, and what kind of notice it makes. */
@@ -146,19 +139,22 @@ export const isAfterword = (occasion: Occasion): boolean =>
 
 /**
  * Numbers of customers that a notice may give: of an outage that returned they hold for its last spell only, and while
- * it lasts for just the areas they were counted in.
+ * it lasts for just the areas they were counted in, and while none who were back are off again.
  */
 export function countsOf(view: View): Readonly<Record<string, number>> {
   const { state, occasion } = view;
   if (isAfterword(occasion) && state.firstStarted !== undefined) return {};
   const { areas } = scopeOf(view);
-  const isOfAll = Object.keys(areas).every(area => state.countedAreas.includes(area));
-  const isOfMore = isOpen(state.status) && state.countedAreas.some(area => !(area in areas));
-  return isOfAll && !isOfMore ? (state.customers ?? {}) : {};
+  const isWithin = (counted: readonly string[]) => Object.keys(areas).every(area => counted.includes(area));
+  if (!isOpen(state.status)) return isWithin(state.total.areas) ? state.total.customers : {};
+  const isOfMore = state.countedAreas.some(area => !(area in areas));
+  if (!isWithin(state.countedAreas) || isOfMore || !state.customers) return {};
+  if (state.uncounted.length === 0) return state.customers;
+  return Object.fromEntries(
+    Object.entries(state.customers).filter(([service]) => !state.uncounted.includes(service)),
+  );
 }
 
 /** Those who are back, of the services that do not work for all again: of the others no number is left to give. */
 export const partlyBack = ({ restored = {}, services }: State): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(restored).filter(([service]) => impactOf(services[service] ?? 'normal') !== 'normal'),
-  );
+  Object.fromEntries(Object.entries(restored).filter(([service]) => !isNormal(services[service])));

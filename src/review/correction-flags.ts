@@ -1,7 +1,7 @@
 import type { Plain } from '../document/inline.ts';
 import { inShell } from '../document/shell.ts';
 import { isAlike } from '../domain/alike.ts';
-import { areaImpacts } from '../domain/fold.ts';
+import { areaImpacts } from '../domain/impacts.ts';
 import type { Update } from '../domain/incident.ts';
 import { isSameAreas } from '../domain/told-facts.ts';
 import { mappingOf } from './merge-values.ts';

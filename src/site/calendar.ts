@@ -1,5 +1,6 @@
-import { type State, withoutNormal } from '../domain/fold.ts';
+import { withoutNormal } from '../domain/impacts.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
+import type { State } from '../domain/state.ts';
 import { ZONE_HOURS, ZONE_NAMES, type Zone } from '../domain/vocabulary.ts';
 import { listAreas } from '../wording/names.ts';
 import { pageVoice } from '../wording/voice.ts';

@@ -1,4 +1,4 @@
-import { impactOf } from '../domain/fold.ts';
+import { impactOf } from '../domain/impacts.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { type Bilingual, inBoth, type Language } from '../domain/language.ts';

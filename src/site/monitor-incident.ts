@@ -1,5 +1,6 @@
-import { impactOf, type State } from '../domain/fold.ts';
+import { impactOf } from '../domain/impacts.ts';
 import { epoch } from '../domain/instant.ts';
+import type { State } from '../domain/state.ts';
 import type { Status } from '../domain/status.ts';
 import { isOpen } from '../domain/status.ts';
 import type { Impact, Kind, Severity } from '../domain/vocabulary.ts';

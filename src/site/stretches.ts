@@ -1,4 +1,4 @@
-import { impactOf } from '../domain/fold.ts';
+import { impactOf } from '../domain/impacts.ts';
 import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { View } from '../domain/view.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../domain/fold.ts';
+import type { State } from '../domain/state.ts';
 import type { Facts } from './fact-names.ts';
 import { say } from './slot-words.ts';
 import type { Voice } from './voice.ts';

@@ -1,4 +1,5 @@
-import { areaImpacts, knownWindow, withoutNormal } from '../domain/fold.ts';
+import { knownWindow } from '../domain/fold.ts';
+import { areaImpacts, withoutNormal } from '../domain/impacts.ts';
 import type { Update, UpdateField, Window } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
 import { causeForms } from './cause.ts';
@@ -7,7 +8,7 @@ import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
 import { countedCustomers, countedNoun } from './people.ts';
-import { situationForms } from './situation.ts';
+import { NO_CHANGES, situationForms } from './situation.ts';
 import { momentForms } from './time.ts';
 import { formatRange } from './time-range.ts';
 import type { Voice } from './voice.ts';
@@ -157,10 +158,7 @@ export function serviceWords(
 ): string {
   if (Object.keys(services).length === 0) return '';
   if (isPlanned) return plannedServices(services, voice);
-  const { past } = situationForms(
-    { services, areas: {}, customers: {}, changed: [], changedAreas: [], newAreas: [] },
-    voice,
-  );
+  const { past } = situationForms({ services, areas: {}, customers: {}, changes: NO_CHANGES }, voice);
   return past.replaceAll('tetap normal', 'normal');
 }
 

@@ -1,5 +1,6 @@
-import { areaImpacts, type State, withoutNormal } from '../domain/fold.ts';
+import { areaImpacts, withoutNormal } from '../domain/impacts.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
+import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
 import type { Correction, View } from '../domain/view.ts';
 import { factWords, LABELS, type Stated, serviceWords, type TimeField } from './corrected-fact.ts';

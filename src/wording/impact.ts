@@ -1,4 +1,4 @@
-import { impactOf } from '../domain/fold.ts';
+import { impactOf } from '../domain/impacts.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import { fillPhrase } from './phrase.ts';
 import type { Voice } from './voice.ts';

@@ -1,6 +1,6 @@
-import type { State } from '../domain/fold.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { State } from '../domain/state.ts';
 import type { View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { formatNumber } from './numbers.ts';

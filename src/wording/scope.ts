@@ -1,4 +1,5 @@
-import { affected, impactOf, type State } from '../domain/fold.ts';
+import { affected, impactOf, isNormal } from '../domain/impacts.ts';
+import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
 import { countsOf, partlyBack, scopeOf, subjectOf, type View } from '../domain/view.ts';
 import type { Impact } from '../domain/vocabulary.ts';
@@ -29,9 +30,8 @@ export const SCOPE_FACTS = {
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
-    const { changedServices: changed, changedAreas, newAreas } = view.changes;
     return Object.keys(services).length > 0
-      ? situationForms({ services, areas, customers, changed, changedAreas, newAreas }, voice)
+      ? situationForms({ services, areas, customers, changes: view.changes }, voice)
       : '';
   },
   services: (view, voice) => {
@@ -116,7 +116,7 @@ function askedFacts({ status, areas, everAreas, services }: State, voice: Voice)
     service: service === undefined ? '' : serviceName(service, voice),
     works:
       service === undefined || voice.language === 'id' ? '' : isPlural([service], voice) ? 'work' : 'works',
-    service_works: service !== undefined && impactOf(services[service] ?? 'normal') === 'normal',
+    service_works: service !== undefined && isNormal(services[service]),
   };
 }
 
@@ -141,16 +141,12 @@ function stillOthers({ state, changes }: View, voice: Voice): string {
   // Short of room, the places just named serve for these too.
   const isBrief = voice.style === 'sms' || voice.omit.has('areas');
   const areas = isBrief ? {} : state.areas;
-  const { changedServices: changed, changedAreas, newAreas } = changes;
-  const services = Object.fromEntries(others);
-  const scope = { services, areas, customers: {}, changed, changedAreas, newAreas };
+  const scope = { services: Object.fromEntries(others), areas, customers: {}, changes };
   return others.length > 0 ? situationForms(scope, voice).still : '';
 }
 
 const unaffectedServices = ({ services, everServices }: State): readonly string[] =>
-  Object.keys(services).filter(
-    key => impactOf(services[key] ?? 'normal') === 'normal' && !(key in everServices),
-  );
+  Object.keys(services).filter(key => isNormal(services[key]) && !(key in everServices));
 
 function agreement(services: readonly string[], voice: Voice): { is: string; has: string } {
   if (voice.language === 'id') return { is: '', has: '' };

@@ -1,4 +1,5 @@
-import { impactOf } from '../domain/fold.ts';
+import type { Changes } from '../domain/changes.ts';
+import { impactOf } from '../domain/impacts.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import { impactWords } from './impact.ts';
@@ -35,15 +36,20 @@ export interface Scope {
   readonly areas: Readonly<Record<string, Impact | undefined>>;
   /** Customers by service, named beside it in short posts. */
   readonly customers: Readonly<Record<string, number>>;
-  /** Services whose impact is another than was told before: they are not `still` so. */
-  readonly changed: readonly string[];
-  /** The same of areas. */
-  readonly changedAreas: readonly string[];
-  /** Areas that were not affected before. */
-  readonly newAreas: readonly string[];
+  /** What was not so before: of that no notice says `still`. */
+  readonly changes: Pick<Changes, 'changedServices' | 'returnedServices' | 'changedAreas' | 'newAreas'>;
 }
 
 type Tense = keyof Situation;
+/** Beside those: `are now disrupted`, and after a while in which they worked `are again disrupted`. */
+type Turn = 'turned' | 'again';
+
+export const NO_CHANGES = {
+  changedServices: [],
+  returnedServices: [],
+  changedAreas: [],
+  newAreas: [],
+} as const;
 
 export function situationForms(scope: Scope, voice: Voice): Situation {
   const form = (tense: Tense) => clause(scope, tense, voice);
@@ -71,7 +77,8 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
 
 function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const isBrief = voice.omit.has('impacts');
-  const isNew = (key: string): boolean => tense === 'still' && !isBrief && scope.changed.includes(key);
+  const turn = (key: string): Turn | undefined =>
+    tense === 'still' && !isBrief ? turnOf(key, scope) : undefined;
   const brief = isBrief ? briefPredicate(scope, voice) : '';
   const predicate = (key: string): string =>
     isBrief ? brief : impactWords(scope.services[key] ?? 'disrupted', voice);
@@ -81,13 +88,13 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
     const own = tense === 'still' && !isBrief ? tenseOfPlaces(scope) : tense;
     return `${subject(keys, scope, tense, voice)} ${verb(keys, own, voice)}${places}`;
   }
-  const groups = groupBy(Object.keys(scope.services), key => `${isNew(key)} ${predicate(key)}`);
+  const groups = groupBy(Object.keys(scope.services), key => `${turn(key)} ${predicate(key)}`);
   const clauses = groups.map(([, keys], index) => {
     const [first = ''] = keys;
     const own = tense === 'ours' && index > 0 ? 'since' : tense;
     // "Still" would say of a place that joins the others that it was so before.
-    const grown = own === 'still' && scope.newAreas.length > 0 ? 'now' : own;
-    const said = isBrief ? tenseOfAll(scope, grown) : isNew(first) ? 'turned' : grown;
+    const grown = own === 'still' && scope.changes.newAreas.length > 0 ? 'now' : own;
+    const said = isBrief ? tenseOfAll(scope, grown) : (turn(first) ?? grown);
     return `${subject(keys, scope, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
   });
   const list = tense === 'headline' ? headlineAreas : listAreas;
@@ -97,17 +104,24 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
 }
 
 /** One word for several services says "still" only of what was so before, and "now" only of what was not. */
-function tenseOfAll({ services, changed }: Scope, tense: Tense): Tense | 'turned' {
-  const keys = Object.keys(services);
-  if (tense !== 'still' || !keys.some(key => changed.includes(key))) return tense;
-  return keys.every(key => changed.includes(key)) ? 'turned' : 'now';
+function tenseOfAll(scope: Scope, tense: Tense): Tense | Turn {
+  const turns = Object.keys(scope.services).map(key => turnOf(key, scope));
+  if (tense !== 'still' || turns.every(turn => turn === undefined)) return tense;
+  if (turns.includes(undefined)) return 'now';
+  return turns.every(turn => turn === 'again') ? 'again' : 'turned';
+}
+
+function turnOf(key: string, { changes: { changedServices, returnedServices } }: Scope): Turn | undefined {
+  if (returnedServices.includes(key)) return 'again';
+  return changedServices.includes(key) ? 'turned' : undefined;
 }
 
 /** `kini` where all of it is new, nothing where a part is: "masih" would say that all was so before. */
-function tenseOfPlaces({ services, areas, changed, changedAreas }: Scope): Tense | 'turned' {
+function tenseOfPlaces({ services, areas, changes: { changedAreas, changedServices } }: Scope): Tense | Turn {
   const isAllNew = (keys: readonly string[], those: readonly string[]) =>
     keys.every(key => those.includes(key));
-  if (isAllNew(Object.keys(areas), changedAreas) || isAllNew(Object.keys(services), changed)) return 'turned';
+  if (isAllNew(Object.keys(areas), changedAreas) || isAllNew(Object.keys(services), changedServices))
+    return 'turned';
   return changedAreas.length > 0 ? 'now' : 'still';
 }
 
@@ -161,14 +175,23 @@ function ours(keys: readonly string[], voice: Voice): string {
 }
 
 /** The words between subject and predicate; Indonesian needs one only for "still" and "now". */
-function verb(keys: readonly string[], tense: Tense | 'turned', voice: Voice): string {
+function verb(keys: readonly string[], tense: Tense | Turn, voice: Voice): string {
   if (tense === 'headline') return '';
-  if (voice.language === 'id') return { still: 'masih ', turned: 'kini ' }[tense as 'still'] ?? '';
+  if (voice.language === 'id')
+    return { still: 'masih ', turned: 'kini ', again: 'kembali ' }[tense as 'still'] ?? '';
   const plural = isPlural(keys, voice);
   const be = plural ? 'are' : 'is';
   const since = plural ? 'have been ' : 'has been ';
   const past = plural ? 'were ' : 'was ';
-  return { ours: since, since, now: `${be} `, still: `${be} still `, turned: `${be} now `, past }[tense];
+  return {
+    ours: since,
+    since,
+    now: `${be} `,
+    still: `${be} still `,
+    turned: `${be} now `,
+    again: `${be} again `,
+    past,
+  }[tense];
 }
 
 /** One word for all: of several impacts that they are disrupted; what is down beside another one is not softened so: `mati/berkurang`. */

@@ -1,6 +1,6 @@
-import type { State } from '../domain/fold.ts';
 import { DAY, epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
 import { isAfterword, type View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';

@@ -1,4 +1,5 @@
-import { affected, knownWindow } from '../domain/fold.ts';
+import { knownWindow } from '../domain/fold.ts';
+import { affected } from '../domain/impacts.ts';
 import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../domain/fold.ts';
+import type { State } from '../domain/state.ts';
 import type { View } from '../domain/view.ts';
 import { actionForms, plannedAction } from './action.ts';
 import { causeForms } from './cause.ts';

@@ -160,6 +160,60 @@ describe('what changes is told as a change', () => {
     expect(text).toContain('is slow in Demak Regency and Kendal Regency');
   });
 
+  test('a service that worked again is off again, and not since the start', async () => {
+    const works = later('08:30', 'status: monitoring, services: { mobile-data: normal }');
+    const off = later('08:50', 'status: investigating, services: { mobile-data: slow }');
+    const text = await toldBy(works, off);
+    expect(text).toContain('layanan data seluler kembali lambat di Kabupaten Demak');
+    expect(text).toContain('Mobile data is again slow in Demak');
+    for (const notices of [text, await toldBy(works, off, later('09:30', 'severity: minor'))])
+      expect(notices).not.toMatch(/[Ss]ejak (?:2\/11 )?(?:pkl|pukul) 08\.00|since (?:2 Nov )?08:00/);
+  });
+
+  test('who was back is told no more once the recovery does not hold, and may be counted anew', async () => {
+    const back = later(
+      '08:30',
+      'status: monitoring, services: { home-internet: slow }, customers: { mobile-data: 9000, home-internet: 500 }, restored: { mobile-data: 6000, home-internet: 200 }',
+    );
+    const works = later('08:40', 'services: { home-internet: normal }, restored: { home-internet: 500 }');
+    const text = await toldBy(
+      back,
+      works,
+      later('08:50', 'status: identified, cause: { type: power, certainty: confirmed }'),
+    );
+    expect(text).not.toMatch(/9[.,]000|6[.,]000|pulih untuk|back for/);
+    expect(text).toContain('Jumlah pelanggan yang kini terdampak masih kami periksa.');
+    const other = await toldBy(back, works, later('08:50', 'services: { home-internet: unavailable }'));
+    expect(other).toContain('6.000 dari 9.000 pelanggan');
+    expect(other).not.toMatch(/500 dari 500/);
+    const fewer = await toldBy(
+      back,
+      works,
+      later('08:50', 'services: { home-internet: slow }, restored: { home-internet: 100 }'),
+    );
+    expect(fewer).toContain('100 dari 500 pelanggan');
+  });
+
+  test('at the end the number is of all who were affected, however many were left', async () => {
+    const both = later('08:30', 'areas: [demak, kendal], customers: { mobile-data: 9000 }');
+    const fewer = later('08:50', 'areas: [demak], customers: { mobile-data: 2500 }');
+    const end = (more: string): string =>
+      `at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00${more}`;
+    const [unsaid, said] = [
+      await toldBy(both, fewer, end('')),
+      await toldBy(both, later('08:50', 'areas: [demak]'), end(', customers: { mobile-data: 9000 }')),
+    ];
+    for (const text of [unsaid, said])
+      expect(text).toContain('dan berdampak pada 9.000 pelanggan data seluler');
+    for (const text of [unsaid, said]) expect(text).not.toMatch(/berubah|belum diketahui/);
+    const more = await toldBy(both, fewer, end(', customers: { mobile-data: 9400 }'));
+    expect(more).toContain('Jumlah terdampak berubah dari 9.000 menjadi 9.400 pelanggan data seluler.');
+    const grown = later('08:50', 'areas: [demak, kendal, kota-surabaya]');
+    expect(await toldBy(both, grown, end(''))).toContain(
+      'Jumlah seluruh pelanggan terdampak belum diketahui.',
+    );
+  });
+
   test('a promise that moves names both days, and nothing is promised anew in silence', async () => {
     const text = await toldBy(
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, promises: { report: 2026-11-09 }',

@@ -1,5 +1,5 @@
-import type { State } from '../../domain/fold.ts';
 import { type Bilingual, inBoth, type Language } from '../../domain/language.ts';
+import type { State } from '../../domain/state.ts';
 import type { View } from '../../domain/view.ts';
 import { noting } from '../lint/sentences.ts';
 import { longestRun } from '../phrase.ts';

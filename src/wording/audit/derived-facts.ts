@@ -1,4 +1,5 @@
-import { affected, impactOf, knownWindow } from '../../domain/fold.ts';
+import { knownWindow } from '../../domain/fold.ts';
+import { affected, impactOf } from '../../domain/impacts.ts';
 import { epoch, INSTANT, minutesBetween } from '../../domain/instant.ts';
 import { isOpen } from '../../domain/status.ts';
 import { partlyBack, scopeOf, subjectOf, type View } from '../../domain/view.ts';

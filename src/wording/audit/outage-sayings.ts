@@ -1,4 +1,4 @@
-import { affected } from '../../domain/fold.ts';
+import { affected } from '../../domain/impacts.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { isStatus, MEND_STATUS, type Saying } from './saying.ts';

@@ -1,4 +1,4 @@
-import { impactOf } from '../../domain/fold.ts';
+import { impactOf } from '../../domain/impacts.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';

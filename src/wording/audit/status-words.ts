@@ -1,5 +1,6 @@
-import { impactOf, type State } from '../../domain/fold.ts';
+import { impactOf } from '../../domain/impacts.ts';
 import type { Language } from '../../domain/language.ts';
+import type { State } from '../../domain/state.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import type { Impact } from '../../domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { affected } from '../../domain/fold.ts';
+import { affected } from '../../domain/impacts.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import { isStatus, MEND_STATUS, type Saying } from './saying.ts';
 
