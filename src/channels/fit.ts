@@ -22,6 +22,7 @@ export interface Fit<F extends Fitted> {
 const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
   investigating: ['apology'],
   identified: ['apology', 'cause'],
+  monitoring: ['progress'],
   resolved: ['apology'],
   compensation: ['apology'],
   reopened: ['started'],

@@ -75,6 +75,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'spread',
   'customers',
   'wording',
+  'progress',
   'cause',
   'unknowns',
   'impacts',

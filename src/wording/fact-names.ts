@@ -51,7 +51,15 @@ export const FACT_NAMES = {
     works: 'text',
   },
 
-  situation: { ours: 'text', since: 'text', now: 'text', still: 'text', past: 'text', headline: 'text' },
+  situation: {
+    ours: 'text',
+    since: 'text',
+    now: 'text',
+    still: 'text',
+    rest: 'text',
+    past: 'text',
+    headline: 'text',
+  },
   services: { text: 'text', headline: 'text', is: 'text', has: 'text', plural: 'flag' },
   areas: { text: 'text', headline: 'text', those: 'text', one: 'flag' },
   unaffected: { text: 'text', plural: 'flag' },
@@ -67,6 +75,8 @@ export const FACT_NAMES = {
   remaining: 'text',
   remaining_is: 'text',
   still_others: 'text',
+  /** All who are still affected have been counted: the rest of those who were. */
+  rest_only: 'flag',
   /** Something is otherwise than was told before: a service, an area, how bad it is. */
   turned: 'flag',
   recovering: 'flag',

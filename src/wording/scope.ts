@@ -65,6 +65,7 @@ export const SCOPE_FACTS = {
   counted: view => Object.keys(countsOf(view)).length > 0,
   count_told: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
   still_others: stillOthers,
+  rest_only: ({ state }, voice) => waiting(state, voice) !== '' && othersAffected(state).length === 0,
   graded: view => impactsNow(view).some(impact => impact !== 'disrupted'),
   mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),
   stops: view => impactsNow(view).includes('unavailable'),
@@ -132,12 +133,13 @@ const waiting = (state: State, voice: Voice): string =>
     ? remainingPeople(partlyBack(state), state.customers ?? {}, voice)
     : '';
 
+const othersAffected = ({ services, restored = {} }: State) =>
+  Object.entries(affected(services)).filter(([service]) => !(service in restored));
+
 /** The affected services that no count speaks for, beside those that one does. */
 function stillOthers({ state, changes }: View, voice: Voice): string {
   if (waiting(state, voice) === '') return '';
-  const others = Object.entries(affected(state.services)).filter(
-    ([service]) => !(service in (state.restored ?? {})),
-  );
+  const others = othersAffected(state);
   // Short of room, the places just named serve for these too.
   const isBrief = voice.style === 'sms' || voice.omit.has('areas');
   const areas = isBrief ? {} : state.areas;

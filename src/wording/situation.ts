@@ -20,13 +20,14 @@ import type { Voice } from './voice.ts';
 
 /**
  * What is wrong, as one clause with its place, in the tenses that notices need: since `have been disrupted`,
- * ours the same with the organization's name, now `are disrupted`, still `are still disrupted`, past `were disrupted`, headline without a verb.
+ * ours the same with the organization's name, now `are disrupted`, still `are still disrupted`, rest the same of the customers who wait, past `were disrupted`, headline without a verb.
  */
 export interface Situation {
   readonly ours: string;
   readonly since: string;
   readonly now: string;
   readonly still: string;
+  readonly rest: string;
   readonly past: string;
   readonly headline: string;
 }
@@ -40,7 +41,7 @@ export interface Scope {
   readonly changes: Pick<Changes, 'changedServices' | 'returnedServices' | 'changedAreas' | 'newAreas'>;
 }
 
-type Tense = keyof Situation;
+type Tense = Exclude<keyof Situation, 'rest'>;
 /** Beside those: `are now disrupted`, and after a while in which they worked `are again disrupted`. */
 type Turn = 'turned' | 'again';
 
@@ -66,6 +67,9 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
     get still() {
       return form('still');
     },
+    get rest() {
+      return clause(withoutPlaces(scope), 'still', voice);
+    },
     get past() {
       return form('past');
     },
@@ -74,6 +78,10 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
     },
   };
 }
+
+/** Those who wait are just counted with their places: these are named again only where they differ. */
+const withoutPlaces = (scope: Scope): Scope =>
+  Object.values(scope.areas).every(impact => impact === undefined) ? { ...scope, areas: {} } : scope;
 
 function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const isBrief = voice.omit.has('impacts');

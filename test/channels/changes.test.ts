@@ -228,7 +228,7 @@ describe('what changes is told as a change', () => {
       later('08:30', 'customers: { mobile-data: 3000 }, services: { mobile-data: unavailable }'),
       later('08:50', 'status: monitoring, restored: { mobile-data: 2000 }, services: { mobile-data: slow }'),
     );
-    expect(text).toContain('masih terdampak. Data seluler kini lambat di Kabupaten Demak.');
+    expect(text).toContain('di Kabupaten Demak masih terdampak. Bagi mereka, data seluler kini lambat.');
     const all = await toldBy(
       later('08:30', 'customers: { mobile-data: 3000 }, services: { voice: slow }'),
       later(
