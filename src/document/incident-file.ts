@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Draft, LooseUpdate } from '../domain/draft.ts';
-import type { Incident } from '../domain/incident.ts';
+import { areaImpacts } from '../domain/impacts.ts';
+import type { Incident, Within } from '../domain/incident.ts';
+import { NOWHERE, withinOf } from '../domain/places.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import { type Catalogue, validateReferences } from '../domain/references.ts';
 import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
@@ -22,15 +24,16 @@ export async function loadIncident(
   catalogue: Catalogue | undefined,
 ): Promise<Loaded<Incident>> {
   const slug = slugOf(source.file);
+  const within = catalogue && withinOf(catalogue.areas);
   const loaded = await load<Incident, Parsed>(source, {
     schemaOf,
     findingsOf: ({ plain, parsed, issues }) => {
       const isReadable = !issues.some(({ path }) => path.length < 2 && path[0] !== 'updates');
       const draft = parsed ?? (isReadable ? draftOf(plain, issues) : NO_DRAFT);
       const references = catalogue ? validateReferences(draft, catalogue) : [];
-      return [...validateUpdates(draft), ...references, ...textWarnings(plain)];
+      return [...validateUpdates({ ...draft, within }), ...references, ...textWarnings(plain)];
     },
-    build: parsed => toIncident(slug, parsed),
+    build: parsed => toIncident(slug, parsed, within),
   });
   return isSlug(slug)
     ? loaded
@@ -45,8 +48,21 @@ function schemaOf(plain: Plain): z.ZodMiniType<Parsed> {
 
 const HEAD = z.looseObject({ format: z.literal(FORMAT), kind: z.enum(KINDS) });
 
-function toIncident(slug: string, { kind, updates, title, link }: Parsed): Incident {
-  return { slug, kind, updates, ...(title && { title }), ...(link && { link }) };
+function toIncident(
+  slug: string,
+  { kind, updates, title, link }: Parsed,
+  within: Within = NOWHERE,
+): Incident {
+  const areas = new Set(updates.flatMap(update => Object.keys(areaImpacts(update.areas ?? []))));
+  const around = Object.entries(within).filter(([area]) => areas.has(area));
+  return {
+    slug,
+    kind,
+    updates,
+    ...(title && { title }),
+    ...(link && { link }),
+    ...(around.length > 0 && { within: Object.fromEntries(around) }),
+  };
 }
 
 function badSlug(file: string, slug: string): Problem {

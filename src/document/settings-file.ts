@@ -1,12 +1,11 @@
 import { nearest } from '../domain/nearest.ts';
+import { withinOf } from '../domain/places.ts';
 import type { Finding } from '../domain/problem.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import { type Loaded, load } from './load.ts';
 import { CATALOGUE_LIMITS } from './reader.ts';
 import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
-
-/** Catalogues are long: every regency of the country may be an area. */
 
 /** What exists beyond the settings themselves: social networks, wording rules, and the rules nobody may soften. */
 export interface Known {
@@ -26,7 +25,7 @@ export function loadSettings(source: Source, known: Known): Promise<Loaded<Setti
 }
 
 function references(
-  { channels, services, rules = {} }: Settings,
+  { channels, services, areas, rules = {} }: Settings,
   { networks, rules: ruleNames, firmRules }: Known,
 ): readonly Finding[] {
   const named = channels?.social?.networks ?? [];
@@ -40,10 +39,30 @@ function references(
     ...audience.flatMap((name, at) =>
       unknown('service', name, Object.keys(services), ['channels', 'sms', 'audience', at]),
     ),
+    ...Object.entries(areas).flatMap(([name, { within }]) =>
+      within === undefined
+        ? []
+        : [
+            ...unknown('area', within, Object.keys(areas), ['areas', name, 'within']),
+            ...withinItself(name, areas),
+          ],
+    ),
     ...Object.keys(rules).flatMap(name => unknown('rule', name, ruleNames, ['rules', name])),
     ...Object.entries(rules)
       .filter(([name, level]) => level !== 'error' && firmRules.has(name))
       .map(([name]) => softened(name)),
+  ];
+}
+
+function withinItself(name: string, areas: Settings['areas']): Finding[] {
+  if (name !== areas[name]?.within && !withinOf(areas)[name]?.includes(name)) return [];
+  return [
+    {
+      code: 'area-within-itself',
+      path: ['areas', name, 'within'],
+      message: `${name} lies within itself.`,
+      fix: 'Name the larger area that it lies in, or remove this line.',
+    },
   ];
 }
 

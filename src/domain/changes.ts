@@ -1,5 +1,6 @@
 import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
-import type { Update } from './incident.ts';
+import type { Update, Within } from './incident.ts';
+import { areWithin, holdsAny, isIn } from './places.ts';
 import { isRelapse } from './spells.ts';
 import type { State } from './state.ts';
 import { isOpen, isStepBack } from './status.ts';
@@ -32,7 +33,7 @@ export interface Changes {
   readonly countBefore: readonly [string, number] | undefined;
 }
 
-export function changesOf(update: Update, state: State, { before, first }: Earlier): Changes {
+export function changesOf(update: Update, state: State, { before, first, within }: Earlier): Changes {
   const facts = Object.keys(update).filter(field => !['at', 'next', 'status', 'edited'].includes(field));
   const moved =
     !isRelapse(update, before) &&
@@ -44,13 +45,15 @@ export function changesOf(update: Update, state: State, { before, first }: Earli
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
     etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
-    ...(update.corrects ? NO_SPREAD : spreadOf(update, state, before)),
+    ...(update.corrects ? NO_SPREAD : spreadOf(update, state, { before, within })),
     restoredServices: restoredNow(state),
     joinedServices: Object.keys(affected(state.services)).filter(name => isNormal(first.services[name])),
-    sameScope: !before || isSubset(state, first),
+    sameScope: !before || isSubset(state, first, within),
     suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
     countBefore:
-      update.corrects || isRelapse(update, before) ? undefined : changedCount(update, state, before),
+      update.corrects || isRelapse(update, before)
+        ? undefined
+        : changedCount(update, state, { before, within }),
   };
 }
 
@@ -77,7 +80,7 @@ const NO_SPREAD: Spread = {
 };
 
 /** What an open outage takes in or lets go, and what changes in it. */
-function spreadOf(update: Update, state: State, before: State | undefined): Spread {
+function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier, 'first'>): Spread {
   if (!before || !isOpen(state.status) || !isOpen(before.status)) return NO_SPREAD;
   const now = affected(state.services);
   const areas = withoutNormal(state.areas);
@@ -91,12 +94,14 @@ function spreadOf(update: Update, state: State, before: State | undefined): Spre
     return own === undefined || (earlier === undefined ? told.includes(own) : own === earlier);
   };
   return {
-    newAreas: Object.keys(areas).filter(name => !(name in known)),
+    newAreas: Object.keys(areas).filter(name => !isIn(name, known, within)),
     newServices: Object.keys(now).filter(name => !(name in before.everServices)),
     returnedServices: Object.keys(now).filter(
       name => isNormal(before.services[name]) && name in before.spellServices,
     ),
-    clearedAreas: Object.keys(withoutNormal(before.areas)).filter(name => !(name in areas)),
+    clearedAreas: Object.keys(withoutNormal(before.areas)).filter(
+      name => !isIn(name, areas, within) && !holdsAny(name, areas, within),
+    ),
     changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
     changedAreas: Object.keys(areas).filter(name => !isToldOf(name)),
   };
@@ -105,24 +110,26 @@ function spreadOf(update: Update, state: State, before: State | undefined): Spre
 interface Earlier {
   readonly before: State | undefined;
   readonly first: State;
+  readonly within: Within;
 }
 
-const isSubset = ({ services, areas, returned }: State, first: State): boolean =>
+const isSubset = ({ services, areas, returned }: State, first: State, within: Within): boolean =>
   Object.entries(affected(services)).every(
     ([name, value]) =>
       impactOf(first.services[name] ?? 'normal') === impactOf(value) && !returned.services.includes(name),
   ) &&
   Object.entries(withoutNormal(areas)).every(
-    ([name, impact]) => name in first.areas && first.areas[name] === impact && !returned.areas.includes(name),
+    ([name, impact]) =>
+      isIn(name, first.areas, within) && first.areas[name] === impact && !returned.areas.includes(name),
   );
 
 /** At the end the number is of all who were affected: it changes what was told of as many areas, not of those left. */
 function changedCount(
   update: Update,
   state: State,
-  before: State | undefined,
+  { before, within }: Omit<Earlier, 'first'>,
 ): readonly [string, number] | undefined {
-  const isComparable = Object.keys(state.spellAreas).every(area => before?.total.areas.includes(area));
+  const isComparable = areWithin(state.spellAreas, before?.total.areas ?? {}, within);
   const told = isOpen(state.status) ? before?.customers : isComparable ? before?.total.customers : {};
   const entries = Object.entries(told ?? {});
   return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);

@@ -1,6 +1,7 @@
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
-import { areaImpacts, impactOf, isNormal, withoutNormal } from './impacts.ts';
+import { type AreaImpacts, areaImpacts, impactOf, isNormal, withoutNormal } from './impacts.ts';
+import { isIn } from './places.ts';
 import { isOpen, isStepBack } from './status.ts';
 import { statesThen } from './told-facts.ts';
 
@@ -99,16 +100,16 @@ function restoredOf(updates: readonly LooseUpdate[]): NonNullable<LooseUpdate['r
 }
 
 /** Numbers of those who are back are a share of all: an area that came in since they were counted makes all more. */
-export function restoredUncounted({ update, earlier }: Step): Fault | undefined {
+export function restoredUncounted({ update, earlier, within }: Step): Fault | undefined {
   if (!update.restored || update.corrects) return undefined;
-  let areas: readonly string[] = [];
-  let counted: readonly string[] = [];
+  let areas: AreaImpacts = {};
+  let counted: AreaImpacts = {};
   for (const told of [...earlier, update]) {
-    if (told.areas) areas = Object.keys(withoutNormal(areaImpacts(told.areas)));
+    if (told.areas) areas = withoutNormal(areaImpacts(told.areas));
     if (told.customers) counted = areas;
   }
-  const added = areas.filter(area => !counted.includes(area));
-  if (added.length === 0 || counted.length === 0) return undefined;
+  const added = Object.keys(areas).filter(area => !isIn(area, counted, within));
+  if (added.length === 0 || Object.keys(counted).length === 0) return undefined;
   return {
     field: 'restored',
     message: `restored is a share of customers, who were counted before ${added.join(', ')} came in.`,

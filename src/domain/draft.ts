@@ -1,4 +1,5 @@
-import type { Update } from './incident.ts';
+import type { Update, Within } from './incident.ts';
+import { NOWHERE } from './places.ts';
 import type { Status } from './status.ts';
 import type { Kind } from './vocabulary.ts';
 
@@ -11,6 +12,8 @@ export interface Draft {
   readonly updates: readonly LooseUpdate[];
   /** By update, the fields that are there with a wrong value: a rule must not call them missing. */
   readonly doubtful?: readonly ReadonlySet<string>[];
+  /** Where areas lie, as far as a catalogue says so. */
+  readonly within?: Within | undefined;
 }
 
 /** An update with what held before it, as the rules need it. */
@@ -25,6 +28,7 @@ export interface Step {
   readonly status: Status | undefined;
   /** The last value of each field up to and including this update. */
   readonly known: LooseUpdate;
+  readonly within: Within;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -44,6 +48,7 @@ export function stepsOf(draft: Draft): readonly Step[] {
       from,
       status: known.status,
       known,
+      within: draft.within ?? NOWHERE,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { corrected, MERGED } from './corrected.ts';
 import { affected, areaImpacts, impactOf, withoutNormal } from './impacts.ts';
-import type { Incident, ToldWindow, Update, Window } from './incident.ts';
+import type { Incident, ToldWindow, Update, Window, Within } from './incident.ts';
+import { areWithin, NOWHERE, outermost } from './places.ts';
 import { isRelapse, recounted, relapsed, reopened, returnedBy } from './spells.ts';
 import { EMPTY, type Mutable, type State } from './state.ts';
 import type { Status } from './status.ts';
@@ -19,21 +20,22 @@ const HANDLED: ReadonlySet<string> = new Set([
 
 /** The state after update `index`. A correction counts as if the corrected update had said it in the first place. */
 export function stateAt(incident: Incident, index: number): State {
-  return corrected(incident.updates.slice(0, index + 1)).reduce(apply, EMPTY);
+  return corrected(incident.updates.slice(0, index + 1)).reduce(stepOf(incident), EMPTY);
 }
 
 /** What update `index` says now that everything said later to correct it is known. */
 export function standingStateAt(incident: Incident, index: number): State {
   return corrected(incident.updates)
     .slice(0, index + 1)
-    .reduce(apply, EMPTY);
+    .reduce(stepOf(incident), EMPTY);
 }
 
 /** The same of every update, in one pass. */
 export function standingStatesOf(incident: Incident): readonly State[] {
   let state = EMPTY;
+  const step = stepOf(incident);
   return corrected(incident.updates).map(update => {
-    state = apply(state, update);
+    state = step(state, update);
     return state;
   });
 }
@@ -48,8 +50,13 @@ export function statesOf(incident: Incident, last: number): (index: number) => S
 
 export const knownWindow = (told: ToldWindow): Window | undefined => (told === 'unknown' ? undefined : told);
 
+const stepOf =
+  ({ within = NOWHERE }: Incident) =>
+  (before: State, update: Update): State =>
+    apply(before, update, within);
+
 /** Facts that belong to their update are not carried on; what is left out here is never deleted, which slows an object. */
-function apply(before: State, update: Update): State {
+function apply(before: State, update: Update, within: Within): State {
   const { next, action, advice, message, reason, since, report, ...lasting } = before;
   const isReturn = update.status === 'reopened' && before.status !== 'reopened';
   const state: Mutable<State> = isReturn
@@ -60,13 +67,13 @@ function apply(before: State, update: Update): State {
   state.status = update.status ?? before.status;
   state.severity = update.severity ?? before.severity;
   if (update.corrects && next) state.next = next;
-  carry(state, update);
+  carry(state, update, within);
   return SETTLED.has(state.status) ? settled(state) : state;
 }
 
 const SETTLED: ReadonlySet<Status> = new Set(['resolved', 'completed', 'cancelled']);
 
-function carry(state: Mutable<State>, update: Update): void {
+function carry(state: Mutable<State>, update: Update, within: Within): void {
   const facts: Record<string, unknown> = state;
   for (const [field, value] of Object.entries(update)) {
     if (value === undefined || HANDLED.has(field)) continue;
@@ -77,7 +84,7 @@ function carry(state: Mutable<State>, update: Update): void {
   if (update.window) state.window = knownWindow(update.window);
   if (update.services ?? update.areas) state.returned = returnedBy(update, state);
   if (update.services) state.services = { ...state.services, ...update.services };
-  if (update.areas) state.areas = areaImpacts(update.areas);
+  if (update.areas) state.areas = outermost(areaImpacts(update.areas), within);
   const now = affected(state.services);
   const counts = { ...update.customers, ...update.restored };
   state.uncounted = state.uncounted.filter(name => !(name in counts));
@@ -85,18 +92,18 @@ function carry(state: Mutable<State>, update: Update): void {
   state.spellServices = withImpacts(state.spellServices, now);
   if (update.areas) {
     const there = withoutNormal(state.areas);
-    state.everAreas = { ...state.everAreas, ...there };
-    state.spellAreas = { ...state.spellAreas, ...there };
+    state.everAreas = outermost({ ...state.everAreas, ...there }, within);
+    state.spellAreas = outermost({ ...state.spellAreas, ...there }, within);
   }
-  if (update.customers) count(state);
+  if (update.customers) count(state, within);
 }
 
 /** While it lasts the number is of those affected now, at the end of all who were. */
-function count(state: Mutable<State>): void {
+function count(state: Mutable<State>, within: Within): void {
   const { status, customers = {}, total } = state;
-  const areas = Object.keys(SETTLED.has(status) ? state.spellAreas : withoutNormal(state.areas));
+  const areas = SETTLED.has(status) ? state.spellAreas : withoutNormal(state.areas);
   state.countedAreas = areas;
-  if (total.areas.every(area => areas.includes(area))) state.total = { customers, areas };
+  if (areWithin(total.areas, areas, within)) state.total = { customers, areas };
 }
 
 /** The report is there: from now on it is promised no more. */

@@ -19,6 +19,8 @@ export interface Incident extends Pick<Parsed, 'title' | 'link'> {
   readonly slug: string;
   readonly kind: Kind;
   readonly updates: readonly Update[];
+  /** Where its areas lie, of those that lie in others. */
+  readonly within?: Within;
 }
 
 export type Action = NonNullable<Update['action']>;
@@ -29,3 +31,6 @@ export type ServiceImpact = NonNullable<Update['services']>[string];
 /** `unknown` once work is postponed and its new date is not set. */
 export type ToldWindow = Update['window'];
 export type Window = Exclude<NonNullable<ToldWindow>, 'unknown'>;
+
+/** By area, those that it lies in, from the next larger to the largest; an area that lies in none is missing. */
+export type Within = Readonly<Record<string, readonly string[]>>;

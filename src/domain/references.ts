@@ -1,5 +1,7 @@
 import type { Draft, LooseUpdate } from './draft.ts';
+import type { Within } from './incident.ts';
 import { nearest } from './nearest.ts';
+import { withinOf } from './places.ts';
 import type { Finding, Path } from './problem.ts';
 import type { Settings } from './settings.ts';
 import { isSlot, type Slot } from './slots.ts';
@@ -32,11 +34,13 @@ type Reference = { readonly path: Path; readonly atKey?: boolean; readonly key: 
 
 /** Services, areas and phrases that an incident names and nobody defined, and slots left open or unknown. */
 export function validateReferences(draft: Draft, catalogue: Catalogue): readonly Finding[] {
+  const within = withinOf(catalogue.areas);
   return draft.updates.flatMap((update, index) => {
     const base = ['updates', index];
     return [
       ...serviceReferences(update).flatMap(ref => unknown('service', ref, base, catalogue.services)),
       ...areaReferences(update).flatMap(ref => unknown('area', ref, base, catalogue.areas)),
+      ...repeatedAreas(update, base, within),
       ...phraseReferences(update).flatMap(ref => phraseFindings(ref, base, catalogue)),
     ];
   });
@@ -50,6 +54,21 @@ function serviceReferences(update: LooseUpdate): Reference[] {
     (item.services ?? []).map((key, place) => ({ path: ['compensation', at, 'services', place], key })),
   );
   return [...maps, ...compensated, ...slotReferences('service', update)];
+}
+
+/** In a list, an area beside the one it lies in: the notices name the larger one alone. */
+function repeatedAreas({ areas }: LooseUpdate, base: Path, within: Within): Finding[] {
+  if (!Array.isArray(areas)) return [];
+  return areas.flatMap((area, at) => {
+    const around = within[area]?.find(other => areas.includes(other));
+    if (around === undefined) return [];
+    return {
+      code: 'area-within-area',
+      path: [...base, 'areas', at],
+      message: `${area} lies within ${around}, which is named as well.`,
+      fix: `Take ${area} out, or ${around} if not all of it is affected.`,
+    };
+  });
 }
 
 /** Services and areas that fill a slot of a phrase. */

@@ -27,7 +27,13 @@ export const service = z.strictObject({
   plural: z.optional(z.boolean()),
 });
 
-export const area = z.strictObject({ ...name, region: z.optional(bilingual), zone: z.enum(ZONES) });
+export const area = z.strictObject({
+  ...name,
+  region: z.optional(bilingual),
+  zone: z.enum(ZONES),
+  /** The area of this catalogue that it lies in: what is affected there is affected here. */
+  within: z.optional(key),
+});
 
 const deadline = z.strictObject({
   first: z.optional(duration),

@@ -31,9 +31,9 @@ interface Remembered {
   readonly spellServices: Readonly<Record<string, ServiceImpact>>;
   readonly spellAreas: AreaImpacts;
   /** The areas that the numbers of customers were counted in. */
-  readonly countedAreas: readonly string[];
+  readonly countedAreas: AreaImpacts;
   /** The numbers of the most areas since the outage last began: fewer may be affected by now, and in fewer areas. */
-  readonly total: { readonly customers: NonNullable<Update['customers']>; readonly areas: readonly string[] };
+  readonly total: { readonly customers: NonNullable<Update['customers']>; readonly areas: AreaImpacts };
   /** Services that lost customers again who had been back: how many are affected now was not told. */
   readonly uncounted: readonly string[];
   /** What was affected, worked again and then did not, since the outage last began. */
@@ -49,8 +49,8 @@ const NOTHING: Remembered = {
   everAreas: {},
   spellServices: {},
   spellAreas: {},
-  countedAreas: [],
-  total: { customers: {}, areas: [] },
+  countedAreas: {},
+  total: { customers: {}, areas: {} },
   uncounted: [],
   returned: { services: [], areas: [] },
   firstStarted: undefined,

@@ -3,6 +3,7 @@ import { correctedIndex } from './corrected.ts';
 import { standingStateAt, stateAt, statesOf } from './fold.ts';
 import { affected, areaImpacts, isNormal, withoutNormal } from './impacts.ts';
 import type { Incident, Update, UpdateField } from './incident.ts';
+import { areWithin, NOWHERE } from './places.ts';
 import type { State } from './state.ts';
 import { isOpen, type Occasion } from './status.ts';
 
@@ -61,7 +62,11 @@ export function viewOf(
     state,
     before,
     occasion: occasionOf(update, state),
-    changes: changesOf(update, state, { before, first: stateOf(spellStart(incident, index)) }),
+    changes: changesOf(update, state, {
+      before,
+      first: stateOf(spellStart(incident, index)),
+      within: incident.within ?? NOWHERE,
+    }),
     correction: correctionOf(incident, index),
   };
 }
@@ -145,10 +150,10 @@ export function countsOf(view: View): Readonly<Record<string, number>> {
   const { state, occasion } = view;
   if (isAfterword(occasion) && state.firstStarted !== undefined) return {};
   const { areas } = scopeOf(view);
-  const isWithin = (counted: readonly string[]) => Object.keys(areas).every(area => counted.includes(area));
-  if (!isOpen(state.status)) return isWithin(state.total.areas) ? state.total.customers : {};
-  const isOfMore = state.countedAreas.some(area => !(area in areas));
-  if (!isWithin(state.countedAreas) || isOfMore || !state.customers) return {};
+  const { within = NOWHERE } = view.incident;
+  if (!isOpen(state.status)) return areWithin(areas, state.total.areas, within) ? state.total.customers : {};
+  const isOfMore = Object.keys(state.countedAreas).some(area => !(area in areas));
+  if (!areWithin(areas, state.countedAreas, within) || isOfMore || !state.customers) return {};
   if (state.uncounted.length === 0) return state.customers;
   return Object.fromEntries(
     Object.entries(state.customers).filter(([service]) => !state.uncounted.includes(service)),

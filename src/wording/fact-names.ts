@@ -45,6 +45,8 @@ export const FACT_NAMES = {
   asked: {
     area: 'text',
     affected: 'flag',
+    /** A smaller area that lies in it is affected. */
+    partly: 'flag',
     back: 'flag',
     service: 'text',
     service_works: 'flag',

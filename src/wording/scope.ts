@@ -1,4 +1,5 @@
-import { affected, impactOf, isNormal } from '../domain/impacts.ts';
+import { affected, impactOf, isNormal, withoutNormal } from '../domain/impacts.ts';
+import { holdsAny, isIn, withinOf } from '../domain/places.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
 import { countsOf, partlyBack, scopeOf, subjectOf, type View } from '../domain/view.ts';
@@ -109,11 +110,15 @@ function impactsNow(view: View): readonly Impact[] {
 /** What the facts say of the area and the service that a customer asks about. */
 function askedFacts({ status, areas, everAreas, services }: State, voice: Voice): Facts['asked'] {
   const { area, service } = voice.asked ?? {};
-  const isAffected = area !== undefined && isOpen(status) && area in areas && areas[area] !== 'normal';
+  const within = withinOf(voice.settings.areas);
+  const off = isOpen(status) ? withoutNormal(areas) : {};
+  const isAffected = area !== undefined && areas[area] !== 'normal' && isIn(area, off, within);
+  const isPartly = area !== undefined && !isAffected && holdsAny(area, off, within);
   return {
     area: area === undefined ? '' : areaName(area, voice),
     affected: isAffected,
-    back: area !== undefined && area in everAreas && !isAffected,
+    partly: isPartly,
+    back: area !== undefined && isIn(area, everAreas, within) && !isAffected && !isPartly,
     service: service === undefined ? '' : serviceName(service, voice),
     works:
       service === undefined || voice.language === 'id' ? '' : isPlural([service], voice) ? 'work' : 'works',

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { withinOf } from '../../domain/places.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { State } from '../../domain/state.ts';
 import { isOpen } from '../../domain/status.ts';
@@ -115,6 +116,9 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);
+  // What is said of a place may name a smaller one in it.
+  for (const [key, around] of Object.entries(withinOf(settings.areas)))
+    if (around.some(area => area in view.state.everAreas)) add('place', key);
   if (view.incident.link) add('link', linkValue(view.incident.link));
   return { values, texts, forms: phraseForms(sources, phrases), lengths: () => lengthsOf(view) };
 }
