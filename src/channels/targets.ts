@@ -51,6 +51,7 @@ const SMS_LADDER: readonly Omittable[] = [
   'spread',
   'cleared',
   'apology',
+  'suspicion',
   'areas',
   'services',
   'link',
@@ -58,13 +59,13 @@ const SMS_LADDER: readonly Omittable[] = [
 
 /** What a short post may leave out, least important first. */
 export const SHORT_LADDER: readonly Omittable[] = [
-  'move',
   'utc',
   'zones',
   'teams',
   'names',
   'purpose',
   'unaffected',
+  'move',
   'advice',
   'message',
   'action',
@@ -80,6 +81,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'unknowns',
   'impacts',
   'apology',
+  'suspicion',
   'areas',
   'services',
 ];

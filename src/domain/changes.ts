@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
 import type { Update, Within } from './incident.ts';
 import { areWithin, holdsAny, isIn } from './places.ts';
@@ -62,7 +63,16 @@ const isWithdrawn = (update: Update, { cause }: State, before: State | undefined
   update.corrects === undefined &&
   typeof before?.cause === 'object' &&
   before.cause.certainty === 'suspected' &&
-  (typeof cause !== 'object' || cause.type !== before.cause.type);
+  (typeof cause !== 'object' || !isSameCause(before.cause, cause));
+
+/** A cause that is known better by now is the same one; another place or part of the equipment makes it another. */
+const isSameCause = ({ certainty, ...told }: KnownCause, now: KnownCause): boolean =>
+  Object.entries(told).every(([slot, value]) => {
+    const other = (now as Readonly<Record<string, unknown>>)[slot];
+    return other === undefined || isAlike(value, other);
+  });
+
+type KnownCause = Exclude<NonNullable<State['cause']>, 'unknown'>;
 
 type Spread = Pick<
   Changes,

@@ -113,7 +113,8 @@ export const FACT_NAMES = {
     suspected: 'flag',
   },
   cause_unknown: 'flag',
-  suspected_before: 'text',
+  /** Short of room there is no noun. */
+  suspected_before: { noun: 'text', short: 'text' },
   symptom: 'text',
   action: {
     team: 'text',

@@ -10,7 +10,7 @@ export type Style = (typeof STYLES)[number];
 /**
  * What a notice may leave out to fit its channel. `move` is the estimate that one beside numbers of those who are
  * back replaces, `length` how long an outage lasted, and why; `areas` and `services` are then counted, `names` and `wording` shortened, and
- * `impacts` that differ said in one word; nothing is cut.
+ * `impacts` that differ said in one word; `suspicion` is one that another cause has taken the place of; nothing is cut.
  */
 export const OMITTABLE = [
   'move',
@@ -40,6 +40,7 @@ export const OMITTABLE = [
   'unknowns',
   'impacts',
   'apology',
+  'suspicion',
 ] as const;
 export type Omittable = (typeof OMITTABLE)[number];
 

@@ -19,7 +19,9 @@ export const WORD_FACTS = {
   cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
   suspected_before: ({ changes }, voice) => {
     const forms = causeForms(changes.suspected, voice);
-    return forms === '' || (voice.style === 'short' && voice.omit.has('details')) ? '' : forms.noun;
+    if (forms === '' || voice.omit.has('suspicion')) return '';
+    const isBrief = voice.style === 'sms' || voice.omit.has('details');
+    return { noun: isBrief ? '' : forms.noun, short: forms.short };
   },
   symptom: ({ state }, voice) =>
     state.symptom === undefined || voice.omit.has('symptom')

@@ -262,6 +262,25 @@ describe('what changes is told as a change', () => {
     expect(confirmed).toContain('Dugaan sebelumnya, perusakan atau pencurian kabel kami, tidak terbukti.');
     expect(confirmed).toContain('Our earlier suspicion, damage to or theft of our cable, was not confirmed.');
     expect(await toldBy(suspected, later('08:50', 'cause: unknown'))).toContain('tidak terbukti.');
+    const [sms = '', english = ''] = confirmed.split('\n');
+    expect(sms).toContain('Dugaan kabel dirusak atau dicuri tidak terbukti.');
+    expect(english).toContain('Suspicion not confirmed: ');
+    const end = 'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00';
+    const closed = await toldBy(suspected, `${end}, cause: { type: power, certainty: confirmed }`);
+    expect(closed.match(/tidak terbukti/g)).toHaveLength(3);
+  });
+
+  test('a suspicion is another one where it named another part, and the same where more is known', async () => {
+    const cause = (words: string): string => `cause: { type: hardware, ${words} }`;
+    const part = (id: string): string => `equipment: { id: ${id}, en: ${id} }`;
+    const suspected = later(
+      '08:30',
+      `status: identified, ${cause(`certainty: suspected, ${part('ruter')}`)}`,
+    );
+    const other = await toldBy(suspected, later('08:50', cause(`certainty: confirmed, ${part('baterai')}`)));
+    expect(other).toContain('Dugaan sebelumnya, kerusakan ruter, tidak terbukti.');
+    const more = `certainty: confirmed, ${part('ruter')}, place: { id: Kaligawe, en: Kaligawe }`;
+    expect(await toldBy(suspected, later('08:50', cause(more)))).not.toContain('tidak terbukti');
   });
 
   test('that data is safe is said as soon as somebody states it', async () => {

@@ -99,10 +99,10 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or the fact: --eta.',
   },
   {
-    marks: { id: ['da perkiraan', ' kapan', 'dapat kami pastikan'], en: ['estimate', ' when'] },
+    marks: { id: ['da perkiraan', 'belum ada', ' kapan', 'dapat kami pastikan'], en: ['estimate', ' when'] },
     words: {
-      id: /\bbelum ada perkiraan\b|\bbelum (?:kami )?(?:tahu|ketahui|mengetahui) kapan\b|\bwaktu pemulihan belum dapat kami pastikan\b/i,
-      en: /\b(?:is no|not (?:yet )?have an) estimate|\bnot (?:yet )?know (?:yet )?when\b/i,
+      id: /\bbelum ada perkiraan\b|\bperkiraan(?: waktu)?(?: pulih| pemulihan)? belum ada\b|\bbelum (?:kami )?(?:tahu|ketahui|mengetahui) kapan\b|\bwaktu pemulihan belum dapat kami pastikan\b/i,
+      en: /\b(?:is no|not (?:yet )?have an) estimate|\bno (?:recovery )?estimate yet\b|\bnot (?:yet )?know (?:yet )?when\b/i,
     },
     isDenial: true,
     isAhead: true,
