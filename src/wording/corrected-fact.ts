@@ -51,7 +51,7 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
     case 'eta':
       return timeWords(field, from[field], { voice, isPlanned });
     case 'customers':
-      return countWords(from.customers ?? {}, isAlone || voice.style === 'sms' ? () => '' : HIT[language], {
+      return countWords(from.customers ?? {}, isAlone ? () => '' : HIT[language], {
         voice,
         isOnlyCount: isOnlyCount && (isAlone || voice.style === 'sms'),
       });
@@ -65,7 +65,7 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
       return causeWords(from.cause, voice);
     case 'severity':
       return from.severity
-        ? (voice.phrases.severities[from.severity]?.label[language].toLowerCase() ?? '')
+        ? `${SEVERITY[language]} "${voice.phrases.severities[from.severity]?.label[language].toLowerCase()}"`
         : '';
     case 'window':
       return windowWords(knownWindow(from.window), voice);
@@ -86,6 +86,8 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
       return '';
   }
 }
+
+const SEVERITY = { id: 'tingkat gangguannya', en: 'the severity was' } as const;
 
 const BACK = {
   id: () => ' sudah pulih',

@@ -5,7 +5,6 @@ import { isOpen } from '../domain/status.ts';
 import type { Correction, View } from '../domain/view.ts';
 import { factWords, LABELS, type Stated, serviceWords, type TimeField } from './corrected-fact.ts';
 import type { Facts } from './fact-names.ts';
-import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { momentForms } from './time.ts';
 import { durationOf } from './time-facts.ts';
@@ -20,7 +19,7 @@ export function correctionFacts(
   const about = { window: fields.includes('window'), places: fields.includes('areas') };
   // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
   const isBrief = voice.style !== 'long' && voice.omit.has('details');
-  if (isBrief && voice.style === 'short' && voice.omit.has('wording'))
+  if (isBrief && voice.style === 'short' && voice.omit.has('wording') && voice.omit.has('areas'))
     return { of: momentForms(of.at, voice), said: '', is: '', duration: '', ...about };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
@@ -42,11 +41,8 @@ export function correctionFacts(
   const said = fields.map(field => words(stated(field, update, wrong), field));
   const is = fields.map(field => words(corrected, field));
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
-  const join = (words: readonly string[]) =>
-    joinClauses(
-      both.map(index => words[index] ?? ''),
-      voice,
-    );
+  // Each may hold a list itself: "wilayah terdampak A dan B; layanan terputus …".
+  const join = (words: readonly string[]) => both.map(index => words[index] ?? '').join('; ');
   const change = changeAlone(fields, { told, update, isPlanned, isOver: !isOpen(state.status) }, whole);
   if (change !== undefined)
     return { of: momentForms(of.at, voice), said: '', is: change, duration: '', ...about };
@@ -70,12 +66,6 @@ export function correctionFacts(
 const deliveries = (items: State['compensation']): string =>
   JSON.stringify(items?.map(({ delivery }) => delivery));
 const dueTimes = (items: State['compensation']): string => JSON.stringify(items?.map(({ by }) => by));
-
-/** What holds a list itself is parted more clearly: "wilayah terdampak A dan B; layanan terputus …". */
-function joinClauses(clauses: readonly string[], { language }: Voice): string {
-  const isList = clauses.length > 1 && clauses.some(clause => / (?:dan|serta|and) /.test(clause));
-  return isList ? clauses.join('; ') : joinAnd(clauses, language);
-}
 
 /** Of a list only what the other one has not, where each has something. */
 function differing(items: State['compensation'], others: State['compensation']): State['compensation'] {
@@ -175,7 +165,7 @@ function withoutNoun(said: string, is: string, { style }: Voice): string {
   // Beside "the cause is not yet known" there is no noun that the other could go with.
   if (style === 'sms' && (UNKNOWN.test(is) || nounOf(is) !== nounOf(said))) return '';
   const label =
-    /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
+    /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|tingkat gangguannya|the severity was|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
       is,
     )?.[0];
   if (style === 'sms' && label !== undefined && said.startsWith(label)) return said.slice(label.length);
