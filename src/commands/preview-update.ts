@@ -23,7 +23,7 @@ const SOON_MINUTES = 15;
 
 /** What an update says that may not have been meant, however sound its notices are. */
 export function notesOn(
-  { incident, update, changes }: View,
+  { incident, update, state, changes }: View,
   { settings }: ReadyWorkspace,
   now: number,
 ): readonly string[] {
@@ -34,6 +34,11 @@ export function notesOn(
     ...(gone.length > 0
       ? [
           `${gone.map(key => settings.areas[key]?.name.en ?? key).join(', ')}: told as ${incident.kind === 'outage' ? 'working again' : 'no longer part of the work'}, because areas leaves it out. Is it still affected? --area ${still}`,
+        ]
+      : []),
+    ...(state.status === 'extended' && update.window && update.max_interruption === undefined
+      ? [
+          `max_interruption is still told as ${state.max_interruption}. Does it hold for the longer work? --max-interruption`,
         ]
       : []),
     ...(minutesBetween(now, epoch(update.at)) > SOON_MINUTES

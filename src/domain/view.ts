@@ -78,17 +78,39 @@ const spellStart = ({ updates }: Incident, index: number): number =>
     updates.findLastIndex(({ status }, at) => at <= index && status === 'reopened'),
   );
 
+const BESIDE_PROMISES: ReadonlySet<string> = new Set([
+  'at',
+  'edited',
+  'promises',
+  'message',
+  'reason',
+  'advice',
+]);
+
+/** That all works again is no news any more: what it promises is. */
+export const isFollowUp = ({ update, state, before }: View): boolean =>
+  update.promises !== undefined &&
+  before?.status === state.status &&
+  !isOpen(state.status) &&
+  Object.keys(update).every(field => BESIDE_PROMISES.has(field));
+
 /**
- * How the incident stands: its last notice of a status, with all that was corrected since. A correction, compensation
- * or report does not move it.
+ * How the incident stands: its last notice of a status, with all that was corrected and promised since. A correction,
+ * compensation, report or follow-up does not move it.
  */
 export function standingView(incident: Incident): View {
   const last = viewOf(incident);
-  if (last.occasion === last.state.status) return last;
+  if (last.occasion === last.state.status && !isFollowUp(last)) return last;
+  const stateOf = statesOf(incident, last.index);
   const index = incident.updates.findLastIndex(
-    ({ corrects, compensation, report }) => !corrects && !compensation && !report,
+    ({ corrects, compensation, report, promises }, at) =>
+      !corrects &&
+      !compensation &&
+      !report &&
+      !(promises && at > 0 && isFollowUp(viewOf(incident, at, stateOf))),
   );
-  const standing = { ...standingStateAt(incident, index), next: last.state.next };
+  const { next, promises } = last.state;
+  const standing = { ...standingStateAt(incident, index), next, ...(promises && { promises }) };
   return viewOf(incident, index, at => (at === index ? standing : standingStateAt(incident, at)));
 }
 

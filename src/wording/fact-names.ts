@@ -137,6 +137,8 @@ export const FACT_NAMES = {
   step_back: 'flag',
   recurred: 'flag',
   spread_to: 'text',
+  /** An update after the end that states promises alone. */
+  follow_up: 'flag',
   promised_compensation: MOMENT,
   promised_report: MOMENT,
   compensation_before: MOMENT,

@@ -2,7 +2,7 @@ import { DAY, epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
-import { isAfterword, type View } from '../domain/view.ts';
+import { isAfterword, isFollowUp, type View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { formatDuration, formatSmall } from './numbers.ts';
 import { areOnDifferentDays, type Moment, momentBeside, momentForms } from './time.ts';
@@ -56,6 +56,7 @@ export const TIME_FACTS = {
     const next = moment(isOpen(state.status) ? state.next : undefined, voice);
     return next && isFirstClock(state) ? { ...next, brief: next.terse } : next;
   },
+  follow_up: view => isFollowUp(view),
   promised_compensation: ({ state }, voice) =>
     state.compensation ? '' : moment(state.promises?.compensation, voice),
   promised_report: ({ state }, voice) => moment(state.promises?.report, voice),

@@ -214,6 +214,17 @@ describe('what changes is told as a change', () => {
     );
   });
 
+  test('a promise of days after the end comes first, and does not tell the end as news', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00, promises: { report: 2026-11-09 }',
+      'at: 2026-11-08T10:00:00+07:00, promises: { report: 2026-11-16 }',
+    );
+    expect(text).toContain('ContohTel: Kabar lanjutan. Laporan 16/11, bukan 9/11. Data seluler');
+    expect(text).toContain('Kabar lanjutan gangguan 2/11. Laporan Senin, 16/11, bukan Senin, 9/11. Data');
+    expect(text).toContain('Follow-up on the outage of 2 November 2026\n\nWe will publish a report');
+    expect(text).not.toMatch(/Layanan sudah pulih|Service is back|Selesai|Resolved/);
+  });
+
   test('a promise that moves names both days, and nothing is promised anew in silence', async () => {
     const text = await toldBy(
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, promises: { report: 2026-11-09 }',
