@@ -3,7 +3,7 @@ import type { Choice } from '../ports/prompts.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { WriteOptions } from './compose.ts';
-import { dryRunJson, notesOn, previewUpdate, warningsOf } from './preview-update.ts';
+import { dryRunJson, previewUpdate, remarksOn, sayRemarks } from './preview-update.ts';
 
 /** What a person who has seen the notices wants; a script wants them written, and a dry run leaves it at that. */
 export type Wish = 'write' | 'change' | 'leave';
@@ -30,11 +30,10 @@ export async function confirmUpdate(
   const preview =
     dryRun || isAsked
       ? previewUpdate(view, workspace, world)
-      : { text: '', notices: [], misfits: warningsOf(view, workspace) };
+      : { text: '', notices: [], ...remarksOn(view, workspace, world) };
   if (dryRun) world.out(json ? dryRunJson(file, view, preview) : `${content}\n${preview.text}`);
   else if (isAsked) world.err(`\n${preview.text}`);
-  for (const misfit of preview.misfits) world.err(`warning: ${misfit}\n`);
-  for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
+  sayRemarks(preview, world);
   if (dryRun) return 'leave';
   if (!isAsked) return 'write';
   const choices = WISHES.filter(({ value }) => mayChange || value !== 'change');

@@ -11,18 +11,23 @@ import type { World } from '../ports/world.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
 import { formatNotices, noticeJson } from './print-notices.ts';
 
-/** Every notice an update makes, with its count, and what does not fit. */
-export interface Preview {
+/** What is to be said of the notices of an update, beside themselves. */
+export interface Remarks {
+  readonly misfits: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Every notice an update makes, with its count, and what is to be said of them. */
+export interface Preview extends Remarks {
   readonly text: string;
   readonly notices: readonly Notice[];
-  readonly misfits: readonly string[];
 }
 
 /** A clock that is a little wrong, or a hand that is quick, is not worth a word. */
 const SOON_MINUTES = 15;
 
 /** What an update says that may not have been meant, however sound its notices are. */
-export function notesOn(
+function doubtsAbout(
   { incident, update, state, changes }: View,
   { settings }: ReadyWorkspace,
   now: number,
@@ -48,24 +53,40 @@ export function notesOn(
 }
 
 /** What `--dry-run --json` prints: the notices, and what is wrong with them. */
-export const dryRunJson = (file: string, view: View, { notices, misfits }: Preview): string =>
+export const dryRunJson = (file: string, view: View, { notices, misfits, notes }: Preview): string =>
   jsonText({
     file,
     slug: view.incident.slug,
     at: view.update.at,
     result: 'dry-run',
     warnings: misfits,
+    notes,
     notices: notices.map(noticeJson),
   });
 
 /** The website first and the SMS last, so that the shortest texts stand right above the question. */
-export function previewUpdate(view: View, { press, settings }: ReadyWorkspace, world: World): Preview {
+export function previewUpdate(view: View, workspace: ReadyWorkspace, world: World): Preview {
+  const { press, settings } = workspace;
   const { notices, findings } = renderAll(view, targetsOf(settings).toReversed(), press, 'everything');
   return {
     text: formatNotices(notices, world),
     notices,
     misfits: findings.map(inWords),
+    notes: [...leftOut(view, notices), ...doubtsAbout(view, workspace, world.now())],
   };
+}
+
+/** Words that fit left out of some notices: the customers who read only these will not know. */
+const leftOut = ({ update }: View, notices: readonly Notice[]): readonly string[] =>
+  (['message', 'advice'] as const).flatMap(words => {
+    const without = notices.filter(({ omitted }) => update[words] !== undefined && omitted.includes(words));
+    const names = new Set(without.map(({ channel, network }) => network ?? channel));
+    return names.size > 0 ? [`There is no room for ${words} on ${[...names].join(', ')}.`] : [];
+  });
+
+export function sayRemarks({ misfits, notes }: Remarks, world: World): void {
+  for (const misfit of misfits) world.err(`warning: ${misfit}\n`);
+  for (const note of notes) world.err(`note: ${note}\n`);
 }
 
 /** What stops a notice is said as such: the facts are worth saving all the same. */
@@ -77,8 +98,13 @@ const inWords = ({ level = 'error', message, fix }: Finding): string =>
  * and no advice, the workspace no templates of its own, and the facts raise no doubt, only their lengths can be, and
  * what nobody stated: the rest is proved by the tests.
  */
-export function warningsOf(view: View, { press, settings }: ReadyWorkspace): readonly string[] {
+export function remarksOn(view: View, workspace: ReadyWorkspace, world: World): Remarks {
+  const { press, settings } = workspace;
   const isOwn = ownTexts(view.update, []).length > 0 || (press.sources?.size ?? 0) > 0;
   const depth = isOwn || view.update.advice || isDoubtful(view, settings) ? 'everything' : 'facts';
-  return renderAll(view, targetsOf(settings), press, depth).findings.map(inWords);
+  const { notices, findings } = renderAll(view, targetsOf(settings), press, depth);
+  return {
+    misfits: findings.map(inWords),
+    notes: [...leftOut(view, notices), ...doubtsAbout(view, workspace, world.now())],
+  };
 }

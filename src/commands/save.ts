@@ -10,7 +10,7 @@ import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
 import { confirmUpdate } from './confirm.ts';
-import { notesOn, warningsOf } from './preview-update.ts';
+import { remarksOn, sayRemarks } from './preview-update.ts';
 
 export interface Change {
   /** The incident's file, from the workspace's root. */
@@ -81,9 +81,7 @@ function place({ file, update, options }: Change, workspace: ReadyWorkspace): Pr
 
 /** Facts are worth saving even where a notice is not sound; `check` refuses such a notice before it goes out. */
 function warn({ incident, index }: Placed, workspace: ReadyWorkspace, world: World): void {
-  const view = viewOf(incident, index);
-  for (const warning of warningsOf(view, workspace)) world.err(`warning: ${warning}\n`);
-  for (const words of notesOn(view, workspace, world.now())) world.err(`note: ${words}\n`);
+  sayRemarks(remarksOn(viewOf(incident, index), workspace, world), world);
 }
 
 function tell({ kind, incident, index }: Placed, { file, options }: Change, world: World): void {

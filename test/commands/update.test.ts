@@ -295,6 +295,21 @@ describe('an update', () => {
     expect(said).toContain('still to come');
   });
 
+  test('says which notices have no room for a message', async () => {
+    const { on } = made(OPEN_FILE, openText);
+    const words = ['--message-id', 'Rumah sakit rujukan beroperasi dengan genset.'];
+    const [code, said] = await on(
+      'update',
+      ...words,
+      '--message-en',
+      'Referral hospitals are running on generators.',
+      '--next',
+      '+1h',
+    );
+    expect(code).toBe(0);
+    expect(said).toMatch(/note: There is no room for message on [a-z, ]*sms/);
+  });
+
   test('of a service that is back for all says that it works', async () => {
     const { on, text } = made(OPEN_FILE, openText);
     await on('update', '--customers', 'home-internet=900', '--next', '+1h');
