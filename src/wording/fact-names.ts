@@ -113,6 +113,8 @@ export const FACT_NAMES = {
     suspected: 'flag',
   },
   cause_unknown: 'flag',
+  /** This update is the first to tell it. */
+  cause_news: 'flag',
   /** Short of room there is no noun. */
   suspected_before: { noun: 'text', short: 'text' },
   symptom: 'text',

@@ -17,6 +17,8 @@ import type { Voice } from './voice.ts';
 export const WORD_FACTS = {
   cause: ({ state }, voice) => causeForms(state.cause, voice),
   cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
+  cause_news: ({ state, update, before }) =>
+    typeof state.cause === 'object' && (update.cause !== undefined || before?.status !== state.status),
   suspected_before: ({ changes }, voice) => {
     const forms = causeForms(changes.suspected, voice);
     if (forms === '' || voice.omit.has('suspicion')) return '';

@@ -225,6 +225,14 @@ describe('what changes is told as a change', () => {
     expect(text).not.toMatch(/Layanan sudah pulih|Service is back|Selesai|Resolved/);
   });
 
+  test('a cause is the headline while it is news, and then what is off', async () => {
+    const cause = later('08:30', 'status: identified, cause: { type: power, certainty: confirmed }');
+    expect(await toldBy(cause)).toContain('Penyebab diketahui: ');
+    const text = await toldBy(cause, later('08:50', 'eta: 2026-11-02T21:00:00+07:00'));
+    expect(text).not.toMatch(/Penyebab diketahui|Cause identified/);
+    expect(text).toContain('\nData seluler lambat di Kabupaten Demak\n\nGangguan');
+  });
+
   test('a promise that moves names both days, and nothing is promised anew in silence', async () => {
     const text = await toldBy(
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, promises: { report: 2026-11-09 }',

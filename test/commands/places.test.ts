@@ -43,6 +43,14 @@ async function told(...steps: readonly string[]): Promise<string> {
   return out;
 }
 
+test('a dash in the name of an area is a hyphen in an SMS, and the same area', async () => {
+  const line =
+    '  line: { name: { id: lintas A–B, en: the A–B line }, short: { id: Abc–Def, en: Abc–Def }, zone: WIB }\n';
+  const cwd = makeWorkspace({ [SETTINGS]: settings(line), [FILE]: incident('[line]') });
+  const { out, err } = await run(['render', '--channel', 'sms'], { cwd });
+  expect([out, err]).toEqual([expect.stringContaining('terganggu di Abc-Def.'), '']);
+});
+
 describe('an area that lies within another', () => {
   test('is not called normal when the larger one is affected, nor named beside it at the end', async () => {
     const spread = ['[demak]', `areas: [indonesia], ${NEXT}`];

@@ -85,7 +85,8 @@ const EVERYONE = /^(?:pelanggan|nasabah|pengguna|warga|customers?|users?|residen
 
 function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
   const keys = new Map<string, string>();
-  for (const [name = '', key = ''] of pairs) if (name !== '') keys.set(fold(name, flags), key);
+  for (const [name = '', key = ''] of pairs)
+    if (name !== '') for (const form of [name, inSms(name)]) keys.set(fold(form, flags), key);
   const names = [...keys.keys()].sort((a, b) => b.length - a.length).map(quote);
   return {
     keys,
@@ -93,6 +94,8 @@ function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
   };
 }
 
+/** An SMS has no dash but the hyphen. */
+const inSms = (name: string): string => name.replace(/[\u2010-\u2015]/g, '-');
 const fold = (name: string, flags: string): string => (flags === 'i' ? name.toLowerCase() : name);
 const quote = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
