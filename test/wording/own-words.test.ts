@@ -45,6 +45,29 @@ async function codesOf(incident: string, field: string, id: string, en: string):
     .map(({ code }) => code);
 }
 
+describe('own words about something else than the outage', () => {
+  test.each([
+    [
+      'Batas pengisian formulir diundur hingga 20 Juli 2026.',
+      'The deadline for the form has moved to 20 July 2026.',
+    ],
+    ['Truk tangki datang pada 24/11.', 'The tanker comes on 24 November.'],
+    ['Air tangki dijual seharga Rp5.000 per jeriken.', 'Tanker water costs Rp5,000 per jerrycan.'],
+  ])('may name a day or a price: %s', async (id, en) => {
+    expect(await codesOf(DOWN, 'message', id, en)).toEqual([]);
+  });
+
+  test.each([
+    ['Layanan pulih pada 24/11.', 'Service is back on 24 November.'],
+    ['Mulai 24/11 Anda dapat menonton lagi.', 'From 24 November you can watch again.'],
+    ['Anda menerima Rp5.000 per hari.', 'You receive Rp5,000 a day.'],
+    ['Truk tangki datang pada Senin, 24/11.', 'The tanker comes on Monday, 24 November.'],
+    ['Batas pengisian formulir diundur hingga 20 Juli.', 'The deadline for the form has moved to 21 July.'],
+  ])('and no estimate, no award, no other day: %s', async (id, en) => {
+    expect(await codesOf(DOWN, 'message', id, en)).not.toEqual([]);
+  });
+});
+
 describe('own words that no fact bears out are found', () => {
   test.each([
     ['unsupported', 'Telepon 0800-111-2222.', 'Call 0800-111-2222.'],

@@ -1,18 +1,36 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { WEEKDAYS } from '../calendar.ts';
 import { splitSentences } from '../lint/sentences.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import type { FactText } from './fact-values.ts';
 
 /** What a person's own words may say that no fact does, and contradict nothing: "di 5 titik", "10 Mbps". */
-export function isHarmless(claim: Claim, language: Language, { text, isReport }: FactText): boolean {
+export function isHarmless(claim: Claim, language: Language, { text, isReport, asOf }: OwnWords): boolean {
   const { kind, isPeople } = claim;
-  if (isPeople) return false;
+  if (isPeople || (kind === 'weekday' && !isReal(claim, asOf))) return false;
   if (kind === 'duration' && isInstructed(claim, text[language])) return true;
   if (kind === 'count' || kind === 'month') return true;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
-  if (!TIMELY.has(kind) || isAbout(AWARD_WORDS, text)) return false;
-  return !OUTAGE_WORDS[language].test(sentenceAround(claim, text[language]));
+  if (isAbout(AWARD_WORDS, text)) return false;
+  const sentence = sentenceAround(claim, text[language]);
+  if (kind === 'money') return PRICE_WORDS[language].test(sentence);
+  if (OUTAGE_WORDS[language].test(sentence)) return false;
+  return TIMELY.has(kind) || ((kind === 'date' || kind === 'year') && !USE_WORDS[language].test(sentence));
+}
+
+type OwnWords = FactText & { readonly asOf: number };
+
+/** Whether the date nearest to the notice's is that weekday; a weekday alone has no date. */
+function isReal({ value }: Claim, asOf: number): boolean {
+  const [, date, weekday] = /^(\d\d-\d\d) (\w+)$/.exec(value) ?? [];
+  if (date === undefined) return true;
+  const year = new Date(asOf).getUTCFullYear();
+  const distance = (day: Date): number => Math.abs(day.getTime() - asOf);
+  const [nearest] = [year - 1, year, year + 1]
+    .map(candidate => new Date(`${candidate}-${date}T00:00:00Z`))
+    .sort((one, other) => distance(one) - distance(other));
+  return nearest !== undefined && WEEKDAYS.en[nearest.getUTCDay()] === weekday;
 }
 
 /** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */
@@ -46,5 +64,18 @@ const OUTAGE_WORDS = {
   id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam|putus|mati\b|pekerjaan|pemeliharaan/i,
   en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance/i,
 } as const;
+
+/** A day on which customers can use something again would be an estimate: "mulai 5 Desember Anda dapat menonton". */
+const USE_WORDS = {
+  id: /\blagi\b|digunakan|dipakai|memakai|menggunakan|tersedia|\baktif|internet|jaringan|listrik|sinyal|dapat (?:di|me)/i,
+  en: /\bagain\b|\bus(?:e|ed|ing|able)\b|available|\bactive|internet|network|electricity|signal|\b(?:can|able to)\b/i,
+} as const;
+
+/** What something costs that customers buy beside the service. */
+const PRICE_WORDS = {
+  id: /\b(?:harga|tarif|biaya|seharga)\b(?!.*\b(?:terima|menerima|mendapat|dapatkan)\b)/i,
+  en: /\b(?:price|fare|fee|costs?)\b(?!.*\b(?:receive|get)s?\b)/i,
+} as const;
+
 const isAbout = (words: Bilingual<RegExp>, text: Bilingual<string>): boolean =>
   words.id.test(text.id) || words.en.test(text.en);

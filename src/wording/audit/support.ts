@@ -1,3 +1,4 @@
+import { epoch } from '../../domain/instant.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { withinOf } from '../../domain/places.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -30,7 +31,7 @@ export interface Support {
 }
 
 export function supportOf(
-  { values, texts, forms, lengths }: Gathered,
+  { values, texts, forms, asOf, lengths }: Gathered,
   { settings }: Wording,
   language: Language,
 ): Support {
@@ -39,7 +40,7 @@ export function supportOf(
   const quoted = new Set<string>();
   for (const own of texts) {
     for (const claim of readText(own.text[language], lexicon).claims) {
-      if (!own.isBound || isHarmless(claim, language, own)) quoted.add(claim.key);
+      if (!own.isBound || isHarmless(claim, language, { ...own, asOf })) quoted.add(claim.key);
     }
   }
   for (const form of forms) for (const key of statedBy(form, lexicon)) quoted.add(key);
@@ -100,6 +101,8 @@ export interface Gathered {
   readonly texts: readonly FactText[];
   /** The phrases that they name. */
   readonly forms: readonly Bilingual<string>[];
+  /** When the notice speaks, in milliseconds. */
+  readonly asOf: number;
   readonly lengths: () => Lengths;
 }
 
@@ -120,7 +123,13 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   for (const [key, around] of Object.entries(withinOf(settings.areas)))
     if (around.some(area => area in view.state.everAreas)) add('place', key);
   if (view.incident.link) add('link', linkValue(view.incident.link));
-  return { values, texts, forms: phraseForms(sources, phrases), lengths: () => lengthsOf(view) };
+  return {
+    values,
+    texts,
+    forms: phraseForms(sources, phrases),
+    asOf: epoch(view.update.at),
+    lengths: () => lengthsOf(view),
+  };
 }
 
 /**
