@@ -85,7 +85,7 @@ async function buildLocked(
     logo: copyLogo(folder, workspace),
     now: now === undefined ? undefined : formatInstant(now, zone),
   };
-  const plan = planBuild(folder, workspace);
+  const plan = planBuild(folder, workspace, site.now);
   if (plan.isDone && now === undefined) {
     world.err(`Status site in ${folder}: nothing has changed.\n`);
     return;
@@ -93,7 +93,7 @@ async function buildLocked(
   markStale(folder, plan);
   const assets = writeAll(folder, [styleFile(await styleSheet(workspace.press), site), iconFile(site)]);
   const result = await tellInParts(
-    { job: 'site', root: workspace.root, folder, logo: site.logo, queue: queueOf(plan.stale) },
+    { job: 'site', root: workspace.root, folder, logo: site.logo, now: site.now, queue: queueOf(plan.stale) },
     workspace,
     world,
   );

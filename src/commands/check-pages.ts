@@ -20,7 +20,7 @@ const UNFILLED = /\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\{|<h[1-3]>\s*<\/|(
 export function pageProblems({ press }: ReadyWorkspace): readonly Problem[] {
   const site: Site = { press, logo: '' };
   const stories = trialIncidents(press.settings).flatMap(({ incident }) => storyOf(incident, site));
-  const listed = stories.map(story => listedOf(story, press));
+  const listed = stories.map(story => listedOf(story, { press }));
   const pages = [
     ...stories.flatMap((story, index) => {
       const one = listed[index];

@@ -11,6 +11,7 @@ import {
   writeManifest,
 } from '../ports/site-folder.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
+import { lateOf } from '../site/lateness.ts';
 import { dataFile, filesOf } from '../site/paths.ts';
 import { joinAnd } from '../wording/list.ts';
 import type { TellResult } from './tell-stories.ts';
@@ -26,13 +27,13 @@ export interface Plan {
   /** The picture that the site shows until now. */
   readonly logo: string | undefined;
   readonly digests: ReadonlyMap<string, string>;
-  /** Files of incidents that changed since the last build, or whose pages are not all there. */
+  /** Files of incidents that changed since the last build, have become late, or whose pages are not all there. */
   readonly stale: readonly string[];
   /** Files of the site, by slug. */
   readonly present: ReadonlyMap<string, readonly string[]>;
 }
 
-export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
+export function planBuild(folder: string, workspace: ReadyWorkspace, now = ''): Plan {
   const key = pressDigest(workspace);
   const { incidents: before, lists, listBytes, logo } = readManifest(folder, key);
   const digests = new Map(
@@ -47,6 +48,7 @@ export function planBuild(folder: string, workspace: ReadyWorkspace): Plan {
   const isFresh = (slug: string): boolean => {
     const made = before[slug];
     if (!made?.listed || made.digest === '' || made.digest !== digests.get(slug)) return false;
+    if (String(lateOf(made.listed.dues, now)) !== String(made.listed.late)) return false;
     return made.bytes !== undefined && made.bytes === bytesOf(folder, filesOf(made.listed));
   };
   const stale = workspace.files.filter(file => !isFresh(slugOf(file)));

@@ -24,6 +24,7 @@ export interface SitePart {
   readonly root: string;
   readonly folder: string;
   readonly logo: string;
+  readonly now?: string | undefined;
   readonly queue: FileQueue;
 }
 
@@ -49,10 +50,10 @@ export async function tellPart(part: SitePart): Promise<TellResult> {
 
 /** Writes the files of some incidents; one with problems keeps the files that it has. */
 export async function tellStories(
-  { folder, queue, logo }: SitePart,
+  { folder, queue, logo, now }: SitePart,
   workspace: ReadyWorkspace,
 ): Promise<TellResult> {
-  const site: Site = { press: workspace.press, logo };
+  const site: Site = { press: workspace.press, logo, now };
   const told: ToldFile[] = [];
   const problems: Problem[] = [];
   let written = 0;
@@ -60,7 +61,7 @@ export async function tellStories(
     const { story, problems: found } = await tellStory(file, workspace);
     problems.push(...found);
     if (!story) continue;
-    const listed = listedOf(story, site.press);
+    const listed = listedOf(story, site);
     const made = [...alerts(story, site), dataOf(story, listed, site), ...incidentPages(story, listed, site)];
     for (const one of made) if (writeWhole(folder, one)) written++;
     told.push({ file, listed, bytes: made.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) });

@@ -36,13 +36,17 @@ export function promisesOf(updates: readonly Update[], what: 'compensation' | 'r
   };
   for (const [index, update] of updates.entries()) {
     if (update[what]) settle(update.at, 'told');
-    const by = update.promises?.[what];
+    const by = update.promises?.[what] ?? (what === 'compensation' ? decisionBy(update) : undefined);
     if (!by) continue;
     if (!update.corrects) settle(update.at, 'moved');
     if (waiting || !update.corrects) waiting = { by, index };
   }
   return waiting ? [...past, waiting] : past;
 }
+
+/** "We are still deciding; next update by …" promises as well. */
+const decisionBy = ({ compensation }: Update): string | undefined =>
+  compensation?.find(({ type }) => type === 'none-yet')?.until;
 
 /** What is promised and not yet kept at a moment (milliseconds), and deadlines that were missed (wording.md 4.2). */
 export function dueOf(incident: Incident, now: number, settings: Settings): readonly Due[] {
@@ -56,11 +60,11 @@ export function dueOf(incident: Incident, now: number, settings: Settings): read
       at: isOpen(state.status) ? state.next : undefined,
       path: ['updates', updates.findLastIndex(({ next }) => next !== undefined), 'next'],
     },
-    ...(['compensation', 'report'] as const).map(what => ({
-      what,
-      at: waiting(what)?.by,
-      path: ['updates', waiting(what)?.index ?? 0, 'promises', what],
-    })),
+    ...(['compensation', 'report'] as const).map(what => {
+      const { by, index = 0 } = waiting(what) ?? {};
+      const isDecision = updates[index]?.promises?.[what] === undefined;
+      return { what, at: by, path: ['updates', index, ...(isDecision ? [what] : ['promises', what])] };
+    }),
     ...deadlinesOf(incident, state, settings),
   ] as const;
   return promised.flatMap(({ what, at, path }) => {

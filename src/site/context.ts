@@ -8,7 +8,7 @@ export interface Site {
   readonly press: Press;
   /** The file of the organization's picture on the site, or nothing. */
   readonly logo: string;
-  /** An instant of the organization's zone by which promises are late; without one, the last update of all. */
+  /** An instant of the organization's zone by which promises are late; without one, lists take the last update of all. */
   readonly now?: string | undefined;
 }
 

@@ -10,6 +10,7 @@ import { momentForms } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
+import { lateFlags, promisedMoments } from './lateness.ts';
 import { earlierSpells, factsNow, type Listed } from './listed.ts';
 import { anchorOf, fragmentFile, incidentPage, linkTo } from './paths.ts';
 import { besideLabel, type Story, type Told, toneOf } from './story.ts';
@@ -64,6 +65,8 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     impact: now.open && !now.planned && now.situation !== '' ? now.situation.now : '',
     before: earlierSpells(story, site.press, language).join('; '),
     work_ahead: plannedAction(story.standing.view) !== undefined,
+    ...promisedMoments(story.incident, pageVoice(site.press, language)),
+    late: lateFlags(listed.late),
     compensation_url: updateWith('compensation'),
     report_url: updateWith('report'),
     timeline: story.updates

@@ -1,17 +1,17 @@
-import { impactOf } from '../domain/impacts.ts';
-import type { ServiceImpact } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { type Bilingual, inBoth, type Language } from '../domain/language.ts';
-import { isOpen, isUnderWay } from '../domain/status.ts';
+import { isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
-import type { Impact, Kind } from '../domain/vocabulary.ts';
+import type { Kind } from '../domain/vocabulary.ts';
 import type { Facts } from '../wording/fact-names.ts';
 import { factSheets, type Wording } from '../wording/facts.ts';
-import { impactWords } from '../wording/impact.ts';
 import { listAreas } from '../wording/names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice, type Voice } from '../wording/voice.ts';
+import { type Affected, affectedBy } from './affected.ts';
+import type { Site } from './context.ts';
+import { type DueName, type Dues, duesOf, lateOf, promisedMoments } from './lateness.ts';
 import { keyOf } from './paths.ts';
 import { earlierEnds, lastChange, type Story, startOf, type Tone, toneOf } from './story.ts';
 
@@ -32,21 +32,12 @@ export interface Listed {
   readonly updated: string;
   /** When its last update was told, or a spelling in it mended after that. */
   readonly changed: string;
-  /** When planned work that is not over is to end; nothing of anything else. */
-  readonly until: string;
-  /** By when an open outage was to be told of again; nothing of anything else. */
-  readonly promised: string;
+  readonly dues: Dues;
+  /** What its own pages call late. */
+  readonly late: readonly DueName[];
   readonly tone: Tone;
   readonly affected: readonly Affected[];
   readonly words: Bilingual<ListedWords>;
-}
-
-/** A service that does not work as usual now, in words, and the keys of the areas where. */
-export interface Affected {
-  readonly service: string;
-  readonly tone: Tone;
-  readonly areas: readonly string[];
-  readonly state: Bilingual;
 }
 
 interface ListedWords {
@@ -61,18 +52,22 @@ interface ListedWords {
   readonly since: string;
   readonly eta: string;
   readonly next: string;
+  /** By when compensation and the report are promised, while customers wait for them. */
+  readonly compensation: string;
+  readonly report: string;
 }
 
 export const newestFirst = (all: readonly Listed[]): readonly Listed[] =>
   all.toSorted((a, b) => compare(b.start, a.start) || compare(b.slug, a.slug));
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function listedOf(story: Story, wording: Wording): Listed {
+export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 'press' | 'now'>): Listed {
   const { incident, updates, parts, standing } = story;
   const { view, notices } = standing;
   const { zone } = wording.settings.organization;
   const inZone = (at: string): string => formatInstant(epoch(at, zone), zone);
   const updated = updates.at(-1)?.view.update.at ?? view.update.at;
+  const dues = duesOf(view, inZone);
   const isOn = incident.kind === 'outage' && isOpen(view.state.status);
   return {
     slug: incident.slug,
@@ -83,12 +78,13 @@ export function listedOf(story: Story, wording: Wording): Listed {
     start: inZone(startOf(story)),
     updated: inZone(updated),
     changed: inZone(lastChange(story)),
-    until: isOpen(view.state.status) && view.state.window ? inZone(view.state.window.to) : '',
-    promised: isOn && view.state.next ? inZone(view.state.next) : '',
+    dues,
+    late: lateOf(dues, now),
     tone: toneOf(view),
     affected: affectedBy(view, wording),
     words: inBoth(language => {
       const facts = factsNow(view, wording, language);
+      const promised = promisedMoments(incident, pageVoice(wording, language));
       return {
         label: facts.label,
         severity: isOn ? facts.severity : '',
@@ -103,6 +99,8 @@ export function listedOf(story: Story, wording: Wording): Listed {
         since: isOn && facts.started !== '' ? facts.started.full : '',
         eta: isOn && facts.eta !== '' ? facts.eta.full : '',
         next: facts.next === '' ? '' : facts.next.full,
+        compensation: promised.compensation === '' ? '' : promised.compensation.full,
+        report: promised.report === '' ? '' : promised.report.full,
       };
     }),
   };
@@ -157,44 +155,3 @@ function whenOf({ window, started, duration, false_alarm }: Facts, { incident }:
 /** When an outage that returned was there before, each time with its length. */
 export const earlierSpells = (story: Story, wording: Wording, language: Language): readonly string[] =>
   earlierEnds(story).map(({ view }) => whenOf(factsNow(view, wording, language), view));
-
-/** Planned work takes services away only while it goes on. */
-/** How grave a service's state looks among the others. */
-const TONES: Readonly<Record<Impact, Tone>> = {
-  unavailable: 'critical',
-  disrupted: 'major',
-  'partial-function': 'major',
-  slow: 'minor',
-  intermittent: 'minor',
-  delayed: 'minor',
-  reduced: 'minor',
-  normal: 'ok',
-};
-const AT_WORK: Bilingual = { id: 'pekerjaan terjadwal', en: 'planned work' };
-
-function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
-  const { incident, state } = view;
-  const isPlanned = incident.kind === 'maintenance';
-  if (!isOpen(state.status) || (isPlanned && !isUnderWay(state.status))) return [];
-  const words = (value: ServiceImpact): Bilingual =>
-    isPlanned ? AT_WORK : inBoth(language => impactWords(value, { phrases, language }));
-  return Object.entries(state.services)
-    .filter(([, value]) => impactOf(value) !== 'normal')
-    .flatMap(([service, value]) => {
-      const here = (own: ServiceImpact, areas: readonly string[]): Affected => ({
-        service,
-        tone: isPlanned ? 'planned' : TONES[impactOf(own)],
-        areas,
-        state: words(own),
-      });
-      const areas = Object.entries(state.areas).filter(([, own]) => own !== 'normal');
-      if (areas.every(([, own]) => own === undefined))
-        return [
-          here(
-            value,
-            areas.map(([area]) => area),
-          ),
-        ];
-      return areas.map(([area, own]) => here(own ?? value, [area]));
-    });
-}

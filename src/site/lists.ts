@@ -3,6 +3,7 @@ import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
 import { type LinkTo, type Place, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
+import { lateFlags, lateOf } from './lateness.ts';
 import { compare, type Listed, newestFirst } from './listed.ts';
 import { inParts, MOST_BYTES } from './page-parts.ts';
 import { incidentPage, linkTo, PLACES, rootLink } from './paths.ts';
@@ -90,10 +91,10 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
   const planned = ordered
     .filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen)
     .toReversed()
-    .sort((a, b) => Number(isPast(a.until, asOf)) - Number(isPast(b.until, asOf)));
+    .sort((a, b) => Number(isWorkLate(a, asOf)) - Number(isWorkLate(b, asOf)));
   const card = (listed: Listed): Card => cardOf(listed, linking, asOf);
   const shown = { open: fitting(open), planned: fitting(planned) };
-  const isAtWork = planned.some(({ affected, until }) => affected.length > 0 && !isPast(until, asOf));
+  const isAtWork = planned.some(listed => listed.affected.length > 0 && !isWorkLate(listed, asOf));
   return {
     tone: open.length === 0 && isAtWork ? 'planned' : worst(open.map(({ tone }) => tone)),
     at_work: isAtWork,
@@ -132,11 +133,10 @@ const latestOf = (all: readonly Listed[]): Listed | undefined =>
 export const asOfSite = (all: readonly Listed[], { now }: Site): string =>
   now ?? latestOf(all)?.updated ?? '';
 
-/** A time that has gone by. */
-const isPast = (time: string, asOf: string): boolean => time !== '' && compare(time, asOf) < 0;
+const isWorkLate = ({ dues }: Listed, asOf: string): boolean => lateOf(dues, asOf).includes('work');
 
 export function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
-  const { slug, tone, updated, until, promised, words } = listed;
+  const { slug, tone, updated, dues, words } = listed;
   const { label, headline, ...rest } = words[language];
   const heading = besideLabel(headline, label);
   return {
@@ -146,7 +146,6 @@ export function cardOf(listed: Listed, { language, to }: Linking, asOf: string):
     url: to(incidentPage(slug, language)),
     tone,
     datetime: updated,
-    late: isPast(until, asOf),
-    overdue: isPast(promised, asOf),
+    late: lateFlags(lateOf(dues, asOf)),
   };
 }

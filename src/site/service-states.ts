@@ -5,8 +5,9 @@ import { formatSmall } from '../wording/numbers.ts';
 import type { PageFacts } from '../wording/page-names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
+import type { Affected } from './affected.ts';
 import type { Place } from './context.ts';
-import { type Affected, areasInBrief, type Listed } from './listed.ts';
+import { areasInBrief, type Listed } from './listed.ts';
 import type { Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 

@@ -20,6 +20,9 @@ export const SITE_NAMES = {
   hours: 'text',
 } as const;
 
+/** What was to be told, or over, at a time that has passed. */
+const LATE = { next: 'flag', eta: 'flag', work: 'flag', compensation: 'flag', report: 'flag' } as const;
+
 /** One incident in a list. `tone` is its colour: critical, major, minor, info, planned, ok or off. */
 const CARD = {
   url: 'text',
@@ -38,10 +41,10 @@ const CARD = {
   since: 'text',
   eta: 'text',
   next: 'text',
-  /** Its time has passed, and nobody has told how it went. */
-  late: 'flag',
-  /** An open outage whose promised update has not come. */
-  overdue: 'flag',
+  /** By when compensation and the report on the cause are promised, while customers wait. */
+  compensation: 'text',
+  report: 'text',
+  late: LATE,
 } as const;
 
 /** One update in the timeline of an incident. */
@@ -100,6 +103,10 @@ export const PAGE_NAMES = {
     before: 'text',
     /** Planned work that has not begun. */
     work_ahead: 'flag',
+    /** By when they are promised, while customers wait. */
+    compensation: FACT_NAMES.promised_compensation,
+    report: FACT_NAMES.promised_report,
+    late: LATE,
     compensation_url: 'text',
     report_url: 'text',
     timeline: [ENTRY],

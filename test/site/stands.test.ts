@@ -151,13 +151,52 @@ test('told what time it is, the site says what is late; untold, it is the same w
   };
   const { cwd, site } = makeSource(source);
   const front = (): string => readSite(site).get('en/index.html') ?? '';
+  const own = (): string => readSite(site).get('en/incidents/2026-11-02-dua.html') ?? '';
   const late = 'We promised an update by 09:30 WIB';
-  expect((await run([...SITE_ARGS, site, '--now', '2026-11-02 09:31'], { cwd })).code).toBe(0);
-  expect(front()).toContain(late);
+  const lateThere = 'promised by 09:30 WIB (UTC+7) on Monday, 2 November 2026; we have not given it yet';
   expect((await run([...SITE_ARGS, site], { cwd })).code).toBe(0);
-  expect(front()).not.toContain(late);
+  expect(own()).not.toContain(lateThere);
+  expect((await run([...SITE_ARGS, site, '--now', '2026-11-02 09:31'], { cwd })).code).toBe(0);
+  expect([front(), own()]).toEqual([expect.stringContaining(late), expect.stringContaining(lateThere)]);
+  expect((await run([...SITE_ARGS, site], { cwd })).code).toBe(0);
+  expect([front(), own()].join()).not.toMatch(/have not given/);
   const lost = await run(['render', '--now', '+1h'], { cwd });
   expect([lost.code, lost.err]).toEqual([2, expect.stringContaining('--now goes with the whole site')]);
+});
+
+test('a promise after the end is owed until it is kept, and says so once it is late', async () => {
+  const end = '2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00';
+  const promise = `${promised}  - { at: ${end}, promises: { report: 2026-11-09, compensation: 2026-11-04 } }\n`;
+  const paid =
+    '  - { at: 2026-11-04T10:00:00+07:00, compensation: [{ type: none-yet, until: 2026-11-12 }] }\n';
+  const report =
+    '  - { at: 2026-11-09T10:00:00+07:00, report: { finding: { id: Kabel putus., en: A cable was cut. }, actions: [{ do: { id: mengganti kabel, en: replace the cable }, by: 2026-11-30 }] } }\n';
+  const pageAt = async (updates: string, now: string): Promise<string> => {
+    const source = {
+      'incidents/2026/2026-11-02-dua.yaml': `format: 1\nkind: outage\nupdates:\n${updates}`,
+      'incidents/settings.yaml': settings,
+    };
+    const { cwd, site } = makeSource(source);
+    const { err, code } = await run([...SITE_ARGS, site, '--now', now], { cwd });
+    expect([code, err]).toEqual([0, expect.anything()]);
+    const pages = readSite(site);
+    const wanted = [
+      'index.html',
+      'en/index.html',
+      'insiden/2026-11-02-dua.html',
+      'en/incidents/2026-11-02-dua.html',
+    ];
+    return wanted.map(page => pages.get(page)).join('\n');
+  };
+  expect(await pageAt(promise, '2026-11-03 10:00')).toContain('to be published on Monday, 9 November 2026');
+  const late = await pageAt(promise, '2026-11-10 10:00');
+  expect(late).toContain('kami janjikan paling lambat Senin, 9 November 2026, belum kami terbitkan');
+  expect(late).toContain(
+    'We promised to announce compensation by Wednesday, 4 November 2026 and have not yet.',
+  );
+  const kept = await pageAt(promise + paid + report, '2026-11-10 10:00');
+  expect(kept).not.toMatch(/to be published|belum kami terbitkan|<dt>Report on the cause/);
+  expect(kept).toContain('to be announced on Thursday, 12 November 2026');
 });
 
 test('no site is written over a workspace, but in an empty folder of a folder', async () => {
