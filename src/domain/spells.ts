@@ -18,7 +18,9 @@ export function relapsed(before: State): Mutable<State> {
 export function recounted(before: State, update: Update): State {
   const restored = Object.entries(before.restored ?? {});
   if (restored.length === 0) return before;
-  const isBack = update.status !== undefined && isStepBack(before.status, update.status);
+  // Who counts some anew on a step back has looked at the others as well.
+  const isBack =
+    update.status !== undefined && isStepBack(before.status, update.status) && update.restored === undefined;
   const isOff = (name: string): boolean =>
     isBack || (isNormal(before.services[name]) && !isNormal(update.services?.[name]));
   const lost = restored.flatMap(([name]) => (isOff(name) && !(name in { ...update.restored }) ? name : []));

@@ -1,5 +1,6 @@
 /**
- * Makes the output of a template fit to read: single spaces, no space before a stop, no doubled stop, and a capital
+ * Makes the output of a template fit to read: single spaces, no space before a stop, no doubled stop, no "layanan"
+ * before a name that begins with it, and a capital
  * at the beginning of each sentence. Paragraphs, separated by empty lines, stay apart.
  */
 export function tidyText(rendered: string): string {
@@ -16,6 +17,7 @@ function tidyParagraph(text: string): string {
     .replace(/ ([.,;:!?)])/g, '$1')
     .replaceAll('( ', '(')
     .replace(/(?<!\.)\.\.(?!\.)/g, '.')
+    .replace(/\b(layanan|the) \1\b/gi, '$1')
     .trim();
   return capitalize(spaced);
 }

@@ -4,6 +4,7 @@ import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
+import { actionForms, plannedAction } from './action.ts';
 import { sameDay } from './day-words.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
@@ -39,8 +40,14 @@ export const MAINTENANCE_FACTS = {
   },
   stopped: ({ state }) => state.status === 'cancelled' && state.ended !== undefined,
   interruption: (view, voice) => (view.incident.kind === 'maintenance' ? interruption(view, voice) : ''),
-  purpose: ({ state }, voice) =>
-    state.purpose === undefined || voice.omit.has('purpose') ? '' : purposeWords(state.purpose, voice),
+  purpose: (view, voice) => {
+    const { purpose } = view.state;
+    if (purpose === undefined || voice.omit.has('purpose')) return '';
+    const words = purposeWords(purpose, voice);
+    // "We will add capacity to add capacity" says it twice.
+    const action = actionForms(plannedAction(view), voice);
+    return action !== '' && action.planned.startsWith(words) ? '' : words;
+  },
 } satisfies FactTable;
 
 function windowForms(window: Window | undefined, voice: Voice): Facts['window'] {

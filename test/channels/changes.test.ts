@@ -346,6 +346,14 @@ describe('planned work', () => {
     expect(text).toContain('Pemeliharaan ini kini juga mencakup Kabupaten Demak.');
   });
 
+  test('of one purpose says once what it is for', async () => {
+    const text = await toldAfter(
+      PLANNED.replace('action: replace-equipment', 'action: add-capacity\n    purpose: add-capacity'),
+    );
+    expect(text).toContain('kami akan menambah kapasitas');
+    expect(text).not.toMatch(/untuk menambah kapasitas|to add capacity/);
+  });
+
   test('that is stopped before it is done says so, why, and since when all works', async () => {
     const text = await toldAfter(
       PLANNED,
@@ -353,7 +361,9 @@ describe('planned work', () => {
       'at: 2026-11-02T09:10:00+07:00, status: cancelled, ended: 2026-11-02T09:00:00+07:00, reason: { id: perangkat baru tidak berfungsi, en: the new equipment does not work }',
     );
     expect(text).toMatch(/kami hentikan sebelum selesai karena perangkat baru/);
-    expect(text).toContain('internet rumah, sudah normal sejak Senin, 2 November 2026, pukul 09.00 WIB');
+    expect(text).toContain(
+      'Internet rumah di sana sudah normal sejak Senin, 2 November 2026, pukul 09.00 WIB',
+    );
     expect(text).toMatch(
       /was stopped before it was finished\b[^.]*\. Home internet back to normal since 2 Nov/,
     );
