@@ -2,9 +2,7 @@ import { paragraphsOf } from '../channels/notice.ts';
 import { correctedIndex } from '../domain/corrected.ts';
 import type { Update } from '../domain/incident.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
-import { isOpen } from '../domain/status.ts';
 import { plannedAction } from '../wording/action.ts';
-import { listAreas } from '../wording/names.ts';
 import type { Entry } from '../wording/page-names.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
@@ -61,7 +59,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     as_of: words.as_of,
     datetime: listed.updated,
     now,
-    areas: allAreas(story, site, language) || (now.areas === '' ? '' : now.areas.text),
+    areas: now.areas === '' ? '' : now.areas.text,
     impact: now.open && !now.planned && now.situation !== '' ? now.situation.now : '',
     before: earlierSpells(story, site.press, language).join('; '),
     work_ahead: plannedAction(story.standing.view) !== undefined,
@@ -115,14 +113,6 @@ function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry
     corrected_by: correction === undefined ? '' : String(correction + 1),
     corrected_url: correction === undefined ? '' : linkOf(telling, correction, from),
   };
-}
-
-/** Of an outage that returned and is over, every area that it ever affected; while it lasts, those of now count. */
-function allAreas({ standing }: Story, site: Site, language: Language): string {
-  const { firstStarted, everAreas, status } = standing.view.state;
-  return firstStarted === undefined || isOpen(status)
-    ? ''
-    : listAreas(Object.keys(everAreas), pageVoice(site.press, language));
 }
 
 /** Indexes of the updates that were corrected, and of the last one that did. */

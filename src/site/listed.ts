@@ -49,6 +49,8 @@ interface ListedWords {
   /** Where it was, and why. */
   readonly about: string;
   readonly when: string;
+  /** Of an outage that returned, each time it was there before. */
+  readonly earlier: string;
   readonly since: string;
   readonly eta: string;
   readonly next: string;
@@ -95,7 +97,8 @@ export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 
           voice: pageVoice(wording, language),
           headline: notices[language].headline,
         }),
-        when: [...earlierSpells(story, wording, language), whenOf(facts, view)].join('; '),
+        when: whenOf(facts, view),
+        earlier: earlierSpells(story, wording, language).join('; '),
         since: isOn && facts.started !== '' ? facts.started.full : '',
         eta: isOn && facts.eta !== '' ? facts.eta.full : '',
         next: facts.next === '' ? '' : facts.next.full,
@@ -133,9 +136,8 @@ function aboutOf(
 ): string {
   if (incident.kind === 'maintenance') return isOpen(state.status) ? capitalize(facts.interruption) : '';
   if (isOpen(state.status)) return situationOf(facts, headline);
-  const cause = facts.cause === '' || !facts.cause.confirmed ? '' : facts.cause.clause;
   const areas = areasInBrief(Object.keys(state.spellAreas), voice);
-  return [areas, cause].filter(text => text !== '').join(' · ');
+  return [areas, knownCause(facts)].filter(text => text !== '').join(' · ');
 }
 
 /** Areas by their names, or counted where there are many. */
@@ -152,6 +154,14 @@ function whenOf({ window, started, duration, false_alarm }: Facts, { incident }:
   return duration === '' ? started.full : `${started.full} · ${duration}`;
 }
 
-/** When an outage that returned was there before, each time with its length. */
+/** When an outage that returned was there before, each time with its length, where it was, why, and for how many. */
 export const earlierSpells = (story: Story, wording: Wording, language: Language): readonly string[] =>
-  earlierEnds(story).map(({ view }) => whenOf(factsNow(view, wording, language), view));
+  earlierEnds(story).map(({ view }) => {
+    const facts = factsNow(view, wording, language);
+    const areas = areasInBrief(Object.keys(view.state.spellAreas), pageVoice(wording, language));
+    return [whenOf(facts, view), areas, knownCause(facts), facts.people]
+      .filter(text => text !== '')
+      .join(' · ');
+  });
+
+const knownCause = ({ cause }: Facts): string => (cause === '' || !cause.confirmed ? '' : cause.clause);

@@ -37,6 +37,8 @@ const CARD = {
   /** Where it was, and why; of planned work what it takes away. */
   about: 'text',
   when: 'text',
+  /** Of an outage that returned, each time it was there before. */
+  earlier: 'text',
   /** Of an open outage, since when and until about when. */
   since: 'text',
   eta: 'text',
