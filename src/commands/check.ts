@@ -14,6 +14,7 @@ import { phraseProblems } from './check-phrases.ts';
 import { promiseFindings } from './check-promises.ts';
 import { templateProblems } from './check-templates.ts';
 import { type CheckTextOptions, checkText } from './check-text.ts';
+import { type OpenIncident, openIncident, problemsTogether } from './check-together.ts';
 import { duplicateSlugs } from './duplicate-slugs.ts';
 import { nowOf } from './now.ts';
 import { placeFindings } from './place-findings.ts';
@@ -49,8 +50,10 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
     ...duplicateSlugs(files),
   ];
   const now = momentOf(options, workspace, world);
+  const open: OpenIncident[] = [];
   for (const file of files)
-    problems.push(...(await checkIncident(workspace, file, { targets, now, options })));
+    problems.push(...(await checkIncident(workspace, file, { targets, now, options, open })));
+  problems.push(...(await problemsTogether(open, workspace)));
   if (options.templates) {
     const ready = requireReady(workspace);
     problems.push(...templateProblems(ready), ...pageProblems(ready));
@@ -81,6 +84,8 @@ interface Checking {
   readonly targets: readonly Target[];
   readonly now: number | undefined;
   readonly options: CheckOptions;
+  /** The incidents that are open, as they are found. */
+  readonly open: OpenIncident[];
 }
 
 /** The moment promises are held against: `--now`, with `--promises` the clock, else none. */
@@ -93,10 +98,12 @@ function momentOf({ now, promises }: CheckOptions, workspace: Workspace, world: 
 async function checkIncident(
   workspace: Workspace,
   file: string,
-  { targets, now, options }: Checking,
+  { targets, now, options, open }: Checking,
 ): Promise<readonly Problem[]> {
   const { value: incident, problems } = await readIncident(workspace, file);
   if (!incident) return problems;
+  const isOpen = openIncident(incident, file);
+  if (isOpen) open.push(isOpen);
   const { settings } = workspace;
   const promises =
     now !== undefined && settings

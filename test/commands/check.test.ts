@@ -10,6 +10,33 @@ const MESSAGE =
 const withMessage = `${openText.trimEnd()}\n${MESSAGE}`;
 const settingsText = exampleText('incidents/settings.yaml');
 
+test('check warns of a service that one open incident calls normal where another says that it is off', async () => {
+  const outage = (services: string, areas: string): string => `format: 1
+kind: outage
+updates:
+  - at: 2026-11-22T14:20:00+07:00
+    status: investigating
+    severity: major
+    started: 2026-11-22T14:05:00+07:00
+    services: ${services}
+    areas: ${areas}
+    cause: unknown
+    next: 2026-11-22T15:00:00+07:00
+`;
+  const [one, other] = ['incidents/2026/2026-11-22-satu.yaml', 'incidents/2026/2026-11-22-dua.yaml'];
+  const cwd = makeWorkspace({
+    [one]: outage('{ home-internet: unavailable, voice: normal }', '[demak, kendal]'),
+    [other]: outage('{ voice: disrupted }', '[kendal]'),
+  });
+  const { code, out } = await run(['check'], { cwd });
+  expect([code, out]).toEqual([0, expect.stringContaining(`${one}:8:`)]);
+  expect(out).toContain(
+    'voice is called normal here, and 2026-11-22-dua, open as well, says that it is off there.',
+  );
+  writeFileSync(join(cwd, other), outage('{ voice: disrupted }', '[kota-ambon]'));
+  expect((await run(['check'], { cwd })).out).not.toContain('works-elsewhere');
+});
+
 describe('check reads the notices', () => {
   test('and points at the words in the file that no fact bears out', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: withMessage });
