@@ -86,7 +86,7 @@ export const isDoubtful = (view: View, settings: Settings): boolean =>
   isSmsAffected(view) || factsOf(view, settings).nextIsLate;
 
 function factsOf(view: View, settings: Settings): Known['facts'] {
-  const { state, incident, occasion, update } = view;
+  const { state, incident, occasion, update, correction } = view;
   const { cause = 'unknown' } = state;
   const isKnown = incident.kind === 'maintenance' || occasion === 'report' || occasion === 'false-alarm';
   const latest = latestNext(
@@ -97,7 +97,7 @@ function factsOf(view: View, settings: Settings): Known['facts'] {
   return {
     certainty: isKnown ? 'confirmed' : cause === 'unknown' ? cause : cause.certainty,
     causeType: cause === 'unknown' ? undefined : cause.type,
-    dataIsSafe: state.data_exposure === 'none-confirmed',
+    dataIsSafe: [state, correction?.told].some(one => one?.data_exposure === 'none-confirmed'),
     nextIsLate:
       incident.kind === 'outage' &&
       update.next !== undefined &&

@@ -18,6 +18,19 @@ export function silentCause({ update, earlier }: Step): Fault | undefined {
   };
 }
 
+/** "No data was affected" is not taken back in passing. */
+export function silentExposure({ update, earlier }: Step): Fault | undefined {
+  if (update.data_exposure !== 'under-investigation' || update.corrects || update.status === 'reopened')
+    return undefined;
+  const last = earlier.findLast(other => other.data_exposure !== undefined || other.status === 'reopened');
+  if (last?.data_exposure !== 'none-confirmed') return undefined;
+  return {
+    field: 'data_exposure',
+    message: 'It was told that no data was affected; this update tells that this is being checked.',
+    fix: 'Use incident correct --data-exposure, so that the notice says it openly.',
+  };
+}
+
 export function identifiedWithoutCause({ update, known }: Step): Fault | undefined {
   if (update.status !== 'identified' || (known.cause !== undefined && known.cause !== 'unknown'))
     return undefined;

@@ -37,6 +37,7 @@ export const CORRECTABLE: readonly string[] = [
   'window',
   'max_interruption',
   'compensation',
+  'data_exposure',
 ];
 
 /** What is wrong with a correction: whom it corrects, what it can say, and whether anything was wrong at all. */

@@ -67,4 +67,6 @@ export const EMPTY: State = {
 
 /** The facts that hold now, without what is only worked out. */
 export const knownFacts = (state: State): Partial<State> =>
-  Object.fromEntries(Object.entries(state).filter(([name]) => !(name in NOTHING)));
+  Object.fromEntries(
+    Object.entries(state).filter(([name, value]) => value !== undefined && !(name in NOTHING)),
+  );

@@ -4,7 +4,7 @@ import {
   compensationChanged,
   promisePassed,
 } from './afterword-rules.ts';
-import { falseAlarmAfterCause, identifiedWithoutCause, silentCause } from './cause-rules.ts';
+import { falseAlarmAfterCause, identifiedWithoutCause, silentCause, silentExposure } from './cause-rules.ts';
 import { badCorrection } from './correction-rules.ts';
 import {
   countedUnaffected,
@@ -76,6 +76,7 @@ const RULES: readonly Rule[] = [
   { code: 'eta-passed', unlessDoubtful: ['eta'], find: etaPassed },
   { code: 'silent-change', find: silentChange },
   { code: 'silent-change', find: silentCause },
+  { code: 'silent-change', find: silentExposure },
   { code: 'nothing-affected', unlessDoubtful: ['services', 'areas'], find: nothingAffected },
   { code: 'unnamed-area', unlessDoubtful: ['areas'], find: unnamedArea },
   { code: 'mixed-impacts', find: mixedImpacts },

@@ -57,6 +57,7 @@ function eventLines(
   const notice = standing.notices[language];
   const last = updates.at(-1)?.view.update.at ?? '';
   const hostname = hostOf(site);
+  const { organization } = site.press.settings;
   return [
     'BEGIN:VEVENT',
     `UID:${incident.slug}@${hostname}`,
@@ -64,12 +65,12 @@ function eventLines(
     `DTSTAMP:${keyOf(last)}`,
     `LAST-MODIFIED:${keyOf(last)}`,
     `DTSTART:${keyOf(window.from)}`,
-    `DTEND:${keyOf(window.to)}`,
+    `DTEND:${keyOf(state.ended ?? window.to)}`,
     `STATUS:${takesPlace(state) ? 'CONFIRMED' : 'CANCELLED'}`,
     // Work on a service keeps no subscriber busy.
     'TRANSP:TRANSPARENT',
     `LOCATION;LANGUAGE=${language}:${escaped(areasOf(standing, language, site))}`,
-    `SUMMARY;LANGUAGE=${language}:${escaped(notice.headline)}`,
+    `SUMMARY;LANGUAGE=${language}:${escaped(`${organization.name}: ${notice.headline}`)}`,
     `DESCRIPTION;LANGUAGE=${language}:${escaped(paragraphsElsewhere(notice, site).join('\n'))}`,
     `URL:${webAddress(incidentPage(incident.slug, language), site)}`,
     'END:VEVENT',

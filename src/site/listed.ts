@@ -51,6 +51,8 @@ interface ListedWords {
   readonly when: string;
   /** Of an outage that returned, each time it was there before. */
   readonly earlier: string;
+  /** Who is affected, while it lasts. */
+  readonly people: string;
   readonly since: string;
   readonly eta: string;
   readonly next: string;
@@ -99,6 +101,7 @@ export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 
         }),
         when: whenOf(facts, view),
         earlier: earlierSpells(story, wording, language).join('; '),
+        people: isOn ? facts.people : '',
         since: isOn && facts.started !== '' ? facts.started.full : '',
         eta: isOn && facts.eta !== '' ? facts.eta.full : '',
         next: facts.next === '' ? '' : facts.next.full,
@@ -136,8 +139,10 @@ function aboutOf(
 ): string {
   if (incident.kind === 'maintenance') return isOpen(state.status) ? capitalize(facts.interruption) : '';
   if (isOpen(state.status)) return situationOf(facts, headline);
+  const past = facts.situation === '' || facts.false_alarm ? '' : capitalize(facts.situation.past);
   const areas = areasInBrief(Object.keys(state.spellAreas), voice);
-  return [areas, knownCause(facts)].filter(text => text !== '').join(' · ');
+  const what = past === '' || Object.keys(state.spellAreas).length > MOST_AREAS ? areas : past;
+  return [what, knownCause(facts)].filter(text => text !== '').join(' · ');
 }
 
 /** Areas by their names, or counted where there are many. */

@@ -73,18 +73,20 @@ function pageOf(stories: readonly Story[], { site, language }: Place) {
 }
 
 /** Every service of the catalogue, as the worst of what is open makes it. */
-function componentsOf(stories: readonly Story[], place: Place, updated: string) {
+function componentsOf(stories: readonly Story[], place: Place, now: string) {
   const services = Object.keys(place.site.press.settings.services);
   const statusNow = (key: string): string =>
     worstOf(
       stories.map(({ incident, standing }) => componentStatus(incident.kind, standing.view.state, key)),
     );
+  // The catalogue does not say since when it holds a service: as long as anything was told.
+  const [first = now] = stories.flatMap(({ incident }) => utc(incident.updates[0]?.at ?? now)).sort();
   return services.map((key, index) => ({
     id: key,
     name: nameOf(key, place),
     status: statusNow(key),
-    created_at: updated,
-    updated_at: updated,
+    created_at: first,
+    updated_at: lastToldOf(key, stories) ?? first,
     position: index + 1,
     description: null,
     showcase: true,
@@ -94,6 +96,14 @@ function componentsOf(stories: readonly Story[], place: Place, updated: string) 
     page_id: hostOf(place.site),
   }));
 }
+
+/** When an incident last told of a service. */
+const lastToldOf = (key: string, stories: readonly Story[]): string | undefined =>
+  stories
+    .filter(({ standing }) => key in standing.view.state.everServices)
+    .map(story => utc(lastChange(story)))
+    .sort()
+    .at(-1);
 
 const GRAVE = ['critical', 'major', 'minor'] as const;
 /** Where no outage is known; the others are labelled as the notices label them. */

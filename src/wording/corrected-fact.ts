@@ -7,7 +7,7 @@ import { compensationFacts, deliveryWords } from './compensation.ts';
 import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
-import { countedCustomers, countedNoun } from './people.ts';
+import { countedCustomers, countedNoun, peopleNoun } from './people.ts';
 import { NO_CHANGES, situationForms } from './situation.ts';
 import { momentForms } from './time.ts';
 import { formatRange } from './time-range.ts';
@@ -67,6 +67,8 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
       return from.severity
         ? `${SEVERITY[language]} "${voice.phrases.severities[from.severity]?.label[language].toLowerCase()}"`
         : '';
+    case 'data_exposure':
+      return from.data_exposure ? EXPOSED[from.data_exposure][language](voice) : '';
     case 'window':
       return windowWords(knownWindow(from.window), voice);
     case 'max_interruption':
@@ -86,6 +88,17 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
       return '';
   }
 }
+
+const EXPOSED = {
+  'none-confirmed': {
+    id: (voice: Voice) => `tidak ada data ${peopleNoun(2, voice)} yang terdampak`,
+    en: (voice: Voice) => `no ${peopleNoun(1, voice)} data was affected`,
+  },
+  'under-investigation': {
+    id: (voice: Voice) => `kami sedang memeriksa apakah ada data ${peopleNoun(2, voice)} yang terdampak`,
+    en: (voice: Voice) => `we are checking whether any ${peopleNoun(1, voice)} data was affected`,
+  },
+} as const;
 
 const SEVERITY = { id: 'tingkat gangguannya', en: 'the severity was' } as const;
 

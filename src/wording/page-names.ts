@@ -41,6 +41,8 @@ const CARD = {
   earlier: 'text',
   /** Of an open outage, since when and until about when. */
   since: 'text',
+  /** Who is affected. */
+  people: 'text',
   eta: 'text',
   next: 'text',
   /** By when compensation and the report on the cause are promised, while customers wait. */

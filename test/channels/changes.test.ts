@@ -317,6 +317,21 @@ describe('what changes is told as a change', () => {
     expect(text).toContain('We are checking whether any customer data has been affected.');
   });
 
+  test('that data is safe is taken back by a correction alone', async () => {
+    const safe = later('08:30', 'data_exposure: none-confirmed');
+    await expect(toldBy(safe, later('08:50', 'data_exposure: under-investigation'))).rejects.toThrow(
+      'silent-change',
+    );
+    const text = await toldBy(
+      safe,
+      later('08:50', 'corrects: 2026-11-02T08:30:00+07:00, data_exposure: under-investigation'),
+    );
+    expect(text).toContain(
+      'kami menyebut tidak ada data pelanggan yang terdampak. Yang benar: kami sedang memeriksa',
+    );
+    expect(text).toContain('said no customer data was affected. It should have said we are checking whether');
+  });
+
   test('of the return of an outage nobody has said that data is safe', async () => {
     const ended =
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, data_exposure: none-confirmed';
@@ -344,6 +359,16 @@ describe('planned work', () => {
     );
     expect(text).toContain('kami akan mengganti perangkat jaringan');
     expect(text).toContain('Pemeliharaan ini kini juga mencakup Kabupaten Demak.');
+  });
+
+  test('that was postponed without a date can be cancelled', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      'at: 2026-11-01T12:00:00+07:00, status: postponed, window: unknown, next: 2026-11-02T12:00:00+07:00',
+      'at: 2026-11-02T11:00:00+07:00, status: cancelled',
+    );
+    expect(text).toContain('Pemeliharaan di Kota Semarang, Kendal yang kami tunda dibatalkan.');
+    expect(text).toContain('The postponed maintenance in Semarang City and Kendal Regency is cancelled.');
   });
 
   test('of one purpose says once what it is for', async () => {

@@ -243,6 +243,8 @@ test('a month of the history leads to the one before it that has incidents', asy
     '2026-08-20-lama': outage('2026-08-20'),
     '2026-11-20-baru': outage('2026-11-20'),
   });
-  expect(textOf('en/history/2026-11.html')).toMatch(/Month before: <a href="[^"]*2026-08\.html">August 2026/);
+  expect(textOf('en/history/2026-11.html')).toMatch(
+    /Previous month: <a href="[^"]*2026-08\.html">August 2026/,
+  );
   expect(textOf('riwayat/2026-08.html')).not.toContain('Bulan sebelumnya');
 });

@@ -133,8 +133,21 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
   'unsupported-safe': {
     id: {
       about: { facts: FACTS },
-      bad: ['Data Anda tetap aman.', 'Dana nasabah dipastikan aman.', 'Tidak ada data pelanggan yang bocor.'],
-      good: ['Data seluler sudah kembali.', 'Kami memeriksa keamanan data.'],
+      bad: [
+        'Data Anda tetap aman.',
+        'Dana nasabah dipastikan aman.',
+        'Tidak ada data pelanggan yang bocor.',
+        'Data pelanggan tidak diakses.',
+        'Tidak ada bukti bahwa data dicuri.',
+        'Sejauh ini kami tidak menemukan tanda kebocoran data.',
+        'Kata sandi Anda tetap rahasia.',
+      ],
+      good: [
+        'Data seluler sudah kembali.',
+        'Kami memeriksa keamanan data.',
+        'Kami memeriksa apakah data pelanggan diakses.',
+        'Data seluler tidak dapat digunakan.',
+      ],
     },
     en: {
       about: { facts: FACTS },
@@ -143,8 +156,16 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
         'No customer data was affected.',
         'No personal information was leaked.',
         'Your money remains completely safe.',
+        'Customer data was not accessed.',
+        'We have no evidence that data was stolen.',
+        'Your passwords remain confidential.',
       ],
-      good: ['Mobile data is back.', 'There is no data connection in Demak.'],
+      good: [
+        'Mobile data is back.',
+        'There is no data connection in Demak.',
+        'We are checking whether customer data was accessed.',
+        'Mobile data is not available.',
+      ],
     },
   },
   'cause-too-early': {

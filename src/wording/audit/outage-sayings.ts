@@ -157,10 +157,10 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     fix: 'Correct the words, or state when it was done: --action with done.',
   },
   {
-    marks: { id: ['bocor', 'dicuri', 'hilang'], en: ['leak', 'stolen', 'lost'] },
+    marks: { id: ['bocor', 'dicuri', 'hilang', 'apakah'], en: ['leak', 'stolen', 'lost', 'whether', ' if '] },
     words: {
-      id: /\bdata (?:pelanggan|nasabah|warga|pribadi|Anda)\b[^.]{0,20}\b(?:bocor|dicuri|hilang)\b/i,
-      en: /\b(?:customer|personal|residents'?|your) data\b[^.]{0,20}\b(?:leak(?:ed)?|stolen|lost)\b/i,
+      id: /\bdata (?:pelanggan|nasabah|warga|pribadi|Anda)\b[^.]{0,20}\b(?:bocor|dicuri|hilang)\b|\b(?:memeriksa|menyelidiki)\b[^.]{0,20}\bapakah\b[^.]{0,20}\bdata (?:pelanggan|nasabah|warga|pribadi|Anda)\b/i,
+      en: /\b(?:customer|personal|residents'?|your) data\b[^.]{0,20}\b(?:leak(?:ed)?|stolen|lost)\b|\b(?:checking|investigating) (?:whether|if)\b[^.]{0,20}\b(?:customer|personal|residents'?|your) data\b/i,
     },
     isWrong: ({ state }) => state.data_exposure === 'none-confirmed',
     instead: () => 'the facts say that no data was exposed',

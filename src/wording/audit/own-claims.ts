@@ -12,6 +12,8 @@ export function isHarmless(claim: Claim, language: Language, { text, isReport, a
   if (kind === 'count' || kind === 'month') return true;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
+  // Where staff are trained or a cable is laid is not where service failed.
+  if (kind === 'place' && isReport) return !speaksOfSpread(text);
   if (isAbout(AWARD_WORDS, text)) return false;
   const sentence = sentenceAround(claim, text[language]);
   if (kind === 'money') return PRICE_WORDS[language].test(sentence);

@@ -30,14 +30,19 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        '(?:data(?! seluler)|dana|uang|saldo|rekening|akun)\\b[^.\\n]{0,30}\\b(?:aman|tidak (?:terpengaruh|terdampak|(?:akan )?hilang))',
+        '(?:data(?! seluler)|dana|uang|saldo|rekening|akun|kata sandi|informasi pribadi)\\b[^.\\n]{0,30}\\b(?:aman|rahasia|tidak (?:terpengaruh|terdampak|bocor|diakses|dicuri|diambil|disalin|tersebar|disalahgunakan|(?:akan )?hilang))',
+        '(?:tidak|belum) (?:ada|(?:kami )?(?:menemukan|ditemukan|temukan|melihat))\\b[^.\\n]{0,50}\\b(?:kebocoran|pencurian|penyalahgunaan) data',
+        '(?:tidak|belum) (?:ada|(?:kami )?(?:menemukan|ditemukan|temukan|melihat))\\b[^.\\n]{0,50}\\bdata\\b(?! seluler)[^.\\n]{0,30}\\b(?:bocor|diakses|dicuri|diambil|disalin|hilang)',
         'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data|(?:saldo|uang|dana|transaksi)\\b[^.\\n]{0,30}hilang)',
-        '(?:keamanan )?(?:data|dana|saldo)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
+        '(?:keamanan )?(?:data|dana|saldo|informasi pribadi)\\b(?! seluler)[^.\\n]{0,30}\\b(?:terlindungi|terjaga|terjamin)',
       ],
       en: [
         '(?<!mobile )(?:data|funds|money|balances?|accounts?) (?:is|are|remains?|stays?)(?: \\w+)? (?:safe|secure|protected|not affected)',
         'no(?:ne of your)? (?:(?:customer|user|resident|personal) )?(?:data|information) (?:was|were|has|have|is|are|breach)',
         'no data breach',
+        '(?<!mobile )(?:data|information|passwords?) (?:is|are|was|were|has|have)(?: \\w+)? not(?: been)? (?:accessed|leaked|stolen|exposed|compromised|lost|copied|taken|misused)',
+        '(?:information|passwords?|(?<!mobile )data) (?:is|are|remains?|stays?)(?: \\w+)? (?:private|confidential|secret)',
+        '(?:no|not (?:found|seen) any) (?:evidence|signs?|indications?|trace)\\b[^.\\n]{0,40}\\b(?<!mobile )(?:data|information)\\b',
         'no (?:balances?|money|funds|transactions?) (?:was|were|has|have|is|are)(?: been)? lost',
       ],
     },
