@@ -80,7 +80,7 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
     const known = IS_MERGED.has(field) ? facts[field] : undefined;
     facts[field] = known ? { ...known, ...(value as object) } : value;
   }
-  if (update.report && state.promises) state.promises = withoutReport(state.promises);
+  if (update.report ?? update.compensation) state.promises = stillPromised(state.promises, update);
   if (update.window) state.window = knownWindow(update.window);
   if (update.services ?? update.areas) state.returned = returnedBy(update, state);
   if (update.services) state.services = { ...state.services, ...update.services };
@@ -106,9 +106,13 @@ function count(state: Mutable<State>, within: Within): void {
   if (areWithin(total.areas, areas, within)) state.total = { customers, areas };
 }
 
-/** The report is there: from now on it is promised no more. */
-function withoutReport({ report, ...others }: NonNullable<State['promises']>): State['promises'] {
-  return others;
+/** What is there is promised no more, unless this very update promises more of it. */
+function stillPromised(promises: State['promises'], update: Update): State['promises'] {
+  const entries = Object.entries(promises ?? {}) as [keyof NonNullable<State['promises']>, string][];
+  const open = entries.filter(
+    ([name]) => update[name] === undefined || update.promises?.[name] !== undefined,
+  );
+  return Object.fromEntries(open);
 }
 
 /** Unavailable first and slow at last was neither the whole time: then no more is said than that it was disrupted. */

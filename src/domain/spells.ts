@@ -14,13 +14,22 @@ export function relapsed(before: State): Mutable<State> {
   return { ...kept, total: EMPTY.total };
 }
 
-/** Who is back holds no more of a service that is off again, unless the update counts them anew. */
+/** Other areas are affected than until now: those who wait were counted in the ones before. */
+function isElsewhere({ areas }: Update, before: State): boolean {
+  if (!areas) return false;
+  const [now, then] = [areaImpacts(areas), before.areas].map(withoutNormal);
+  return String(Object.keys(now ?? {}).sort()) !== String(Object.keys(then ?? {}).sort());
+}
+
+/** Who is back holds no more of a service that is off again, nor in other areas, unless the update counts them anew. */
 export function recounted(before: State, update: Update): State {
   const restored = Object.entries(before.restored ?? {});
   if (restored.length === 0) return before;
-  // Who counts some anew on a step back has looked at the others as well.
+  // Who counts some anew has looked at the others as well.
   const isBack =
-    update.status !== undefined && isStepBack(before.status, update.status) && update.restored === undefined;
+    update.restored === undefined &&
+    ((update.status !== undefined && isStepBack(before.status, update.status)) ||
+      isElsewhere(update, before));
   const isOff = (name: string): boolean =>
     isBack || (isNormal(before.services[name]) && !isNormal(update.services?.[name]));
   const lost = restored.flatMap(([name]) => (isOff(name) && !(name in { ...update.restored }) ? name : []));

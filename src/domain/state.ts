@@ -34,7 +34,7 @@ interface Remembered {
   readonly countedAreas: AreaImpacts;
   /** The numbers of the most areas since the outage last began: fewer may be affected by now, and in fewer areas. */
   readonly total: { readonly customers: NonNullable<Update['customers']>; readonly areas: AreaImpacts };
-  /** Services that lost customers again who had been back: how many are affected now was not told. */
+  /** Services of which it was told who is back, and that does not hold any more: how many are affected now was not told. */
   readonly uncounted: readonly string[];
   /** What was affected, worked again and then did not, since the outage last began. */
   readonly returned: { readonly services: readonly string[]; readonly areas: readonly string[] };

@@ -71,6 +71,8 @@ export const FACT_NAMES = {
   mild: 'flag',
   stops: 'flag',
   people: 'text',
+  /** How many are affected now, or still wait, is told. */
+  numbered: 'flag',
   counted: 'flag',
   count_told: 'flag',
   progress: [{ service: 'text', restored: 'text', customers: 'text', percent: 'text', has: 'text' }],

@@ -122,17 +122,24 @@ export function progressOf(
   });
 }
 
-/** Those still waiting, over all services: `3.080 pelanggan`; empty when everyone is back. */
+/** Those still waiting: `3.080 pelanggan`, of several services each by its name; empty when everyone is back. */
 export function remainingPeople(
   restored: Readonly<Record<string, number>>,
   customers: Readonly<Record<string, number>>,
   voice: Voice,
 ): string {
-  const left = Object.entries(restored).reduce(
-    (sum, [service, back]) => sum + (customers[service] ?? back) - back,
-    0,
-  );
-  const nouns = new Set(Object.keys(restored).map(service => countedNoun(service, left, voice)));
-  const [noun = ''] = nouns.size === 1 ? nouns : [peopleNoun(left, voice)];
-  return left > 0 ? `${formatNumber(left, voice.language)} ${noun}` : '';
+  const waiting = Object.entries(restored).flatMap(([service, back]) => {
+    const left = (customers[service] ?? back) - back;
+    return left > 0 ? [[service, left] as const] : [];
+  });
+  const [first] = waiting;
+  if (!first) return '';
+  // Somebody may use several of them: no sum is a number of people.
+  if (waiting.length > 1)
+    return joinAnd(
+      waiting.map(([service, left]) => countedCustomers(service, left, voice)),
+      voice.language,
+    );
+  const [service, left] = first;
+  return `${formatNumber(left, voice.language)} ${countedNoun(service, left, voice)}`;
 }

@@ -63,6 +63,8 @@ export const SCOPE_FACTS = {
   },
   people: (view, voice) =>
     affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
+  numbered: (view, voice) =>
+    waiting(view.state, voice) !== '' || Object.keys(customersOf(view, voice)).length > 0,
   counted: view => Object.keys(countsOf(view)).length > 0,
   count_told: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
   still_others: stillOthers,

@@ -57,8 +57,7 @@ export const TIME_FACTS = {
     return next && isFirstClock(state) ? { ...next, brief: next.terse } : next;
   },
   follow_up: view => isFollowUp(view),
-  promised_compensation: ({ state }, voice) =>
-    state.compensation ? '' : moment(state.promises?.compensation, voice),
+  promised_compensation: ({ state }, voice) => moment(state.promises?.compensation, voice),
   promised_report: ({ state }, voice) => moment(state.promises?.report, voice),
   compensation_before: (view, voice) => moment(promiseBefore('compensation', view), voice),
   report_before: (view, voice) => moment(promiseBefore('report', view), voice),

@@ -194,6 +194,19 @@ describe('what changes is told as a change', () => {
     expect(fewer).toContain('100 dari 500 pelanggan');
   });
 
+  test('those who wait are counted by service, and not moved to other areas', async () => {
+    const back = later(
+      '08:30',
+      'areas: [demak, kendal], services: { home-internet: slow }, customers: { mobile-data: 9000, home-internet: 500 }, restored: { mobile-data: 6000, home-internet: 200 }',
+    );
+    const text = await toldBy(back);
+    expect(text).toContain('3.000 pelanggan data seluler dan 300 pelanggan internet rumah');
+    expect(text).not.toMatch(/3[.,]300|yang kini terdampak masih/);
+    const fewer = await toldBy(back, later('08:50', 'areas: [demak]'));
+    expect(fewer).not.toMatch(/3[.,]000|6[.,]000/);
+    expect(fewer).toContain('pelanggan yang kini terdampak masih kami periksa.');
+  });
+
   test('at the end the number is of all who were affected, however many were left', async () => {
     const both = later('08:30', 'areas: [demak, kendal], customers: { mobile-data: 9000 }');
     const fewer = later('08:50', 'areas: [demak], customers: { mobile-data: 2500 }');
@@ -212,6 +225,18 @@ describe('what changes is told as a change', () => {
     expect(await toldBy(both, grown, end(''))).toContain(
       'Jumlah seluruh pelanggan terdampak belum diketahui.',
     );
+  });
+
+  test('a promise that was kept is told no more, though the outage returns', async () => {
+    const end = (day: string, more = ''): string =>
+      `at: 2026-11-${day}T10:00:00+07:00, status: resolved, ended: 2026-11-${day}T09:50:00+07:00${more}`;
+    const text = await toldBy(
+      end('02', ', promises: { compensation: 2026-11-04 }'),
+      'at: 2026-11-04T10:00:00+07:00, compensation: [{ type: bill-credit-days, days: 2, by: 2026-11-30 }]',
+      'at: 2026-11-05T08:10:00+07:00, status: reopened, since: 2026-11-05T08:00:00+07:00, next: 2026-11-05T09:00:00+07:00',
+      end('05'),
+    );
+    expect(text).not.toMatch(/[Kk]ompensasi|[Cc]ompensation/);
   });
 
   test('a promise of days after the end comes first, and does not tell the end as news', async () => {

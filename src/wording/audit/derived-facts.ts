@@ -24,17 +24,15 @@ export function addDerived(view: View, add: Walk['add']): void {
     if (isTime(eta))
       for (const time of reached) add('duration', Math.abs(minutesBetween(epoch(eta), epoch(time))));
   if (incident.kind === 'maintenance') addWindows(view, add);
-  let waiting = 0;
   for (const [service, back] of Object.entries(partlyBack(state))) {
     const all = state.customers?.[service] ?? back;
-    waiting += all - back;
+    add('count', all - back);
     if (all === 0) continue;
     // A notice rounds down, so that nobody is called back too early; people round as they are used to.
     add('percent', formatPercent(back, all).slice(0, -1));
     add('percent', Math.round((back * 100) / all));
     add('percent', Math.round(((all - back) * 100) / all));
   }
-  add('count', waiting);
   addDifferences(view, add);
   add('count', index + 1);
   for (const areas of [
