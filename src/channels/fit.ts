@@ -21,7 +21,7 @@ export interface Fit<F extends Fitted> {
 /** Facts that an occasion's notice must never leave out, on any channel (wording.md 4.1). */
 const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
   investigating: ['apology'],
-  identified: ['apology', 'cause'],
+  identified: ['apology'],
   monitoring: ['progress'],
   resolved: ['apology'],
   compensation: ['apology'],
@@ -33,12 +33,14 @@ const REQUIRED: Partial<Record<Occasion, readonly Omittable[]>> = {
 /** What goes with a step that does not help alone: areas that are counted are followed by a link, unless that goes too. */
 const COMPANIONS: Partial<Record<Omittable, Omittable>> = { areas: 'link', services: 'link' };
 
-type Fitting = Pick<View, 'occasion' | 'index' | 'state'>;
+type Fitting = Pick<View, 'occasion' | 'index' | 'state' | 'changes'>;
 
 /** Where a fact may be left out at all. */
 const MAY_GO: Partial<Record<Omittable, (view: Fitting) => boolean>> = {
-  // That the cause is unknown is said where it was stated.
-  cause: ({ state }) => state.cause !== undefined,
+  // That the cause is unknown is said where it was stated; what it is where that is news (wording.md 4.1).
+  cause: ({ state, occasion, changes }) =>
+    state.cause !== undefined &&
+    !(occasion === 'identified' && (changes.causeNews || state.cause === 'unknown')),
   started: ({ index }) => index > 0,
   impacts: ({ state }) => {
     const impacts = new Set(

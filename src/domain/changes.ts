@@ -1,10 +1,12 @@
 import { isAlike } from './alike.ts';
 import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
 import type { Update, Within } from './incident.ts';
+import { DAY } from './instant.ts';
 import { areWithin, holdsAny, isIn } from './places.ts';
 import { isRelapse } from './spells.ts';
 import type { State } from './state.ts';
 import { isOpen, isStepBack } from './status.ts';
+import type { Impact } from './vocabulary.ts';
 
 /** What an update changes in a way that the notice must say openly. */
 export interface Changes {
@@ -19,8 +21,12 @@ export interface Changes {
   readonly newServices: readonly string[];
   /** Services that were not affected yet when the outage (last) began. */
   readonly joinedServices: readonly string[];
+  /** The cause is told for the first time, or the first time as known. */
+  readonly causeNews: boolean;
   /** The cause that was suspected until this update named another one, or none. */
   readonly suspected: State['cause'];
+  /** A larger area was affected until now, of which these are a part. */
+  readonly narrowed: boolean;
   /** Areas that were affected until now and no longer are. */
   readonly clearedAreas: readonly string[];
   /** Services whose impact is another than the update before told. */
@@ -45,9 +51,11 @@ export function changesOf(update: Update, state: State, { before, first, within 
   return {
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
-    etaBefore: moved && before.eta !== update.eta ? before.eta : undefined,
+    etaBefore:
+      moved && before.eta !== update.eta && !isWithin(update.eta, before.eta) ? before.eta : undefined,
+    causeNews: isCauseNews(update, state, before),
     ...(update.corrects ? NO_SPREAD : spreadOf(update, state, { before, within })),
-    restoredServices: restoredNow(state),
+    restoredServices: restoredNow(state, before),
     joinedServices: Object.keys(affected(state.services)).filter(name => isNormal(first.services[name])),
     sameScope: !before || isSubset(state, first, within),
     suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
@@ -57,6 +65,13 @@ export function changesOf(update: Update, state: State, { before, first, within 
         : changedCount(update, state, { before, within }),
   };
 }
+
+/** An hour of the day that was estimated is the same estimate, known better by now. */
+const isWithin = (eta = '', told = ''): boolean => DAY.test(told) && eta.startsWith(told);
+
+/** The first notice that tells the cause, or tells it as known. */
+const isCauseNews = (update: Update, { cause, status }: State, before: State | undefined): boolean =>
+  typeof cause === 'object' && (update.cause !== undefined || before?.status !== status);
 
 const isWithdrawn = (update: Update, { cause }: State, before: State | undefined): boolean =>
   update.cause !== undefined &&
@@ -76,7 +91,13 @@ type KnownCause = Exclude<NonNullable<State['cause']>, 'unknown'>;
 
 type Spread = Pick<
   Changes,
-  'newAreas' | 'newServices' | 'returnedServices' | 'clearedAreas' | 'changedServices' | 'changedAreas'
+  | 'newAreas'
+  | 'newServices'
+  | 'returnedServices'
+  | 'narrowed'
+  | 'clearedAreas'
+  | 'changedServices'
+  | 'changedAreas'
 >;
 
 /** A correction moves nothing: it was so all the time. */
@@ -84,6 +105,7 @@ const NO_SPREAD: Spread = {
   newAreas: [],
   newServices: [],
   returnedServices: [],
+  narrowed: false,
   clearedAreas: [],
   changedServices: [],
   changedAreas: [],
@@ -96,7 +118,7 @@ function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier
   const areas = withoutNormal(state.areas);
   // Where all worked, nothing spreads from one place to another.
   const known = isRelapse(update, before) ? before.spellAreas : withoutNormal(before.areas);
-  const impact = (name: string): string => impactOf(before.services[name] ?? 'normal');
+  const impact = (name: string): Impact => impactOf(before.services[name] ?? 'normal');
   // An area whose own impact nobody told shared that of the services.
   const told = Object.values(affected(before.services)).map(impactOf);
   const isToldOf = (name: string): boolean => {
@@ -109,13 +131,22 @@ function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier
     returnedServices: Object.keys(now).filter(
       name => isNormal(before.services[name]) && name in before.spellServices,
     ),
+    narrowed: Object.keys(withoutNormal(before.areas)).some(
+      name => !isIn(name, areas, within) && holdsAny(name, areas, within),
+    ),
     clearedAreas: Object.keys(withoutNormal(before.areas)).filter(
       name => !isIn(name, areas, within) && !holdsAny(name, areas, within),
     ),
-    changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
+    changedServices: Object.keys(now).filter(name =>
+      isOtherwise(impactOf(now[name] ?? 'normal'), impact(name)),
+    ),
     changedAreas: Object.keys(areas).filter(name => !isToldOf(name)),
   };
 }
+
+/** What could not be used at all, and can in part, is still not to be used for the rest. */
+const isOtherwise = (now: Impact, before: Impact): boolean =>
+  now !== before && !(now === 'partial-function' && before === 'unavailable');
 
 interface Earlier {
   readonly before: State | undefined;
@@ -146,7 +177,9 @@ function changedCount(
 }
 
 /** Services that were affected since the outage last began and work again while it is still open. */
-function restoredNow(state: State): readonly string[] {
+function restoredNow(state: State, before: State | undefined): readonly string[] {
   if (!isOpen(state.status)) return [];
-  return Object.keys(state.spellServices).filter(name => isNormal(state.services[name]));
+  // Planned work that is still ahead has affected nothing yet: it no longer will.
+  const once = { ...state.spellServices, ...affected(before?.services ?? {}) };
+  return Object.keys(once).filter(name => isNormal(state.services[name]));
 }

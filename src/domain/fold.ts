@@ -71,6 +71,7 @@ function apply(before: State, update: Update, within: Within): State {
   return SETTLED.has(state.status) ? settled(state) : state;
 }
 
+const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'postponed']);
 const SETTLED: ReadonlySet<Status> = new Set(['resolved', 'completed', 'cancelled']);
 
 function carry(state: Mutable<State>, update: Update, within: Within): void {
@@ -88,12 +89,14 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
   const now = affected(state.services);
   const counts = { ...update.customers, ...update.restored };
   state.uncounted = state.uncounted.filter(name => !(name in counts));
-  state.everServices = withImpacts(state.everServices, now);
-  state.spellServices = withImpacts(state.spellServices, now);
+  // What work is to take away it has not taken yet: what is left out before it begins never was affected.
+  const { everServices, spellServices, everAreas, spellAreas } = AHEAD.has(state.status) ? EMPTY : state;
+  state.everServices = withImpacts(everServices, now);
+  state.spellServices = withImpacts(spellServices, now);
   if (update.areas) {
     const there = withoutNormal(state.areas);
-    state.everAreas = outermost({ ...state.everAreas, ...there }, within);
-    state.spellAreas = outermost({ ...state.spellAreas, ...there }, within);
+    state.everAreas = outermost({ ...everAreas, ...there }, within);
+    state.spellAreas = outermost({ ...spellAreas, ...there }, within);
   }
   if (update.customers) count(state, within);
 }

@@ -1,6 +1,7 @@
 import type { Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { epoch } from './instant.ts';
+import { isStepBack } from './status.ts';
 
 const OF_OUTAGE = [
   'cause',
@@ -35,12 +36,13 @@ export function reopenedWithoutSince({ update, from }: Step): Fault | undefined 
   };
 }
 
-/** Only the notice of a return tells since when it is back: elsewhere the time would be lost without a word. */
-export function sinceWithoutReturn({ update, status }: Step): Fault | undefined {
+/** Only the notice of a return, or of a step back, tells since when: elsewhere the time would be lost without a word. */
+export function sinceWithoutReturn({ update, status, from }: Step): Fault | undefined {
   if (!update.since || update.corrects || update.status === 'reopened' || !status) return undefined;
+  if (isStepBack(from, status)) return undefined;
   return {
     field: 'since',
-    message: `since says when an outage returned after its end, and the status is ${status}.`,
+    message: `since says when an outage returned after its end, or a recovery did not hold, and the status is ${status}.`,
     fix: 'Take since: out; say in message: when it got worse again.',
   };
 }

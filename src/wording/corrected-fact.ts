@@ -38,6 +38,8 @@ export interface Manner {
   readonly isDeliveryCorrected: boolean;
   /** The services are those of planned work. */
   readonly isPlanned: boolean;
+  /** One of them is off as long as that. */
+  readonly isOff: boolean;
 }
 
 /** One corrected fact in words. */
@@ -72,7 +74,7 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
     case 'window':
       return windowWords(knownWindow(from.window), voice);
     case 'max_interruption':
-      return from.max_interruption ? lengthWords(from.max_interruption, voice) : '';
+      return from.max_interruption ? lengthWords(from.max_interruption, manner) : '';
     case 'compensation': {
       const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
       if (facts === '') return '';
@@ -187,10 +189,12 @@ function causeWords(cause: Update['cause'], voice: Voice): string {
 }
 
 /** `layanan terputus paling lama 30 menit` / `service would be off for up to 30 minutes`; an SMS says whose already. */
-function lengthWords(length: string, { language, style }: Voice): string {
+function lengthWords(length: string, { voice: { language, style }, isOff }: Manner): string {
   const words = formatDuration(durationMinutes(length) ?? 0, language);
   const [service, would] = style === 'sms' ? ['', ''] : ['layanan ', 'service would be '];
-  return language === 'id' ? `${service}terputus paling lama ${words}` : `${would}off for up to ${words}`;
+  return language === 'id'
+    ? `${service}${isOff ? 'terputus' : 'terganggu'} paling lama ${words}`
+    : `${would}${isOff ? 'off' : 'disrupted'} for up to ${words}`;
 }
 
 function countWords(

@@ -1,4 +1,4 @@
-import { areaImpacts, withoutNormal } from '../domain/impacts.ts';
+import { areaImpacts, impactOf, withoutNormal } from '../domain/impacts.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
@@ -35,6 +35,7 @@ export function correctionFacts(
       isDueCorrected: dueTimes(told.compensation) !== dueTimes(update.compensation),
       isDeliveryCorrected: deliveries(told.compensation) !== deliveries(update.compensation),
       isPlanned,
+      isOff: Object.values(right.services).some(value => impactOf(value) === 'unavailable'),
     });
   const wrong = { ...told, compensation: differing(told.compensation, update.compensation) };
   const corrected = { ...update, compensation: differing(update.compensation, told.compensation) };
@@ -165,7 +166,7 @@ function withoutNoun(said: string, is: string, { style }: Voice): string {
   // Beside "the cause is not yet known" there is no noun that the other could go with.
   if (style === 'sms' && (UNKNOWN.test(is) || nounOf(is) !== nounOf(said))) return '';
   const label =
-    /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|tingkat gangguannya|the severity was|terputus paling lama|off for up to|[^;]+? (?:mendapat|get)) /.exec(
+    /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|tingkat gangguannya|the severity was|(?:terputus|terganggu) paling lama|(?:off|disrupted) for up to|[^;]+? (?:mendapat|get)) /.exec(
       is,
     )?.[0];
   if (style === 'sms' && label !== undefined && said.startsWith(label)) return said.slice(label.length);

@@ -63,9 +63,12 @@ export const FACT_NAMES = {
     headline: 'text',
   },
   services: { text: 'text', headline: 'text', is: 'text', has: 'text', plural: 'flag' },
+  all_later: 'flag',
   areas: { text: 'text', headline: 'text', those: 'text', one: 'flag' },
   unaffected: { text: 'text', plural: 'flag' },
   cleared: { text: 'text', is: 'text', has: 'text', many: 'flag' },
+  /** A larger area works again but for these. */
+  narrowed: 'flag',
   cleared_areas: 'text',
   graded: 'flag',
   mild: 'flag',
@@ -139,6 +142,8 @@ export const FACT_NAMES = {
 
   no_change: 'flag',
   step_back: 'flag',
+  /** It has just returned. */
+  return_news: 'flag',
   recurred: 'flag',
   spread_to: 'text',
   /** An update after the end that states promises alone. */

@@ -35,7 +35,7 @@ export function usersOf(service: string, voice: Voice): string {
 const namedUsers = (service: string, voice: Voice): string =>
   isPlural([service], voice)
     ? `users of ${serviceName(service, voice)}`
-    : `${serviceName(service, voice)} users`;
+    : `${withoutArticle(serviceName(service, voice))} users`;
 
 /** Everyone affected: `38.500 pelanggan internet rumah serta pengguna data seluler`; empty when no count is known. */
 export function affectedPeople(
@@ -55,6 +55,9 @@ export function affectedPeople(
     language === 'id' ? ' serta ' : known.length === 1 && others.length === 1 ? ' and ' : ', as well as ';
   return `${joinAnd(numbers, language)}${glue}${uncounted(others, voice)}`;
 }
+
+/** `the ContohTel app`, before a noun `ContohTel app`. */
+const withoutArticle = (name: string): string => name.replace(/^the /, '');
 
 /** `pengguna data seluler dan telepon` / `mobile data users and phone customers` */
 function uncounted(services: readonly string[], voice: Voice): string {
@@ -87,7 +90,7 @@ export function countedCustomers(service: string, count: number, voice: Voice): 
   const asksForUse = ASKS_FOR_USE.has(settings.organization.audience);
   if (language === 'id') return `${number} ${noun} ${asksForUse ? 'pengguna ' : ''}${name}`;
   const isUsed = asksForUse || isPlural([service], voice);
-  return isUsed ? `${number} ${noun} using ${name}` : `${number} ${name} ${noun}`;
+  return isUsed ? `${number} ${noun} using ${name}` : `${number} ${withoutArticle(name)} ${noun}`;
 }
 
 /** *Pelanggan internet* is a customer of it; a bank's customer and a resident are first of all its users. */

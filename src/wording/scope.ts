@@ -52,6 +52,14 @@ export const SCOPE_FACTS = {
       plural: isPlural(names, voice),
     };
   },
+  /** Nothing of what is affected now was so, all the time since the outage began. */
+  all_later: ({ changes: { joinedServices }, state }) => {
+    const now = Object.keys(affected(state.services));
+    return (
+      now.length > 0 &&
+      now.every(name => joinedServices.includes(name) || state.returned.services.includes(name))
+    );
+  },
   areas: (view, voice) => {
     const places = Object.keys(subjectOf(view).areas);
     return {
@@ -83,6 +91,7 @@ export const SCOPE_FACTS = {
     if (services.length === 0 || voice.omit.has('cleared')) return '';
     return { text: listServices(services, voice), ...agreement(services, voice), many: services.length > 1 };
   },
+  narrowed: ({ changes }, { omit }) => changes.narrowed && !omit.has('cleared'),
   cleared_areas: ({ changes, state }, voice) => {
     const { clearedAreas: areas } = changes;
     // A post has no room for both; a page says where it is over beside how many are back.

@@ -4,18 +4,8 @@ import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import { impactWords } from './impact.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
-import {
-  areCounted,
-  countServices,
-  headlineAreas,
-  headlineServices,
-  isPlural,
-  listAreas,
-  listServices,
-  serviceName,
-} from './names.ts';
-import { formatNumber } from './numbers.ts';
-import { countedNoun } from './people.ts';
+import { headlineAreas, isPlural, listAreas } from './names.ts';
+import { subject } from './subject.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -94,7 +84,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   if (places) {
     const keys = Object.keys(scope.services);
     const own = tense === 'still' && !isBrief ? tenseOfPlaces(scope) : tense;
-    return `${subject(keys, scope, tense, voice)} ${verb(keys, own, voice)}${places}`;
+    return `${subject(keys, scope.customers, tense, voice)} ${verb(keys, own, voice)}${places}`;
   }
   const groups = groupBy(Object.keys(scope.services), key => `${turn(key)} ${predicate(key)}`);
   const clauses = groups.map(([, keys], index) => {
@@ -103,7 +93,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
     // "Still" would say of a place that joins the others that it was so before.
     const grown = own === 'still' && scope.changes.newAreas.length > 0 ? 'now' : own;
     const said = isBrief ? tenseOfAll(scope, grown) : (turn(first) ?? grown);
-    return `${subject(keys, scope, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
+    return `${subject(keys, scope.customers, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
   });
   const list = tense === 'headline' ? headlineAreas : listAreas;
   const areas = list(Object.keys(scope.areas), voice);
@@ -149,37 +139,6 @@ function joinClauses(clauses: readonly string[], { language }: Voice): string {
   const isNested =
     language === 'id' && clauses.length === 2 && clauses.some(clause => / (?:dan|&) /.test(clause));
   return isNested ? clauses.join(' serta ') : joinAnd(clauses, language);
-}
-
-function subject(keys: readonly string[], scope: Scope, tense: Tense, voice: Voice): string {
-  const counted = voice.style === 'short' && !voice.omit.has('customers');
-  const names = keys.map(key => {
-    const count = scope.customers[key];
-    const name = serviceName(key, voice);
-    if (!counted || count === undefined) return name;
-    const people = `${formatNumber(count, voice.language)} ${nounBeside(name, countedNoun(key, count, voice))}`;
-    return voice.language === 'id' ? `${name} ${people}` : `${name} for ${people}`;
-  });
-  if (tense === 'ours') return ours(keys, voice);
-  if (tense === 'headline') return headlineServices(keys, voice);
-  if (!counted || !keys.some(key => scope.customers[key] !== undefined)) return listServices(keys, voice);
-  return names.length === 2 && voice.language === 'id'
-    ? names.join(' serta ')
-    : joinAnd(names, voice.language);
-}
-
-/** What a service's customers are called right after its name: `pelanggan` where the name says of what. */
-function nounBeside(name: string, noun: string): string {
-  const said = name.toLowerCase().split(' ');
-  const words = noun.split(' ').filter(word => !said.includes(word.toLowerCase()));
-  return words.length > 0 ? words.join(' ') : noun;
-}
-
-function ours(keys: readonly string[], voice: Voice): string {
-  const { name } = voice.settings.organization;
-  if (areCounted(keys, voice)) return countServices(keys, voice, name);
-  const services = listServices(keys, voice);
-  return voice.language === 'id' ? `${services} ${name}` : `${name} ${services}`;
 }
 
 /** The words between subject and predicate; Indonesian needs one only for "still" and "now". */

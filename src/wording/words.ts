@@ -4,7 +4,6 @@ import { actionForms, plannedAction } from './action.ts';
 import { causeForms } from './cause.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
-import { joinAnd } from './list.ts';
 import { listAreas, listServices } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { countedCustomers } from './people.ts';
@@ -17,8 +16,7 @@ import type { Voice } from './voice.ts';
 export const WORD_FACTS = {
   cause: ({ state }, voice) => causeForms(state.cause, voice),
   cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
-  cause_news: ({ state, update, before }) =>
-    typeof state.cause === 'object' && (update.cause !== undefined || before?.status !== state.status),
+  cause_news: ({ changes }) => changes.causeNews,
   suspected_before: ({ changes }, voice) => {
     const forms = causeForms(changes.suspected, voice);
     if (forms === '' || voice.omit.has('suspicion')) return '';
@@ -49,15 +47,15 @@ export const WORD_FACTS = {
   no_change: ({ changes }) => changes.nothing,
   count_change: countChange,
   step_back: ({ changes }) => changes.stepBack,
+  return_news: ({ state, before }) => state.status === 'reopened' && before?.status !== 'reopened',
   recurred: ({ state }) => state.firstStarted !== undefined,
   spread_to: ({ changes: { newAreas, newServices } }, voice) => {
     if (newAreas.length + newServices.length === 0 || voice.omit.has('spread')) return '';
     const prefix = voice.language === 'id' ? 'layanan ' : '';
     const services = newServices.length > 0 ? [`${prefix}${listServices(newServices, voice)}`] : [];
-    return joinAnd(
-      [...services, ...(newAreas.length > 0 ? [listAreas(newAreas, voice)] : [])],
-      voice.language,
-    );
+    const areas = newAreas.length > 0 ? [listAreas(newAreas, voice)] : [];
+    // To a service and to a place: two lists in one would be neither.
+    return [...services, ...areas].join({ id: ' serta ke ', en: ' and also to ' }[voice.language]);
   },
 } satisfies FactTable;
 

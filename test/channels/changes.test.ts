@@ -227,6 +227,52 @@ describe('what changes is told as a change', () => {
     );
   });
 
+  test('an hour of the estimated day is no other estimate', async () => {
+    const text = await toldBy(
+      later('08:30', 'eta: 2026-11-05'),
+      later('08:50', 'eta: 2026-11-05T06:00:00+07:00'),
+    );
+    expect(text).toContain('Perkiraan pulih 5/11 pkl 06.00.');
+    expect(text).not.toMatch(/bukan|berubah dari|has moved|not 5 Nov/);
+  });
+
+  test('since when a recovery did not hold is told', async () => {
+    const text = await toldBy(
+      later('08:30', 'status: monitoring, services: { mobile-data: normal }'),
+      later(
+        '08:50',
+        'status: investigating, services: { mobile-data: slow }, since: 2026-11-02T08:42:00+07:00',
+      ),
+    );
+    expect(text).toContain('Pemulihan belum stabil sejak 08.42.');
+    expect(text).toContain('The fix has not held since 08:42 WIB, so our work continues.');
+  });
+
+  test('a further notice of a return does not tell it as news', async () => {
+    const text = await toldBy(
+      'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00',
+      later(
+        '12:00',
+        'status: reopened, since: 2026-11-02T11:50:00+07:00, services: { mobile-data: unavailable }',
+      ),
+      later('12:30', 'services: { mobile-data: slow }'),
+    );
+    expect(text).toContain('Data seluler kini lambat di Demak (12.30 WIB).');
+    expect(text).toContain('Info gangguan (2/11, 12.30 WIB): data seluler kini lambat');
+    expect(text).not.toMatch(/kembali:|kembali \(|has returned/);
+  });
+
+  test('a service that works in part again is not newly off', async () => {
+    const part =
+      '{ mobile-data: { impact: partial-function, features: { id: menonton video, en: watching videos } } }';
+    const text = await toldBy(
+      later('08:30', 'services: { mobile-data: unavailable }'),
+      later('08:50', `services: ${part}`),
+    );
+    expect(text).toContain('masih tidak dapat digunakan untuk menonton video');
+    expect(text).not.toMatch(/kini tidak|now unavailable/);
+  });
+
   test('a promise that was kept is told no more, though the outage returns', async () => {
     const end = (day: string, more = ''): string =>
       `at: 2026-11-${day}T10:00:00+07:00, status: resolved, ended: 2026-11-${day}T09:50:00+07:00${more}`;
@@ -384,6 +430,17 @@ describe('planned work', () => {
     );
     expect(text).toContain('kami akan mengganti perangkat jaringan');
     expect(text).toContain('Pemeliharaan ini kini juga mencakup Kabupaten Demak.');
+  });
+
+  test('is never done where it was left out before it began', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      'at: 2026-11-01T12:00:00+07:00, areas: { kota-semarang: unavailable, kendal: normal }, next: 2026-11-02T11:30:00+07:00',
+      'at: 2026-11-02T08:05:00+07:00, status: in-progress, started: 2026-11-02T08:00:00+07:00, next: 2026-11-02T11:30:00+07:00',
+      'at: 2026-11-02T10:05:00+07:00, status: completed, ended: 2026-11-02T10:00:00+07:00',
+    );
+    expect(text).toContain('Pemeliharaan di Kota Semarang selesai');
+    expect(text).not.toContain('Kendal');
   });
 
   test('that was postponed without a date can be cancelled', async () => {

@@ -170,6 +170,7 @@ export function sourcesOf(view: View): readonly object[] {
     { action: plannedAction(view) },
     // Where nothing has changed, the notice says that what was being done goes on.
     changes.nothing && before?.action ? { action: before.action } : {},
+    { areas: changes.clearedAreas },
     changes.suspected ? { cause: changes.suspected } : {},
     { done: done.flatMap(action => (typeof action === 'object' && 'done' in action ? [action.done] : [])) },
     incident.title ? { title: incident.title } : {},
