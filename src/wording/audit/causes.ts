@@ -87,7 +87,7 @@ const namesService = (claims: TextReading['claims'], from: number, length: numbe
 
 /** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
 const DENIED =
-  /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: (?:tanda(?:-tanda)?|indikasi|bukti|signs?|indication|evidence)(?: adanya| of)?)?(?: an?)? $/i;
+  /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: (?:tanda(?:-tanda)?|indikasi|bukti|signs?|indication|evidence)(?: adanya| of)?)?(?: (?:akibat|karena|disebabkan oleh|the result of|because of|due to|caused by))?(?: an?)? $/i;
 const NOT_THE_CAUSE = /\bbukan penyebab|\bnot the cause\b/i;
 /** "Gangguan pada 14 Juli" says when, not at whom. */
 const DATED = /^ (?:\d|tanggal|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/;

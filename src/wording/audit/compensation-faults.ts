@@ -5,8 +5,8 @@ import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
 const COMPENSATION = {
-  id: /\b(?:voucher|tagihan[^.;]{0,30} kami (?:potong|hapus|gratiskan)|biaya[^.;]{0,30} kami (?:hapus|gratiskan)|tidak perlu membayar tagihan|(?:uang|ongkos)[^.;]{0,20} dikembalikan|kompensasi|ganti rugi|potongan tagihan|pengembalian dana|kuota gratis|mengganti (?:penuh|kerugian|biaya))\b/i,
-  en: /\b(?:vouchers?|waive[sd]?|(?:fare|money)s? (?:will be|is) returned|cut (?:this month's|your) bill|(?:need not|do not need to|don't need to) pay|compensat(?:ion|e|ed)|refunds?|(?<!can be )refunded|bill credits?|free data|give back)\b/i,
+  id: /\b(?:voucher|tagihan[^.;]{0,30} kami (?:potong|hapus|gratiskan)|biaya[^.;]{0,30} kami (?:hapus|gratiskan)|tagihan[^.;]{0,20} (?:gratis|dibebaskan)|tidak perlu membayar tagihan|(?:uang|ongkos)[^.;]{0,20} dikembalikan|kompensasi|ganti rugi|potongan tagihan|pengembalian dana|kuota gratis|mengganti (?:penuh|kerugian|biaya))\b/i,
+  en: /\b(?:vouchers?|waive[sd]?|bill (?:is|will be) free|(?:fare|money)s? (?:will be|is) returned|cut (?:this month's|your) bill|(?:need not|do not need to|don't need to) pay|compensat(?:ion|e|ed)|refunds?|(?<!can be )refunded|bill credits?|free data|give back)\b/i,
 } as const;
 /** One of these stands in every one of them: cheaper to look for than they are. */
 const MARKS = {

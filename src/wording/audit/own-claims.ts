@@ -67,10 +67,10 @@ const OUTAGE_WORDS = {
   en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance/i,
 } as const;
 
-/** A day on which customers can use something again would be an estimate: "mulai 5 Desember Anda dapat menonton". */
+/** A day on which customers can use something again, or get or read something, would be an estimate or a promise. */
 const USE_WORDS = {
-  id: /\blagi\b|digunakan|dipakai|memakai|menggunakan|tersedia|\baktif|internet|jaringan|listrik|sinyal|dapat (?:di|me)/i,
-  en: /\bagain\b|\bus(?:e|ed|ing|able)\b|available|\bactive|internet|network|electricity|signal|\b(?:can|able to)\b/i,
+  id: /\blagi\b|digunakan|dipakai|memakai|menggunakan|tersedia|\baktif|internet|jaringan|listrik|sinyal|dapat (?:di|me)|laporan|denda|hapus|bebas|terbit|umumkan/i,
+  en: /\bagain\b|\bus(?:e|ed|ing|able)\b|available|\bactive|internet|network|electricity|signal|\b(?:can|able to)\b|report|waive|\bfees?\b|publish|announce/i,
 } as const;
 
 /** What something costs that customers buy beside the service. */

@@ -59,11 +59,15 @@ export const FACT_RULES = {
         'di(?:sebab|akibat)kan(?: oleh)?',
         'dikarenakan',
         'penyebab(?:nya)?(?! (?:\\w+ )?(?:masih|sedang|belum|akan|dan jumlah|gangguan))(?= adalah|:| ialah)',
-        'akibat',
-        'karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
+        '(?<!bukan )akibat',
+        '(?<!bukan )karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
         '(?:putus|rusak|terbakar|terendam|roboh|tumbang) karena',
       ],
-      en: ['(?:was |were |is |are )?caused by', 'due to(?! (?:be|go|end|start|finish))', 'because of'],
+      en: [
+        '(?<!not )(?:was |were |is |are )?(?<!not )caused by',
+        '(?<!not )due to(?! (?:be|go|end|start|finish))',
+        '(?<!not )because of',
+      ],
     },
     applies: reading => certaintyOf(reading) !== 'confirmed',
     unless: ({ text: sentence }, _, reading) =>

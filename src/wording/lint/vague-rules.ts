@@ -171,7 +171,9 @@ export const VAGUE_RULES = {
     applies: ({ kind, text }) => kind === 'outage' || (kind === undefined && OPEN_WORDS.test(text)),
     unless: ({ text: sentence }, _, { facts }) =>
       facts?.causeType === 'planned-work' ||
-      /\b(?:bukan|not) (?:pemeliharaan|maintenance|an upgrade)\b/i.test(sentence) ||
+      /\b(?:bukan|not) (?:(?:karena|akibat|because of|due to) )?(?:pemeliharaan|maintenance|an upgrade)\b/i.test(
+        sentence,
+      ) ||
       /\b(?:terjadwal|dijadwalkan|terencana|scheduled|planned|tidak terkait|not related|unrelated)\b/i.test(
         sentence,
       ),
