@@ -114,7 +114,10 @@ async function buildLocked(
   world.err(`Status site in ${folder}: ${count} written, ${removed} removed.\n`);
   if (result.problems.length > 0) {
     const { problems, texts } = result;
-    throw new Failure(1, 'Incidents with problems are on the site as they were before.', { problems, texts });
+    throw new Failure(1, 'Incidents with problems are on the site as they were before, or not yet.', {
+      problems,
+      texts,
+    });
   }
 }
 
@@ -137,6 +140,7 @@ async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: Wor
   return {
     told: results.flatMap(({ told }) => told),
     written: results.reduce((sum, { written }) => sum + written, 0),
+    over: results.flatMap(({ over }) => over),
     ...joinParts(results, part.queue),
   };
 }

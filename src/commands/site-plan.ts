@@ -66,13 +66,14 @@ export function markStale(folder: string, { key, before, stale, logo }: Plan): v
 
 const MOST_NAMED = 5;
 
-/** An incident that no list ever told and that cannot be told now: lists made without it would say that all is well. */
+/** An incident that no list ever told, that cannot be told now, and that may be open: lists made without it would say that all is well. */
 export function refuseToKeepSilent(
   incidents: Readonly<Record<string, Made>>,
   { digests, isFirst }: Plan,
-  { problems, texts }: TellResult,
+  { over, problems, texts }: TellResult,
 ): void {
-  const untold = [...digests.keys()].filter(slug => incidents[slug]?.listed === undefined);
+  const past = new Set(over.map(slugOf));
+  const untold = [...digests.keys()].filter(slug => incidents[slug]?.listed === undefined && !past.has(slug));
   if (untold.length === 0) return;
   const what = isFirst ? 'No front page was written' : 'Front page, lists and feeds stay as they were';
   const some =

@@ -6,6 +6,7 @@ import { slugOf } from '../document/incident-name.ts';
 import type { Loaded } from '../document/load.ts';
 import type { Incident } from '../domain/incident.ts';
 import { isError, type Problem } from '../domain/problem.ts';
+import { isOpen } from '../domain/status.ts';
 import { standingView, type View, viewsOf } from '../domain/view.ts';
 import { recordedFacts, writeWhole } from '../ports/site-folder.ts';
 import { openWorkspace, type ReadyWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
@@ -32,6 +33,8 @@ export interface TellResult {
   /** Of each file that could be told, what the lists say of it. */
   readonly told: readonly ToldFile[];
   readonly written: number;
+  /** Files of incidents that cannot be told, and that are over: a list without them does not say that all is well. */
+  readonly over: readonly string[];
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -55,11 +58,13 @@ export async function tellStories(
 ): Promise<TellResult> {
   const site: Site = { press: workspace.press, logo, now };
   const told: ToldFile[] = [];
+  const over: string[] = [];
   const problems: Problem[] = [];
   let written = 0;
   for (const file of takeFrom(queue)) {
-    const { story, problems: found } = await tellStory(file, workspace);
+    const { story, isOver, problems: found } = await tellStory(file, workspace);
     problems.push(...found);
+    if (isOver) over.push(file);
     if (!story) continue;
     const listed = listedOf(story, site);
     const made = [...alerts(story, site), dataOf(story, listed, site), ...incidentPages(story, listed, site)];
@@ -67,7 +72,7 @@ export async function tellStories(
     told.push({ file, listed, bytes: made.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) });
     if (found.length === 0) workspace.texts.delete(file);
   }
-  return { told, written, problems, texts: workspace.texts };
+  return { told, written, over, problems, texts: workspace.texts };
 }
 
 /** An incident with what each update says; none when the file or one of its notices has an error. */
@@ -117,7 +122,7 @@ async function tellLoaded(
   const now = told.at(-1);
   return now && problems.length === 0
     ? { story: storyOf(incident, told.slice(0, views.length), now), problems }
-    : { problems };
+    : { problems, isOver: !isOpen(standing.state.status) };
 }
 
 /** What was read once need not be read again. */
@@ -135,5 +140,7 @@ const storyOf = (incident: Incident, updates: readonly Told[], standing: Told): 
 
 interface Telling {
   readonly story?: Story;
+  /** It cannot be told, and is over. */
+  readonly isOver?: boolean;
   readonly problems: readonly Problem[];
 }

@@ -53,8 +53,11 @@ function toIncident(
   { kind, updates, title, link }: Parsed,
   within: Within = NOWHERE,
 ): Incident {
-  const areas = new Set(updates.flatMap(update => Object.keys(areaImpacts(update.areas ?? []))));
-  const around = Object.entries(within).filter(([area]) => areas.has(area));
+  const nested = Object.entries(within);
+  const areas = new Set(
+    nested.length > 0 ? updates.flatMap(update => Object.keys(areaImpacts(update.areas ?? []))) : [],
+  );
+  const around = nested.filter(([area]) => areas.has(area));
   return {
     slug,
     kind,

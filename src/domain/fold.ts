@@ -87,8 +87,10 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
   if (update.services) state.services = { ...state.services, ...update.services };
   if (update.areas) state.areas = outermost(areaImpacts(update.areas), within);
   const now = affected(state.services);
-  const counts = { ...update.customers, ...update.restored };
-  state.uncounted = state.uncounted.filter(name => !(name in counts));
+  if (state.uncounted.length > 0) {
+    const counts = { ...update.customers, ...update.restored };
+    state.uncounted = state.uncounted.filter(name => !(name in counts));
+  }
   // What work is to take away it has not taken yet: what is left out before it begins never was affected.
   const { everServices, spellServices, everAreas, spellAreas } = AHEAD.has(state.status) ? EMPTY : state;
   state.everServices = withImpacts(everServices, now);

@@ -1,3 +1,4 @@
+import { isIn, withinOf } from '../domain/places.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import { groupBy } from '../wording/list.ts';
 import { serviceName } from '../wording/names.ts';
@@ -6,7 +7,7 @@ import type { PageFacts } from '../wording/page-names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
 import type { Affected } from './affected.ts';
-import type { Place } from './context.ts';
+import type { Place, Site } from './context.ts';
 import { areasInBrief, type Listed } from './listed.ts';
 import type { Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
@@ -51,13 +52,24 @@ function statesOf(
   { site, language }: Place,
 ): PageFacts['front']['services'][number]['states'] {
   const voice = pageVoice(site.press, language);
-  return groupBy(affected, ({ state }) => state[language])
-    .map(([state, those]) => {
-      const places = areasInBrief([...new Set(those.flatMap(one => one.areas))], voice);
-      const words = places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
-      return { tone: worst(those.map(({ tone }) => tone)), words: capitalize(words) };
-    })
-    .sort((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
+  return groupBy(worstByPlace(affected, site), ({ state }) => state[language]).map(([state, those]) => {
+    const places = areasInBrief([...new Set(those.flatMap(one => one.areas))], voice);
+    const words = places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
+    return { tone: worst(those.map(({ tone }) => tone)), words: capitalize(words) };
+  });
+}
+
+/** The gravest first, and of one place only that: two incidents there are one state of the service. */
+function worstByPlace(affected: readonly Affected[], { press }: Site): readonly Affected[] {
+  const within = withinOf(press.settings.areas);
+  const told: Record<string, true> = {};
+  return affected
+    .toSorted((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone))
+    .flatMap(one => {
+      const areas = one.areas.filter(area => !isIn(area, told, within));
+      for (const area of areas) told[area] = true;
+      return areas.length > 0 || one.areas.length === 0 ? [{ ...one, areas }] : [];
+    });
 }
 
 /** From the gravest to the mildest. */

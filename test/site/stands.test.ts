@@ -199,6 +199,31 @@ test('a promise after the end is owed until it is kept, and says so once it is l
   expect(kept).toContain('to be announced on Thursday, 12 November 2026');
 });
 
+test('a past outage that cannot be told keeps no front page back, an open one does', async () => {
+  const end = '  - { at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00 }\n';
+  const wrong = promised.replace('next: 2026', 'message: { id: Pulih 99%., en: Back 99%. }, next: 2026');
+  const build = async (updates: string): Promise<[number, string | undefined]> => {
+    const { cwd, site } = makeSource({
+      'incidents/2026/2026-11-02-dua.yaml': `format: 1\nkind: outage\nupdates:\n${promised}`,
+      'incidents/2026/2026-11-02-lalu.yaml': `format: 1\nkind: outage\nupdates:\n${updates}`,
+      'incidents/settings.yaml': settings,
+    });
+    return [(await run([...SITE_ARGS, site], { cwd })).code, readSite(site).get('en/index.html')];
+  };
+  expect(await build(wrong + end)).toEqual([1, expect.stringContaining('2026-11-02-dua')]);
+  expect(await build(wrong)).toEqual([1, undefined]);
+});
+
+test('a service is told once of a place, as it is at its worst', async () => {
+  const worse = promised
+    .replace('voice: unavailable, home-internet: slow', 'home-internet: unavailable')
+    .replace('[demak]', '[demak, kendal]');
+  const { textOf } = await siteOf('outage', { '2026-11-02-dua': promised, '2026-11-02-tiga': worse });
+  const page = textOf('en/index.html');
+  expect(page).toContain('Unavailable in Demak Regency and Kendal Regency');
+  expect(page).not.toContain('Slow in Demak Regency');
+});
+
 test('no site is written over a workspace, but in an empty folder of a folder', async () => {
   const { cwd, site } = makeSource({ 'incidents/settings.yaml': settings });
   const over = await run([...SITE_ARGS, '.'], { cwd });
