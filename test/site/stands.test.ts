@@ -202,7 +202,7 @@ test('a promise after the end is owed until it is kept, and says so once it is l
 test('a past outage that cannot be told keeps no front page back, an open one does', async () => {
   const end = '  - { at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00 }\n';
   const wrong = promised.replace('next: 2026', 'message: { id: Pulih 99%., en: Back 99%. }, next: 2026');
-  const build = async (updates: string): Promise<[number, string | undefined]> => {
+  const build = async (updates: string): Promise<readonly [unknown, string | undefined]> => {
     const { cwd, site } = makeSource({
       'incidents/2026/2026-11-02-dua.yaml': `format: 1\nkind: outage\nupdates:\n${promised}`,
       'incidents/2026/2026-11-02-lalu.yaml': `format: 1\nkind: outage\nupdates:\n${updates}`,
