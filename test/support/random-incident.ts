@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Incident, Update } from '../../src/domain/incident.ts';
 import { epoch, formatInstant } from '../../src/domain/instant.ts';
-import { nextStatuses, type OutageStatus, type Status } from '../../src/domain/status.ts';
+import { isStepBack, nextStatuses, type OutageStatus, type Status } from '../../src/domain/status.ts';
 import type { Kind } from '../../src/domain/vocabulary.ts';
 import { settings } from './press.ts';
 
@@ -153,14 +153,15 @@ function follow(making: Making): void {
   );
   const status = dice.pick(choices) as OutageStatus;
   const isChange = status !== making.status;
+  const isBack = isStepBack(making.status, status);
   making.status = status;
   if (status === 'resolved') resolve(making, isChange);
   else if (status === 'false-alarm') falseAlarm(making);
   else if (status === 'reopened' && isChange) reopen(making);
-  else goOn(making, status);
+  else goOn(making, status, isBack);
 }
 
-function goOn(making: Making, status: OutageStatus): void {
+function goOn(making: Making, status: OutageStatus, isBack: boolean): void {
   const { dice } = making;
   const needsCause = status === 'identified' && making.cause === 'unknown';
   const states = making.cause !== 'confirmed' && (needsCause || dice.chance(20));
@@ -181,6 +182,7 @@ function goOn(making: Making, status: OutageStatus): void {
     next: later(making),
   };
   estimate(making, update);
+  if (isBack) failAgain(making, update);
   if (status === 'monitoring' && dice.chance(60)) restore(making, update);
   if (status === 'monitoring' && dice.chance(40)) Object.assign(update, { services: comeBack(making) });
   making.updates.push(update);
@@ -201,6 +203,13 @@ function estimated({ dice, now }: Making): string {
   return isFar
     ? instant(now + minutes(60 * 24 * (1 + dice.roll(9)))).slice(0, 10)
     : instant(now + minutes(20 + dice.roll(300)));
+}
+
+/** The recovery did not hold: since when is told at times, and what is off again. */
+function failAgain({ dice, now, services }: Making, update: Update): void {
+  const off = dice.some(Object.keys(services)).map(name => [name, dice.pick(IMPACTS)]);
+  Object.assign(update, { services: Object.fromEntries(off) });
+  if (dice.chance(40)) Object.assign(update, { since: instant(now - minutes(1 + dice.roll(8))) });
 }
 
 /** Some of the affected services, or all, work again. */
@@ -281,6 +290,10 @@ function correct(making: Making): void {
 function afterword(making: Making): void {
   const { dice, now } = making;
   const day = instant(now + minutes(1440 * (1 + dice.roll(20)))).slice(0, 10);
+  if (dice.chance(15)) {
+    making.updates.push({ at: instant(now), promises: { report: day } });
+    return;
+  }
   if (dice.chance(50)) {
     making.updates.push({
       at: instant(now),
@@ -345,6 +358,7 @@ function maintenance(dice: Dice, start: number): readonly Update[] {
       window: 'unknown',
       next: instant(start + minutes(3000)),
     });
+    if (dice.chance(50)) updates.push({ at: instant(start + minutes(900)), status: 'cancelled' });
     return updates;
   }
   if (dice.chance(70))
