@@ -3,6 +3,7 @@ import type { Facts } from './fact-names.ts';
 import { groupBy, joinAnd } from './list.ts';
 import { usersOf } from './people.ts';
 import { say } from './slot-words.ts';
+import { capitalize } from './tidy.ts';
 import { momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
@@ -35,7 +36,7 @@ export function compensationFacts(
     list: listed(groups, voice),
     statement: items
       .filter(item => !all.includes(item))
-      .map(item => whatIs(item, voice))
+      .map(item => statementOf(item, affected, voice))
       .join(' '),
     yours: mine.length > 0 && isForAll(mine, affected, voice) ? joinAnd(mine.map(what), voice.language) : '',
     automatic: isUniform && first?.delivery === 'automatic',
@@ -103,6 +104,18 @@ function listed(groups: readonly { readonly who: string; readonly what: string }
     return `${who} terdampak${index === 0 ? ' mendapat' : ','} ${what}`;
   });
   return clauses.join('; ');
+}
+
+const FOR = { id: 'bagi', en: 'for' } as const;
+
+/** A whole sentence instead of a thing; of some of the affected services it says of which. */
+function statementOf(item: CompensationItem, affected: readonly string[], voice: Voice): string {
+  const [who, what] = [whoGets(item, voice), whatIs(item, voice)];
+  const { language } = voice;
+  const isOfAll = affected.every(service => item.services?.includes(service));
+  return who === '' || isOfAll
+    ? what
+    : capitalize(`${FOR[language]} ${who}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`);
 }
 
 type CompensationPhrase = Voice['phrases']['compensation'][string];

@@ -413,6 +413,16 @@ describe('what changes is told as a change', () => {
     expect(await toldBy(ended, back, again)).not.toContain('No customer data');
   });
 
+  test('compensation that does not apply to a service says to which', async () => {
+    const text = await toldBy(
+      later('08:30', 'services: { home-internet: slow }'),
+      'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00',
+      'at: 2026-11-04T10:00:00+07:00, compensation: [{ type: not-applicable, services: [mobile-data], basis: { id: hanya 1 jam, en: it took 1 hour } }]',
+    );
+    expect(text).toContain('Bagi pelanggan seluler, gangguan ini tidak memenuhi syarat kompensasi karena');
+    expect(text).toMatch(/For mobile[a-z ]* customers, this outage does not qualify/);
+  });
+
   test('compensation that comes to nothing may be told', async () => {
     const ended =
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, promises: { compensation: 2026-11-03T12:00:00+07:00 }';
