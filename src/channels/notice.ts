@@ -21,7 +21,7 @@ export function renderAll(
   press: Press,
   depth: Depth = 'errors',
 ): RenderedAll {
-  const shared = nothingShared();
+  const shared: Shared = new Map();
   const rendered = targets.map(target => renderNotices(view, target, press, shared));
   const notices = rendered.flatMap(one => one.notices);
   const fitting = rendered.filter(({ findings }) => findings.length === 0).map(({ notices }) => notices);
@@ -41,7 +41,12 @@ export interface RenderedAll {
 }
 
 /** Renders an update for one target in both languages: template, tidy, measure, fit. */
-export function renderNotices(view: View, target: Target, press: Press, shared = nothingShared()): Rendered {
+export function renderNotices(
+  view: View,
+  target: Target,
+  press: Press,
+  shared: Shared = new Map(),
+): Rendered {
   const { texts, omitted } = fitToLimit(target.ladder, view, (language, omit) =>
     renderOnce({ view, target, press, language, omit, shared }),
   );
@@ -74,13 +79,8 @@ interface Attempt {
   readonly shared: Shared;
 }
 
-/** What the targets of an update share: the facts of a style in a language, and the texts before their layouts. */
-interface Shared {
-  readonly sheets: Map<string, (omit: Omitted) => Sheet>;
-  readonly texts: Map<string, Worded>;
-}
-
-const nothingShared = (): Shared => ({ sheets: new Map(), texts: new Map() });
+/** The texts before their layouts, which the targets of an update share. */
+type Shared = Map<string, Worded>;
 
 interface Worded extends Sheet {
   readonly tidy: string;
@@ -127,16 +127,13 @@ const isCounted = (omit: Omitted): boolean => omit.has('areas') || omit.has('ser
 
 function wordOnce({ view, target, press, language, omit, shared }: Attempt): Worded {
   const { style, onPage } = target;
-  const manner = [style, onPage, language].join();
-  const key = [manner, ...omit].join();
-  const known = shared.texts.get(key);
+  const key = [style, onPage, language, ...omit].join();
+  const known = shared.get(key);
   if (known) return known;
-  const sheetOf = shared.sheets.get(manner) ?? factSheets(view, press, { language, style, onPage });
-  shared.sheets.set(manner, sheetOf);
-  const sheet = sheetOf(omit);
+  const sheet = factSheets(view, press, { language, style, onPage })(omit);
   const rendered = press.templates.renderText(style, view.occasion, language, sheet.facts);
   const worded = { ...sheet, tidy: tidyText(rendered) };
-  shared.texts.set(key, worded);
+  shared.set(key, worded);
   return worded;
 }
 

@@ -13,7 +13,7 @@ import type { PhraseBook } from './phrase-book.ts';
 import { reportFacts } from './report.ts';
 import { SCOPE_FACTS } from './scope.ts';
 import { TIME_FACTS } from './time-facts.ts';
-import type { Asked, Omitted, Style } from './voice.ts';
+import type { Asked, Omitted, Style, Voice } from './voice.ts';
 import { MAINTENANCE_FACTS } from './window.ts';
 import { WORD_FACTS } from './words.ts';
 
@@ -41,14 +41,37 @@ const makeSheets = sheetMaker({
   report: ({ update }, voice) => (update.report ? reportFacts(update.report, voice) : ''),
 });
 
+type Sheets = (omit: Omitted) => Sheet;
+
+/** The sheets of an update, made once: its notices, its pages and its alert speak of the same facts. */
+const made = new WeakMap<View, { readonly wording: Wording; readonly sheets: Map<string, Sheets> }>();
+
 /** Finished words for every fact of an update, in one language and style; what is not known is empty. */
-export function factSheets(view: View, wording: Wording, manner: Manner): (omit: Omitted) => Sheet {
+export function factSheets(view: View, wording: Wording, manner: Manner): Sheets {
+  let known = made.get(view);
+  if (known?.wording !== wording) {
+    known = { wording, sheets: new Map() };
+    made.set(view, known);
+  }
+  const { language, style, onPage, asked } = manner;
+  const key = `${language} ${style} ${onPage} ${asked?.area} ${asked?.service}`;
+  const sheets = known.sheets.get(key) ?? makeSheets(view, voiceOf(view, wording, manner));
+  known.sheets.set(key, sheets);
+  return sheets;
+}
+
+function voiceOf(view: View, { settings, phrases }: Wording, manner: Manner): Omit<Voice, 'omit'> {
   const asOf = epoch(view.update.at);
-  const { zone } = wording.settings.organization;
-  const mixedDays = momentsOf(view).some(moment => !sameDay(epoch(moment, zone), asOf, zone));
-  const otherZones = zonesBeside(view, wording.settings);
-  const areaCount = Object.keys(subjectOf(view).areas).length;
-  return makeSheets(view, { ...manner, ...wording, asOf, mixedDays, areaCount, otherZones });
+  const { zone } = settings.organization;
+  return {
+    ...manner,
+    settings,
+    phrases,
+    asOf,
+    mixedDays: momentsOf(view).some(moment => !sameDay(epoch(moment, zone), asOf, zone)),
+    areaCount: Object.keys(subjectOf(view).areas).length,
+    otherZones: zonesBeside(view, settings),
+  };
 }
 
 /** Moments that an open notice may print beside its own. */
