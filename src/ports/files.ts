@@ -82,7 +82,7 @@ function decode(bytes: Buffer): Text {
 export function replaceFile(path: string, text: string): void {
   const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
   const mode = fs.existsSync(target) ? fs.statSync(target).mode & 0o777 : 0o644;
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     writeSynced(temporary, text, mode);
     fs.renameSync(temporary, target);
@@ -96,7 +96,7 @@ export function replaceFile(path: string, text: string): void {
 /** Creates a file that must not exist yet, as durably as {@link replaceFile}; `false` when it does. */
 export function createFile(path: string, text: string): boolean {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     makeFolder(folder);
     writeSynced(temporary, text, 0o644);
@@ -109,6 +109,14 @@ export function createFile(path: string, text: string): boolean {
   }
   syncFolder(folder, path);
   return true;
+}
+
+let ownMark: string | undefined;
+
+/** Where a file is written before it takes its name: this thread's own place, which no other run and no other thread uses. */
+export function temporaryBeside(path: string): string {
+  ownMark ??= randomBytes(6).toString('hex');
+  return join(dirname(path), `.${basename(path)}.${ownMark}.tmp`);
 }
 
 function writeSynced(path: string, text: string, mode: number): void {
@@ -157,7 +165,7 @@ export function writeOutputs(folder: string, outputs: Iterable<readonly [name: s
 
 /** A notice that is there stays whole until the new one is. */
 function replaceOutput(path: string, text: string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     fs.writeFileSync(temporary, text);
     fs.renameSync(temporary, path);

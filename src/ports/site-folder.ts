@@ -1,12 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
 import { DATA_SCHEMA, dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES, ROBOTS, SITEMAP } from '../site/paths.ts';
 import { BUILD } from './build.ts';
 import { systemFailure } from './failure.ts';
-import { codeOf, holdsText, makeFolder, readText, removeQuietly } from './files.ts';
+import { codeOf, holdsText, makeFolder, readText, removeQuietly, temporaryBeside } from './files.ts';
 import type { ReadyWorkspace } from './workspace.ts';
 
 /** What the last build made: of each incident the digest of its file, empty while its pages are being made. */
@@ -74,7 +74,7 @@ export function fileDigest(path: string): string {
 export function writeWhole(folder: string, { path, text }: SiteFile): boolean {
   const file = join(folder, path);
   if (holdsText(file, text)) return false;
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(file);
   try {
     writeInto(temporary, text);
     fs.renameSync(temporary, file);

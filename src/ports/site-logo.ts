@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Site } from '../site/context.ts';
 import { Failure } from './failure.ts';
+import { temporaryBeside } from './files.ts';
 import { removeFile, writeInto } from './site-folder.ts';
 import type { ReadyWorkspace } from './workspace.ts';
 
@@ -35,7 +35,7 @@ export function copyLogo(folder: string, { root, settings }: ReadyWorkspace): Si
   const bytes = fs.readFileSync(source);
   const target = join(folder, path);
   if (!fs.existsSync(target) || !fs.readFileSync(target).equals(bytes)) {
-    const temporary = join(folder, `.${path}.${randomBytes(6).toString('hex')}.tmp`);
+    const temporary = temporaryBeside(target);
     writeInto(temporary, bytes);
     fs.renameSync(temporary, target);
   }
