@@ -52,7 +52,7 @@ export function changesOf(update: Update, state: State, { before, first, within 
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
     etaBefore:
-      moved && before.eta !== update.eta && !isWithin(update.eta, before.eta) ? before.eta : undefined,
+      moved && before.eta !== update.eta && !isHourOf(update.eta, before.eta) ? before.eta : undefined,
     causeNews: isCauseNews(update, state, before),
     ...(update.corrects ? NO_SPREAD : spreadOf(update, state, { before, within })),
     restoredServices: restoredNow(state, before),
@@ -67,7 +67,7 @@ export function changesOf(update: Update, state: State, { before, first, within 
 }
 
 /** An hour of the day that was estimated is the same estimate, known better by now. */
-const isWithin = (eta = '', told = ''): boolean => DAY.test(told) && eta.startsWith(told);
+const isHourOf = (eta = '', told = ''): boolean => DAY.test(told) && eta.startsWith(told);
 
 /** The first notice that tells the cause, or tells it as known. */
 const isCauseNews = (update: Update, { cause, status }: State, before: State | undefined): boolean =>

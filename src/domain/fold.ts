@@ -111,13 +111,13 @@ function count(state: Mutable<State>, within: Within): void {
   if (areWithin(total.areas, areas, within)) state.total = { customers, areas };
 }
 
-/** What is there is promised no more, unless this very update promises more of it. */
+/** What is there is promised no more, unless this very update promises more of it; nothing where no promise is left. */
 function stillPromised(promises: State['promises'], update: Update): State['promises'] {
   const entries = Object.entries(promises ?? {}) as [keyof NonNullable<State['promises']>, string][];
   const open = entries.filter(
     ([name]) => update[name] === undefined || update.promises?.[name] !== undefined,
   );
-  return Object.fromEntries(open);
+  return open.length > 0 ? Object.fromEntries(open) : undefined;
 }
 
 /** Unavailable first and slow at last was neither the whole time: then no more is said than that it was disrupted. */

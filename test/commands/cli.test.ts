@@ -362,6 +362,8 @@ describe('list, show, schema, migrate, help', () => {
 
   test('show tells the state now and the timeline', async () => {
     const { out } = await run(['show', 'internet-semarang'], { cwd: ROOT });
+    // What was promised has been kept, and an empty fact is none.
+    expect(out).not.toMatch(/^ {2}\w+: *$/m);
     expect(out).toContain('outage, resolved (closed)');
     expect(out).toContain('  5  2026-11-23 12:00 WIB  compensation');
   });
