@@ -36,6 +36,15 @@ async function loadCompiler() {
   return import(pathToFileURL(outfile).href);
 }
 
+/**
+ * A compiled template without what the runtime it comes with never asks for: how to look up a fact should the runtime
+ * not know it, and where in the source a block stands.
+ */
+const withoutExcess = code =>
+  code
+    .replace(/(lookupProperty = container\.lookupProperty) \|\| function\([^{]*\{[^}]*\}[^}]*\}/g, '$1')
+    .replace(/,"loc":\{"start":\{[^}]*\},"end":\{[^}]*\}\}/g, '');
+
 /** JavaScript of the two modules that only the build can make; `strict` is for tests. */
 export async function shippedModules({ strict = false } = {}) {
   const [sources, { templateCode }] = [await readSources(), await loadCompiler()];
@@ -43,7 +52,9 @@ export async function shippedModules({ strict = false } = {}) {
   const specs = await Promise.all(
     named.map(async ([file, source]) => {
       const name = file.slice(0, -'.hbs'.length);
-      const { code } = await transform(`template = ${templateCode(name, source, strict)}`, { minify: true });
+      const { code } = await transform(`template = ${withoutExcess(templateCode(name, source, strict))}`, {
+        minify: true,
+      });
       return `${JSON.stringify(name)}: () => (${code.trim().replace(/^template\s*=|;$/g, '')})`;
     }),
   );

@@ -28,10 +28,11 @@ const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth)\.
 /** Raises the first letter of a sentence, unless its first word is a link or carries capitals of its own. */
 export function capitalize(text: string): string {
   let [raised, end] = ['', 0];
-  for (const { index, 0: before } of text.matchAll(/(?:^|[.?!] )(?=\p{Ll})/gu)) {
+  for (const { index, 0: before } of text.matchAll(/(?:^|[.?!] )(?=\S)/g)) {
     const start = index + before.length;
-    if (isOwn(text, start)) continue;
-    raised += text.slice(end, start) + text.charAt(start).toUpperCase();
+    const letter = text.charAt(start);
+    if (letter === letter.toUpperCase() || isOwn(text, start)) continue;
+    raised += text.slice(end, start) + letter.toUpperCase();
     end = start + 1;
   }
   return raised + text.slice(end);
@@ -42,10 +43,10 @@ function isOwn(text: string, start: number): boolean {
   const word = /\S+/y;
   word.lastIndex = start;
   const [found = ''] = word.exec(text) ?? [];
-  const letters = /^[\p{L}\p{N}]*/u.exec(found)?.[0] ?? '';
+  const letters = /^[\dA-Za-z\u00c0-\u024f]*/.exec(found)?.[0] ?? '';
   return (
-    /\p{Lu}/u.test(letters) ||
-    /\.\p{L}|:\/\//u.test(found) ||
+    letters !== letters.toLowerCase() ||
+    /\.[A-Za-z]|:\/\//.test(found) ||
     ABBREVIATION.test(text.slice(0, start).trimEnd())
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import type { Occasion } from '../../src/domain/status.ts';
-import { lintText, RULE_NAMES, type RuleName } from '../../src/wording/lint/lint.ts';
-import type { Circumstances, KnownFacts } from '../../src/wording/lint/rule.ts';
+import { lintText, RULE_NAMES, RULES, type RuleName } from '../../src/wording/lint/lint.ts';
+import type { Circumstances, KnownFacts, Rule } from '../../src/wording/lint/rule.ts';
 import { settings } from '../support/press.ts';
 import models from './model-notices.json';
 
@@ -530,6 +530,19 @@ describe('wording rules', () => {
     const remarks = lintText(text, { language, ...about }).filter(remark => remark.rule === rule);
     expect(remarks.length > 0).toBe(finds);
     for (const { found, index } of remarks) expect(text.slice(index)).toContain(found.replace(/ …$/, ''));
+  });
+
+  test('words are found whatever their capitals, and written small for that', () => {
+    for (const rule of RULE_NAMES) {
+      const { exactCase, words = {} }: Rule = RULES[rule];
+      if (exactCase) continue;
+      const plain = Object.values(words).flatMap(all =>
+        all.map(word => word.replace(/\\p\{\w+\}|\\\w/g, '')),
+      );
+      expect([rule, plain.filter(word => word !== word.toLowerCase())]).toEqual([rule, []]);
+    }
+    const [remark] = lintText('Layanan SEGERA pulih.', { language: 'id' });
+    expect(remark).toMatchObject({ rule: 'vague-when', found: 'SEGERA', index: 8 });
   });
 
   test('every rule has an example that fails and one that passes', () => {

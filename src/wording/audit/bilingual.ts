@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { lazily } from '../lint/patterns.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
@@ -22,11 +23,11 @@ export function ownTexts(value: unknown, path: Path): readonly OwnText[] {
 }
 
 /** Common words: three make a sentence of one language, which cannot be one of the other. */
-const COMMON = /(?<![\p{L}\d.-])\p{Ll}{2,}(?![\p{L}\d.-])/gu;
+const COMMON = lazily(() => /(?<![\p{L}\d.-])\p{Ll}{2,}(?![\p{L}\d.-])/gu);
 
 /** A name may be alike in both languages: of a place, a product, a company. */
 export const isName = ({ id, en }: OwnText['text']): boolean =>
-  id === en && (id.match(COMMON)?.length ?? 0) < 3;
+  id === en && (id.match(COMMON())?.length ?? 0) < 3;
 
 /** Sentences that stand in both languages letter by letter: one of them was never written. */
 export function sameTexts(texts: readonly OwnText[]): readonly Finding[] {
@@ -65,7 +66,10 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
 
 /** What a name is followed by that is said to be affected: of a place, for both languages call it the same. */
 const AFFECTED_NAME = {
-  id: /(?<=^|[.;!?,] |\bdan )\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}-]+)*(?= (?:(?:juga|ikut|turut|kini|mulai) )*(?:terdampak|terganggu|padam)\b)/gu,
+  id: lazily(
+    () =>
+      /(?<=^|[.;!?,] |\bdan )\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}-]+)*(?= (?:(?:juga|ikut|turut|kini|mulai) )*(?:terdampak|terganggu|padam)\b)/gu,
+  ),
   en: (name: string): RegExp =>
     new RegExp(
       `\\b${name}\\b (?:(?:is|are|was|were|has|have|been|now|also|too) )+(?:affected|disrupted|out|down)\\b`,
@@ -82,7 +86,7 @@ export function strangePlaces(texts: readonly OwnText[], settings: Settings): re
   return texts
     .filter(({ text }) => AFFECTED_MARK.test(text.id))
     .flatMap(({ path, text }) =>
-      [...text.id.matchAll(AFFECTED_NAME.id)]
+      [...text.id.matchAll(AFFECTED_NAME.id())]
         .filter(({ 0: name }) => !THINGS.test(name) && AFFECTED_NAME.en(name).test(text.en))
         .filter(
           ({ index }) =>

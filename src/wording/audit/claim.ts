@@ -52,7 +52,7 @@ export interface Scanner {
    * `marks` stands in whatever the pattern matches: cheaper to look for than the pattern is.
    */
   readonly take: (
-    pattern: RegExp,
+    pattern: RegExp | (() => RegExp),
     toClaims: (match: RegExpExecArray) => readonly Stated[],
     marks?: readonly string[],
   ) => void;
@@ -76,8 +76,9 @@ export function scannerOf(text: string): Scanner {
       rest = rest.replace(pattern, found => found.replace(/\S/g, BLANK));
     },
     restFrom: (start, length) => rest.slice(start, start + length),
-    take: (pattern, toClaims, marks) => {
+    take: (given, toClaims, marks) => {
       if (marks && !marks.some(mark => rest.includes(mark))) return;
+      const pattern = typeof given === 'function' ? given() : given;
       pattern.lastIndex = 0;
       let blanked = '';
       let end = 0;

@@ -69,7 +69,7 @@ function readClaims(text: string, lexicon: Lexicon): readonly Claim[] {
   readClocks(scanner, language, settings.organization.zone);
   readSpokenClocks(scanner, language, settings.organization.zone);
   readNames(scanner, lexicon);
-  readAmounts(scanner, language, hasDigits);
+  readAmounts(scanner, text, { language, hasDigits });
   readManner(scanner, language);
   return scanner.claims;
 }

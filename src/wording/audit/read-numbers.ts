@@ -1,6 +1,8 @@
-import type { Language } from '../../domain/language.ts';
+import { inBoth, type Language } from '../../domain/language.ts';
+import { lazily } from '../lint/patterns.ts';
 import type { Scanner } from './claim.ts';
-import { NUMBER_WORDS, SCALES, wordsValue } from './read-words.ts';
+import { readShares } from './read-shares.ts';
+import { maySpellNumber, NUMBER_WORDS, SCALES, wordsValue } from './read-words.ts';
 
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 const SCALE = `(?: (${Object.keys(SCALES).join('|')})\\b)?`;
@@ -42,10 +44,9 @@ const PHONE =
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
 /** `50 ribu rupiah`, `lima puluh ribu rupiah`, `fifty thousand rupiah` */
-const RUPIAH = {
-  id: new RegExp(`\\b(?:(${NUMBER})${SCALE}|(${NUMBER_WORDS.id})) rupiah\\b`, 'gi'),
-  en: new RegExp(`\\b(?:(${NUMBER})${SCALE}|(${NUMBER_WORDS.en})) rupiah\\b`, 'gi'),
-} as const;
+const RUPIAH = inBoth(language =>
+  lazily(() => new RegExp(`\\b(?:(${NUMBER})${SCALE}|(${NUMBER_WORDS[language]})) rupiah\\b`, 'gi')),
+);
 const TIMES = /(?<![\d.,])(\d+) ?[\u00d7x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
   `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?:,? (?:and |dan )?(\\d+) ?(${UNIT})(?!\\w))?(?:,? (?:and |dan )?(\\d+) ?(${UNIT})(?!\\w))?`,
@@ -57,35 +58,16 @@ const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\
 /** A number that stands alone; `(2)` numbers an item of a list. */
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\dA-Za-z/])${SCALE}`, 'g');
 /** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
-const WORDS = {
-  id: new RegExp(
-    `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)))`,
-    'gi',
-  ),
-  en: new RegExp(
-    `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
-    'gi',
-  ),
+const COUNTED_WORDS = {
+  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan)))`,
+  en: `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
 } as const;
+const WORDS = inBoth(language => lazily(() => new RegExp(COUNTED_WORDS[language], 'gi')));
 /** `satu setengah jam`, `an hour and a half`, `two and a half hours` */
 const HOUR_AND_HALF =
   /\b(satu|dua|tiga|empat|lima|enam|\d{1,2}) setengah jam\b|\ban hour and a half\b|\b(one|two|three|four|five|six|\d{1,2}) and a half hours\b/gi;
 /** `setengah jam` */
 const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
-
-/** `separuh pelanggan`, `a third of our customers`: shares of people, in hundredths. */
-const SHARES = {
-  id: /\b(separuh|separo|setengah|sepertiga|seperempat|dua pertiga|tiga perempat)(?: dari)?(?: (?:jumlah|seluruh|semua|total))? (?=pelanggan|nasabah|pengguna|warga|sambungan)/gi,
-  en: /\b(half|(?:a|one) (?:third|quarter)|two[- ]thirds|three[- ]quarters)(?: of)?(?: (?:all|our|the|those|affected))* (?=(?:[a-z-]+ ){0,2}(?:customers|subscribers|users|residents|households)\b)/gi,
-} as const;
-const SHARE_MARKS = ['epar', 'etengah', 'eper', 'pertiga', 'perempat', 'alf', 'third', 'quarter'];
-const SHARE_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:separuh|separo|setengah|half)/i, '50'],
-  [/^(?:sepertiga|a third|one third)/i, '33'],
-  [/^(?:seperempat|a quarter|one quarter)/i, '25'],
-  [/^(?:dua|two)/i, '67'],
-  [/^(?:tiga|three)/i, '75'],
-];
 
 const PEOPLE = {
   id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan|rumah(?! sakit)|keluarga)\b/i,
@@ -127,7 +109,11 @@ export function readMoney(scanner: Scanner, language: Language): void {
 }
 
 /** Lengths, shares, volumes and counts, once times and dates have been read. */
-export function readAmounts(scanner: Scanner, language: Language, hasDigits: boolean): void {
+export function readAmounts(
+  scanner: Scanner,
+  text: string,
+  { language, hasDigits }: { readonly language: Language; readonly hasDigits: boolean },
+): void {
   if (hasDigits) readDigits(scanner, language);
   scanner.take(
     HOUR_AND_HALF,
@@ -139,13 +125,8 @@ export function readAmounts(scanner: Scanner, language: Language, hasDigits: boo
     ['setengah jam', 'and a half'],
   );
   scanner.take(HALF_HOUR, () => [{ kind: 'duration', value: '30' }], ['setengah', 'half an']);
-  scanner.take(
-    SHARES[language],
-    ([, share = '']) => [
-      { kind: 'percent', value: SHARE_WORDS.find(([pattern]) => pattern.test(share))?.[1] ?? '' },
-    ],
-    SHARE_MARKS,
-  );
+  readShares(scanner, language);
+  if (!maySpellNumber(text, language)) return;
   scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index, input }) => {
     const value = wordsValue(words, language);
     if (unit !== undefined) {

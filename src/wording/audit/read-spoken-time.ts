@@ -1,5 +1,7 @@
-import type { Language } from '../../domain/language.ts';
+import { inBoth, type Language } from '../../domain/language.ts';
 import type { Zone } from '../../domain/vocabulary.ts';
+import { lazily } from '../lint/patterns.ts';
+import { capitalize } from '../tidy.ts';
 import type { Scanner } from './claim.ts';
 import { clockValue } from './read-time.ts';
 import { wordsValue } from './read-words.ts';
@@ -43,24 +45,19 @@ const ZONE = '(?: (?<zone>WIB|WITA|Wita|WIT)\\b)?';
 
 /** `pukul setengah tiga sore`, `jam 9 malam`, `half past two in the afternoon`, `9 pm`: what the day's part makes plain. */
 const SPOKEN = {
-  id: new RegExp(
-    `\\b(?:pukul|jam) (?<half>setengah )?(?<hour>${HOURS.id}|\\d{1,2})(?: (?<way>lewat|lebih|kurang) (?<minutes>seperempat|\\d{1,2}|[a-z]+(?: [a-z]+){0,2}?)(?: menit)?)? (?<part>${partsOf('id')})\\b${ZONE}`,
-    'gi',
-  ),
-  en: new RegExp(
-    `\\b(?:(?<half>half past )|(?<minutes>(?:a )?quarter|\\d{1,2}|[a-z]+)(?: minutes)? (?<way>past|to) )?(?<hour>${HOURS.en}|\\d{1,2})(?: o.clock)? ?(?<part>${partsOf('en')})(?!\\w)${ZONE}`,
-    'gi',
-  ),
+  id: `\\b(?:pukul|jam) (?<half>setengah )?(?<hour>${HOURS.id}|\\d{1,2})(?: (?<way>lewat|lebih|kurang) (?<minutes>seperempat|\\d{1,2}|[a-z]+(?: [a-z]+){0,2}?)(?: menit)?)? (?<part>${partsOf('id')})\\b${ZONE}`,
+  en: `\\b(?:(?<half>half past )|(?<minutes>(?:a )?quarter|\\d{1,2}|[a-z]+)(?: minutes)? (?<way>past|to) )?(?<hour>${HOURS.en}|\\d{1,2})(?: o.clock)? ?(?<part>${partsOf('en')})(?!\\w)${ZONE}`,
 } as const;
+const SPOKEN_CLOCK = inBoth(language => lazily(() => new RegExp(SPOKEN[language], 'gi')));
 const MARKS = {
-  id: ['pukul ', 'jam ', 'Pukul ', 'Jam '],
+  id: Object.keys(PARTS.id).flatMap(part => [` ${part}`, ` ${capitalize(part)}`]),
   en: ['pm', 'PM', '.m.', ' am', ' AM', '0am', '0AM', ' in the ', ' at night'],
 } as const;
 
 /** Clock times in words; whoever reads them knows the half of the day only where its part is named. */
 export function readSpokenClocks(scanner: Scanner, language: Language, home: Zone): void {
   scanner.take(
-    SPOKEN[language],
+    SPOKEN_CLOCK[language],
     ({ groups = {} }) => {
       const { half, hour = '', way, minutes, part = '', zone } = groups;
       const spoken = numberOf(hour, language);

@@ -1,4 +1,5 @@
-import type { Language } from '../../domain/language.ts';
+import { inBoth, type Language } from '../../domain/language.ts';
+import { lazily } from '../lint/patterns.ts';
 import { SMALL_NUMBERS } from '../numbers.ts';
 
 const valued = (words: string, first: number, step = 1): Readonly<Record<string, number>> =>
@@ -44,6 +45,15 @@ export const NUMBER_WORDS = {
   en: `(?:${wordsOf('en')})(?:(?: and)?[ -](?:${wordsOf('en')}))*`,
 } as const;
 
+/** Whether a number may stand in a text in words: cheaper to find out than to look for the numbers. */
+export const maySpellNumber = (text: string, language: Language): boolean =>
+  (text.match(/[A-Za-z]+/g) ?? []).some(word => SPELLED[language].has(word.toLowerCase()));
+
+const SPELLED = {
+  id: new Set(Object.keys({ ...NUMBERS.id, ...TENS, ...SCALES })),
+  en: new Set(Object.keys({ ...NUMBERS.en, ...TENS, ...SCALES })),
+} as const satisfies Record<Language, ReadonlySet<string>>;
+
 /** Words that hold a number as well: *ketiga wilayah*, *kedua tim*, *sejam*, *both*, *the third*, *an hour*. */
 const ALSO = {
   id: { kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, pertama: 1, sejam: 1, sehari: 1, seminggu: 1 },
@@ -55,16 +65,13 @@ export function spokenNumbers(text: string, language: Language): ReadonlySet<num
   const also: Readonly<Record<string, number>> = ALSO[language];
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   return new Set([
-    ...(text.match(SPOKEN[language]) ?? []).map(found => wordsValue(found, language)),
+    ...(text.match(SPOKEN[language]()) ?? []).map(found => wordsValue(found, language)),
     ...words.flatMap(word => also[word] ?? []),
     ...(text.match(/\b\d+(?=(?:st|nd|rd|th)\b)/g) ?? []).map(Number),
   ]);
 }
 
-const SPOKEN = {
-  id: new RegExp(`\\b${NUMBER_WORDS.id}\\b`, 'gi'),
-  en: new RegExp(`\\b${NUMBER_WORDS.en}\\b`, 'gi'),
-} as const;
+const SPOKEN = inBoth(language => lazily(() => new RegExp(`\\b${NUMBER_WORDS[language]}\\b`, 'gi')));
 
 /** The value of a number in words. */
 export function wordsValue(words: string, language: Language): number {

@@ -135,7 +135,8 @@ export function roleFaults(
   view: View,
 ): readonly Contradiction[] {
   const isGoingOn = isOpen(view.state.status) && !view.correction;
-  return sentences.flatMap(sentence =>
+  const timed = sentences.filter(sentence => firstClock(claims, sentence, 0));
+  return timed.flatMap(sentence =>
     SAID[language](sentence)
       .filter(({ role }) => role.always || isGoingOn)
       .flatMap(({ role, end }) => {

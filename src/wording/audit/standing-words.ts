@@ -24,38 +24,46 @@ export function standingFaults(
 ): readonly Contradiction[] {
   if (view.correction) return [];
   return sentences.flatMap(sentence =>
-    SAID[language](sentence)
+    MARKED[language](sentence)
       .filter(({ saying }) => saying.isWrong(view))
-      .map(({ saying: { instead, fix }, found, at }) => ({
-        code: 'wrong-state' as const,
-        language,
-        found,
-        index: sentence.index + at,
-        message: `says "${found}", and ${instead(view)}.`,
-        fix,
-      })),
+      .flatMap(({ saying: { instead, fix }, match }) => {
+        const said = match();
+        if (!said) return [];
+        const { 0: found, index } = said;
+        const message = `says "${found}", and ${instead(view)}.`;
+        return [{ code: 'wrong-state', language, found, index: sentence.index + index, message, fix }];
+      }),
   );
 }
 
-interface Said {
+interface Marked {
   readonly saying: Saying;
-  readonly found: string;
-  readonly at: number;
+  /** Where the sentence says it; `undefined` where it does not. Looked for only if it would be wrong, and once. */
+  readonly match: () => RegExpExecArray | undefined;
 }
 
 const SAYINGS = [...OUTAGE_SAYINGS, ...WORK_SAYINGS, ...PROMISE_SAYINGS];
-const AHEAD = SAYINGS.filter(({ isAhead }) => isAhead);
 
-/** What a sentence says of the incident as a whole, right or wrong. */
-const SAID = inBoth(language =>
-  noting((sentence): readonly Said[] => {
-    const sayings = OPEN[language].test(sentence) ? AHEAD : SAYINGS;
-    return sayings
-      .filter(({ marks }) => marks[language].some(mark => sentence.includes(mark)))
-      .flatMap(saying => {
-        const match = saying.words[language].exec(sentence);
-        const isDenied = !saying.isDenial && DENIED[language].test(sentence);
-        return match && !isDenied ? [{ saying, found: match[0], at: match.index }] : [];
-      });
-  }),
+/** What a sentence may say of the incident as a whole, right or wrong. */
+const MARKED = inBoth(language =>
+  noting((sentence): readonly Marked[] =>
+    SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))).map(saying => {
+      let match: RegExpExecArray | undefined;
+      let isRead = false;
+      return {
+        saying,
+        match: () => {
+          if (!isRead) match = matchOf(saying, sentence, language);
+          isRead = true;
+          return match;
+        },
+      };
+    }),
+  ),
 );
+
+function matchOf(saying: Saying, sentence: string, language: Language): RegExpExecArray | undefined {
+  const match = saying.words[language].exec(sentence);
+  if (!match || (!saying.isAhead && OPEN[language].test(sentence))) return undefined;
+  return !saying.isDenial && DENIED[language].test(sentence) ? undefined : match;
+}

@@ -1,9 +1,12 @@
 import { impossibleTimes, oddLinks, wrongWeekdays, zonelessClocks } from './odd-forms.ts';
-import { matchesOf } from './patterns.ts';
+import { lazily, matchesOf } from './patterns.ts';
 import type { Rule } from './rule.ts';
 import { mayHold } from './sentences.ts';
 
-const EMOJI = /(?![\d#*])\p{Emoji_Presentation}|(?![\u00a9\u00ae\u2122])\p{Extended_Pictographic}\ufe0f?/gu;
+/** Expressions of whole alphabets take long to make: only for a text that may hold what they look for. */
+const EMOJI = lazily(
+  () => /(?![\d#*])\p{Emoji_Presentation}|(?![\u00a9\u00ae\u2122])\p{Extended_Pictographic}\ufe0f?/gu,
+);
 const UNIT_ID = '(?:jam|menit|hari|minggu|bulan|juta|miliar|triliun|ribu|[GMK]B|Mbps|km|persen|%)';
 const UNIT_EN =
   '(?:hours?|minutes?|min|h|days?|weeks?|months?|million|billion|trillion|thousand|[GMK]B|Mbps|km|percent|%)';
@@ -108,7 +111,7 @@ export const FORM_RULES = {
     level: 'warning',
     applies: ({ words }) => MAY_SHOUT.test(words),
     find: ({ words }) =>
-      matchesOf(words, SHOUTED)
+      matchesOf(words, SHOUTED())
         .filter(([found]) => !found.split(/[ ,]+/).every(word => ABBREVIATIONS.has(word)))
         .map(({ 0: found, index }) => ({ index, found })),
     message: 'is shouted.',
@@ -123,7 +126,7 @@ export const FORM_RULES = {
   emoji: {
     level: ({ channel }) => (channel === 'sms' ? 'error' : 'warning'),
     applies: ({ text }) => /[^\u0000-\u00ff\u2013]/.test(text),
-    signs: { id: [EMOJI], en: [EMOJI] },
+    find: ({ text }) => matchesOf(text, EMOJI()).map(({ 0: found, index }) => ({ index, found })),
     message: 'is an emoji.',
     fix: 'Remove it.',
   },
@@ -157,7 +160,7 @@ export const FORM_RULES = {
   hashtag: {
     level: 'info',
     find: ({ text }) => {
-      const tags = text.includes('#') ? matchesOf(text, HASHTAG) : [];
+      const tags = text.includes('#') ? matchesOf(text, HASHTAG()) : [];
       const telling = tags.filter(([tag]) => /gangguan|error|down|lemot/i.test(tag));
       return [...telling, ...tags.slice(1)].slice(0, 1).map(({ 0: found, index }) => ({ index, found }));
     },
@@ -172,16 +175,14 @@ export const FORM_RULES = {
   },
 } as const satisfies Record<string, Rule>;
 
-const SHOUTED = /(?<![\p{L}\d])\p{Lu}{4,}(?:[ ,]+\p{Lu}{4,})+(?![\p{L}\d])/gu;
-const HASHTAG = /(?<![\p{L}\d&])#[\p{L}\d_]+/gu;
+const SHOUTED = lazily(() => /(?<![\p{L}\d])\p{Lu}{4,}(?:[ ,]+\p{Lu}{4,})+(?![\p{L}\d])/gu);
+const HASHTAG = lazily(() => /(?<![\p{L}\d&])#[\p{L}\d_]+/gu);
 
 // Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
 const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/);
 const mayBeBareHour = mayHold(/\b(?:pukul|pkl|jam|at|by|before|after|until|around) \d{1,2}(?!\d|[.:]\d)/i);
-const mayBeTimed = mayHold(
-  /(?:2[5-9]|[3-9]\d)[.:]\d\d ?WI|[.:][6-9]\d ?WI|[3-9]\d(?: \p{Lu}|\/)|\b0 \p{Lu}/u,
-);
+const mayBeTimed = mayHold(/(?:2[5-9]|[3-9]\d)[.:]\d\d ?WI|[.:][6-9]\d ?WI|[3-9]\d(?: [A-Z]|\/)|\b0 [A-Z]/);
 const mayHaveHole = mayHold(
   /^[.,;:]|\s[.,;:]|[,(]\s*[,)]|[.,;](?<=\b(?:di|dan|pukul|sejak|pada|and|since|the|between).)/i,
 );

@@ -9,17 +9,32 @@ export interface Glance {
   readonly mayHoldWords: boolean;
 }
 
+/** Finds words as they are written, and words written in small letters. */
+export interface GlancePatterns {
+  readonly exact: RegExp | undefined;
+  readonly small: RegExp | undefined;
+}
+
 /** Looks at sentences that hold these names, for words that one of these expressions finds. */
 export const glancer = (
   names: readonly string[],
-  patterns: readonly RegExp[],
+  { exact, small }: GlancePatterns,
 ): ((sentence: string) => Glance) => {
   const blankOut = blanker(names);
   return remembering(sentence => {
     const words = blankOut(sentence);
-    return { words, mayHoldWords: patterns.some(pattern => pattern.test(words)) };
+    return { words, mayHoldWords: exact?.test(words) || small?.test(smallLetters(words)) || false };
   });
 };
+
+/** A text in small letters, sign for sign: one that would become two stays as it is. */
+export function smallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return [...text]
+    .map(sign => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
+    .join('');
+}
 
 /** Cheap to look for, and there wherever a link is. */
 const MAY_LINK = /[a-z0-9-]\.[a-z]|:\/\/|mailto:/i;

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Level } from '../../domain/problem.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FORM_RULES } from './form-rules.ts';
-import { type Glance, glancer } from './glance.ts';
+import { type Glance, type GlancePatterns, glancer, smallLetters } from './glance.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import { matchesOf } from './patterns.ts';
 import type { Circumstances, Hit, Placed, Reading, Rule } from './rule.ts';
@@ -75,7 +75,8 @@ function readingOf(text: string, rules: readonly RuleName[], circumstances: Circ
     end = index + sentence.length;
     mayHoldWords ||= seen.mayHoldWords;
   }
-  return { ...circumstances, text, words: words + text.slice(end), sentences, mayHoldWords };
+  words += text.slice(end);
+  return { ...circumstances, text, words, small: smallLetters(words), sentences, mayHoldWords };
 }
 
 const NO_NAMES: readonly string[] = [];
@@ -118,11 +119,13 @@ function addRemarks(
 
 /** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
 function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
-  const { signs, find, applies } = RULES[name];
+  const { signs, find, applies, exactCase }: Rule = RULES[name];
   const hits: Hit[] = [];
   const words = wordPattern(name, reading.language);
-  if (words && (applies || reading.mayHoldWords)) addMatches(reading.words, words, hits);
-  for (const pattern of signs?.[reading.language] ?? []) addMatches(reading.text, pattern, hits);
+  if (words && (applies || reading.mayHoldWords))
+    addMatches(exactCase ? reading.words : reading.small, words, reading.words, hits);
+  for (const pattern of signs?.[reading.language] ?? [])
+    addMatches(reading.text, pattern, reading.text, hits);
   if (find) hits.push(...find(reading));
   if (hits.length < 2) return hits;
   return hits
@@ -137,8 +140,10 @@ const covers = (one: Hit, other: Hit): boolean =>
 /** Enough to show what is the matter. */
 const MOST_HITS = 50;
 
-function addMatches(text: string, pattern: RegExp, hits: Hit[]): void {
-  for (const { index, 0: found } of matchesOf(text, pattern)) hits.push({ index, found: found.trim() });
+/** `shown` is the text as it was written, sign for sign. */
+function addMatches(text: string, pattern: RegExp, shown: string, hits: Hit[]): void {
+  for (const { index, 0: found } of matchesOf(text, pattern))
+    hits.push({ index, found: shown.slice(index, index + found.length).trim() });
 }
 
 const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<RuleName, RegExp | undefined>() };
@@ -147,8 +152,8 @@ const compiled = { id: new Map<RuleName, RegExp | undefined>(), en: new Map<Rule
 function wordPattern(name: RuleName, language: Language): RegExp | undefined {
   const patterns = compiled[language];
   if (!patterns.has(name)) {
-    const { words, exactCase = false }: Rule = RULES[name];
-    patterns.set(name, words?.[language] && standingAlone(words[language], exactCase, 'g'));
+    const { words }: Rule = RULES[name];
+    patterns.set(name, words?.[language] && standingAlone(words[language], 'g'));
   }
   return patterns.get(name);
 }
@@ -170,21 +175,24 @@ function glanceAt(
 }
 
 /**
- * The words of all these rules in one expression, and one where capitals matter. Rules that do not apply to every text
- * are left out: others may well hold their words.
+ * The words of all these rules in one expression, and of those where capitals matter in another. Rules that do not
+ * apply to every text are left out: others may well hold their words.
  */
-function anyWords(names: readonly RuleName[], language: Language): readonly RegExp[] {
+function anyWords(names: readonly RuleName[], language: Language): GlancePatterns {
   const rules = names.map((name): Rule => RULES[name]).filter(({ applies }) => !applies);
-  return [true, false].flatMap(exactCase => {
-    const those = rules.filter(rule => (rule.exactCase ?? false) === exactCase);
+  const patternOf = (those: readonly Rule[]): RegExp | undefined => {
     const words = those.flatMap(rule => rule.words?.[language] ?? []);
-    return words.length > 0 ? [standingAlone(words, exactCase)] : [];
-  });
+    return words.length > 0 ? standingAlone(words) : undefined;
+  };
+  return {
+    exact: patternOf(rules.filter(({ exactCase }) => exactCase)),
+    small: patternOf(rules.filter(({ exactCase }) => !exactCase)),
+  };
 }
 
-function standingAlone(words: readonly string[], exactCase: boolean, flags = ''): RegExp {
+function standingAlone(words: readonly string[], flags = ''): RegExp {
   const source = `\\b(?<!-)(?:${words.join('|')})(?!\\w)`;
-  return new RegExp(source, `${flags}${exactCase ? '' : 'i'}${source.includes('\\p') ? 'u' : ''}`);
+  return new RegExp(source, `${flags}${source.includes('\\p') ? 'u' : ''}`);
 }
 
 const sentenceAt = (index: number, { sentences, text }: Reading): Placed =>

@@ -12,6 +12,12 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   return matches;
 }
 
+/** A long expression that few texts need, made for the first of them. */
+export function lazily(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= make());
+}
+
 /** Words of a text that speaks of an outage. */
 export const OPEN_WORDS =
   /\b(?:gangguan|terganggu|kendala|tertunda|tidak dapat (?:diakses|digunakan)|outage|disrupt(?:ed|ion)|interruption|unavailable)\b/i;

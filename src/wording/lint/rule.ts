@@ -37,6 +37,8 @@ export interface Reading extends Omit<Circumstances, 'sentences'> {
   readonly text: string;
   /** The text with names and links blanked out, so that no word rule reads them. */
   readonly words: string;
+  /** The same in small letters: expressions that need not mind capitals are found sooner. */
+  readonly small: string;
   readonly sentences: readonly Sentence[];
   /** Whether any rule's words may be in it. */
   readonly mayHoldWords: boolean;
@@ -54,7 +56,7 @@ export type Placed = Pick<Sentence, 'text' | 'index'>;
 /** A wording rule: one row of wording.md 5.1. */
 export interface Rule {
   readonly level: Level | ((reading: Reading) => Level);
-  /** What the text must not hold, as regular expressions of whole words. */
+  /** What the text must not hold, as regular expressions of whole words; in small letters, unless capitals matter. */
   readonly words?: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Capital letters matter. */
   readonly exactCase?: boolean;

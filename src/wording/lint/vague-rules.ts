@@ -1,10 +1,12 @@
-import { OPEN_WORDS } from './patterns.ts';
+import { lazily, OPEN_WORDS } from './patterns.ts';
 import type { Rule } from './rule.ts';
 
 const COUNT =
   /\d[\d.,]*\s*(?:%|persen|percent|juta|ribu|million|thousand|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?|wilayah|areas|kota|cities)/i;
-const PLACE =
-  /\b(?:di|in|at)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}\p{L}+|\b(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Provinsi)\s+\p{Lu}|(?:sebagian|beberapa)\s+(?:\p{Ll}+\s+)?(?:\p{Lu}\p{L}+)|\p{Lu}\p{L}+\s+(?:City|Regency|District|Province)\b/u;
+const PLACE = lazily(
+  () =>
+    /\b(?:di|in|at)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}\p{L}+|\b(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Provinsi)\s+\p{Lu}|(?:sebagian|beberapa)\s+(?:\p{Ll}+\s+)?(?:\p{Lu}\p{L}+)|\p{Lu}\p{L}+\s+(?:City|Regency|District|Province)\b/u,
+);
 /** Counts of which only the order of magnitude is said. */
 const ROUGH = /(?:puluh|ratus|ribu|juta)an|(?:dozen|hundred|thousand|million)s/i;
 /** `17 Maret 2026` */
@@ -39,7 +41,7 @@ export const VAGUE_RULES = {
     unless: ({ text: sentence }, { found }, { names = [] }) =>
       !/sekitarnya|surrounding/i.test(found) &&
       (COUNT.test(sentence) ||
-        (PLACE.test(sentence) && !ROUGH.test(found)) ||
+        (PLACE().test(sentence) && !ROUGH.test(found)) ||
         (!/tertentu|certain/i.test(found) && names.some(name => sentence.includes(name)))),
     message: 'does not say who or where.',
     fix: 'Name the areas, or give the number.',
@@ -53,14 +55,14 @@ export const VAGUE_RULES = {
         'secepat mungkin',
         'sesegera mungkin',
         '(?:kami|tim|teknisi|petugas)(?: \\w+)? segera',
-        'segera(?! (?:menjauh|hubungi|datang ke|laporkan|matikan|cabut|tinggalkan|simpan|pindah|menuju|ke (?:IGD|rumah sakit|puskesmas)))',
+        'segera(?! (?:menjauh|hubungi|datang ke|laporkan|matikan|cabut|tinggalkan|simpan|pindah|menuju|ke (?:igd|rumah sakit|puskesmas)))',
         'beberapa saat(?: lagi)?',
         'dalam waktu dekat',
         'sebentar(?<!mengalir sebentar)(?! (?:sebelum|lalu|kemudian))(?: lagi)?',
         'nanti(?:nya)?',
         'secara berkala',
         'semaksimal mungkin',
-        'hari ini(?<!\\bWI(?:B|TA|T) hari ini)',
+        'hari ini(?<!\\bwi(?:b|ta|t) hari ini)',
         'besok',
         'malam ini',
         'pada (?:pagi|siang|sore|malam) hari',
@@ -79,7 +81,7 @@ export const VAGUE_RULES = {
         'in a while',
         'momentarily',
         'regularly',
-        'today(?<!\\bWI(?:B|TA|T) today)',
+        'today(?<!\\bwi(?:b|ta|t) today)',
         'tonight',
         'tomorrow',
         'in due course',
