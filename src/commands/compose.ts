@@ -10,7 +10,7 @@ import { isError } from '../domain/problem.ts';
 import { UPDATE_FIELDS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { nextStatuses } from '../domain/status.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import type { ReadyWorkspace } from '../ports/workspace.ts';
+import { type ReadyWorkspace, readSource } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking, Part } from './asking.ts';
 import type { CommitOptions } from './commit.ts';
@@ -115,7 +115,7 @@ export async function placeUpdate(
   workspace: ReadyWorkspace,
 ): Promise<Placed> {
   const { file, text } = source;
-  const before = await loadIncident(source, workspace.catalogue);
+  const before = await readSource(workspace, source);
   if (!before.value)
     throw refused(`${file} is not valid, so nothing was written. Mend it first.`, before.problems, source);
   const timed = explicitAt ? update : { ...update, at: freeTime(before.value, update) };

@@ -5,7 +5,7 @@ import { viewOf } from '../domain/view.ts';
 import { Failure } from '../ports/failure.ts';
 import { readText, replaceFile } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
-import type { ReadyWorkspace } from '../ports/workspace.ts';
+import { keepWritten, type ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
@@ -67,6 +67,8 @@ async function writeLocked(path: string, change: Change, workspace: ReadyWorkspa
       replaceFile(path, result.text);
       return result;
     });
+    if (placed?.kind === 'added')
+      keepWritten(workspace, { file: change.file, text: placed.text }, placed.incident);
     if (placed) return placed;
   }
   throw new Failure(3, `The lock of ${change.file} was taken over again and again. Nothing was written.`);

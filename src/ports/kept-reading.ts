@@ -12,18 +12,26 @@ export async function keptReading<T>(
   texts: readonly string[],
   read: () => Promise<Loaded<T>>,
 ): Promise<Loaded<T>> {
-  const folder = BUILD === '' ? undefined : privateFolder();
+  const folder = cacheFolder();
   if (folder === undefined) return read();
-  const name = `reading-${fingerprint(path)}.json`;
   const inputs = [BUILD, path, ...texts];
-  const kept = parseKept<T>(readKept(join(folder, name)));
+  const kept = parseKept<T>(readKept(join(folder, placeOf(path))));
   if (kept && inputs.every((text, index) => text === kept.inputs[index]))
     return { value: kept.value, problems: [] };
   const loaded = await read();
-  if (loaded.value !== undefined && loaded.problems.length === 0)
-    keep(folder, [[name, JSON.stringify({ inputs, value: loaded.value })]]);
+  if (loaded.value !== undefined && loaded.problems.length === 0) keepReading(path, texts, loaded.value);
   return loaded;
 }
+
+/** Keeps what a file was read as, without a problem. */
+export function keepReading(path: string, texts: readonly string[], value: unknown): void {
+  const folder = cacheFolder();
+  if (folder !== undefined)
+    keep(folder, [[placeOf(path), JSON.stringify({ inputs: [BUILD, path, ...texts], value })]]);
+}
+
+const cacheFolder = (): string | undefined => (BUILD === '' ? undefined : privateFolder());
+const placeOf = (path: string): string => `reading-${fingerprint(path)}.json`;
 
 interface Kept<T> {
   readonly inputs: readonly string[];

@@ -15,7 +15,7 @@ import { slotCatalogue } from '../wording/slot-catalogue.ts';
 import { linkTemplates } from '../wording/templates.ts';
 import { Failure, usageError } from './failure.ts';
 import { readText } from './files.ts';
-import { keptReading } from './kept-reading.ts';
+import { keepReading, keptReading } from './kept-reading.ts';
 import { type Own, readOwn } from './own-templates.ts';
 import { shippedPhrases, shippedTemplates } from './shipped.ts';
 
@@ -87,17 +87,41 @@ export function requireReady(workspace: Workspace): ReadyWorkspace {
 }
 
 /** Reads one incident of a workspace; `file` is its path from the root. */
-export function readIncident(
-  { root, texts, catalogue, files }: Workspace,
-  file: string,
-): Promise<Loaded<Incident>> {
-  return loadFrom(root, file, texts, source => {
-    const read = async (): Promise<Loaded<Incident>> =>
-      (await import('../document/incident-file.ts')).loadIncident(source, catalogue);
-    const around = [texts.get(SETTINGS) ?? '', texts.get('templates/phrases.yaml') ?? ''];
-    return files.length > MOST_KEPT ? read() : keptReading(join(root, file), [source.text, ...around], read);
-  });
+export function readIncident(workspace: Workspace, file: string): Promise<Loaded<Incident>> {
+  const { root, texts } = workspace;
+  return loadFrom(root, file, texts, source => readSource(workspace, source));
 }
+
+/** Reads the text of an incident; who writes reads it again under the file's lock, and it is mostly the same. */
+export async function readSource(workspace: Workspace, source: Source): Promise<Loaded<Incident>> {
+  const known = latest.get(workspace.texts);
+  if (known?.file === source.file && known.text === source.text) return known.loaded;
+  const { root, catalogue, files } = workspace;
+  const read = async (): Promise<Loaded<Incident>> =>
+    (await import('../document/incident-file.ts')).loadIncident(source, catalogue);
+  const loaded =
+    files.length > MOST_KEPT
+      ? await read()
+      : await keptReading(join(root, source.file), readWith(workspace, source), read);
+  latest.set(workspace.texts, { ...source, loaded });
+  return loaded;
+}
+
+/** Keeps for the next command what was just written: it need not be read as a text again. */
+export function keepWritten(workspace: Workspace, source: Source, incident: Incident): void {
+  if (workspace.files.length <= MOST_KEPT)
+    keepReading(join(workspace.root, source.file), readWith(workspace, source), incident);
+}
+
+/** What a workspace read last. */
+const latest = new WeakMap<Workspace['texts'], Source & { readonly loaded: Loaded<Incident> }>();
+
+/** The texts that decide what an incident is read as. */
+const readWith = ({ texts }: Workspace, { text }: Source): readonly string[] => [
+  text,
+  texts.get(SETTINGS) ?? '',
+  texts.get('templates/phrases.yaml') ?? '',
+];
 
 /** In a workspace with more incidents, writing what was read down costs more than it saves. */
 const MOST_KEPT = 100;
