@@ -45,8 +45,6 @@ import {
 
 /** From so many incidents on, a second thread gains more than the 0.1 s that it costs to start. */
 const SECOND_THREAD_FROM = 100;
-/** From so many on, memory is dearer than time. */
-const HUGE = 3000;
 
 /**
  * Builds the status site in a folder, or brings it up to date: the files of the incidents that changed, then the pages
@@ -134,7 +132,7 @@ function writeAll(folder: string, files: Iterable<SiteFile>): { paths: readonly 
 
 async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: World): Promise<TellResult> {
   const { length } = part.queue.files;
-  const other = length >= SECOND_THREAD_FROM ? world.otherThread<TellResult>(part, length > HUGE) : undefined;
+  const other = length >= SECOND_THREAD_FROM ? world.otherThread<TellResult>(part, length) : undefined;
   const results = [await tellStories(part, workspace)];
   if (other) results.push(await other);
   return {

@@ -99,8 +99,8 @@ async function renderInParts(
   world: World,
 ): Promise<Pick<PartResult, 'problems' | 'texts'>> {
   makeFolder(part.folder);
-  const isMuch = part.queue.files.length >= SECOND_THREAD_FROM;
-  const other = isMuch ? world.otherThread<PartResult>(part) : undefined;
+  const { length } = part.queue.files;
+  const other = length >= SECOND_THREAD_FROM ? world.otherThread<PartResult>(part, length) : undefined;
   const results = [await writeNotices(part, workspace)];
   if (other) results.push(await other);
   world.err(`${results.reduce((sum, { count }) => sum + count, 0)} notices in ${part.folder}\n`);

@@ -15,7 +15,7 @@ export function realWorld(): World {
     columns: stdout.columns ?? 80,
     colour: stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     prompts: async () => (await import('./prompts.ts')).terminalPrompts(),
-    otherThread: async (part, isHuge) => (await import('./thread.ts')).otherThread(part, isHuge),
+    otherThread: async (part, incidents) => (await import('./thread.ts')).otherThread(part, incidents),
     readStdin,
   };
 }

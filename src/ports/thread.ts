@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
+/** From so many incidents on, memory is dearer than time. */
+const HUGE = 3000;
+
 /**
- * Starts the program's second thread, worker.ts in the built program, with a part of a big job: its answer, or its error.
- * Of a huge job both threads let their heaps grow by a fifth at a time: they would take half as much memory again.
+ * Starts the program's second thread, worker.ts in the built program, with a part of a job over so many incidents: its
+ * answer, or its error. Of a huge job both threads let their heaps grow by a fifth at a time: they would take half as
+ * much memory again.
  */
-export function otherThread<R>(part: object, isHuge = false): Promise<R> {
-  if (isHuge) setFlagsFromString('--heap-growing-percent=20');
+export function otherThread<R>(part: object, incidents: number): Promise<R> {
+  if (incidents > HUGE) setFlagsFromString('--heap-growing-percent=20');
   return new Promise((resolve, reject) => {
     const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData: part });
     worker.once('message', resolve).once('error', reject);

@@ -16,6 +16,6 @@ export interface World {
   readonly colour: boolean;
   readonly prompts: () => Promise<Prompts>;
   /** Hands a part of a big job to the program's second thread; see worker.ts. */
-  readonly otherThread: <R>(part: object, isHuge?: boolean) => Promise<R>;
+  readonly otherThread: <R>(part: object, incidents: number) => Promise<R>;
   readonly readStdin: () => Promise<string>;
 }
