@@ -54,7 +54,7 @@ function inTemplates(
 }
 
 /** The own template that made the notice; its beginning. */
-function ownTemplate(channels: readonly string[], name: string, { sources }: Press): Finding['place'] {
+export function ownTemplate(channels: readonly string[], name: string, { sources }: Press): Finding['place'] {
   const folders = channels.flatMap(channel =>
     channel === 'sms' ? ['sms'] : channel === 'website' ? ['long'] : ['short', 'long'],
   );

@@ -134,10 +134,17 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   },
   action: {
     flag: '--action',
-    where: { identified: 'website', monitoring: 'website' },
+    where: { identified: 'website', monitoring: 'website', scheduled: 'website' },
     isKnown: ({ incident, index }) =>
       incident.updates.slice(0, index + 1).some(({ action }) => action !== undefined),
-    isAskedFor: ['identified'],
+    isAskedFor: ['identified', 'monitoring', 'scheduled'],
+    isSaid: () => true,
+  },
+  'when service should be back': {
+    flag: '--eta',
+    where: { monitoring: 'website' },
+    isKnown: view => view.state.eta !== undefined || Object.keys(scopeOf(view).services).length === 0,
+    isAskedFor: ['monitoring'],
     isSaid: () => true,
   },
   purpose: {

@@ -7,6 +7,7 @@ import {
   ownTexts,
   sameTexts,
   strangePlaces,
+  strangeServices,
   unequalTexts,
 } from '../wording/audit/bilingual.ts';
 import { unequalSenses } from '../wording/audit/unequal-senses.ts';
@@ -33,6 +34,7 @@ export function reviewNotices(
     ...sameTexts(own),
     ...unequalTexts(own, press.settings),
     ...strangePlaces(own, press.settings),
+    ...strangeServices(own, press.settings),
     ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
@@ -125,7 +127,10 @@ function toFinding(remark: Remarked, view: View, around: Around): Finding {
     code,
     level,
     ...originOf(found, language, { view, channels, ...around }),
-    message: found === '' ? text : `${text} (Character ${index + 1}.)`,
+    message:
+      found === ''
+        ? text
+        : `${text} (Character ${index + 1}${channels.length > 1 ? ` in ${channels[0]}` : ''}.)`,
     fix,
     notices: channels.flatMap(channel => languages.map(language => `${channel}.${language}`)),
   };

@@ -126,7 +126,7 @@ function measureSms(text: string, allowed: number): Measure {
   return {
     used: units,
     limit: alphabet === 'gsm-7' ? limit : allowed * perSegment,
-    unit: 'septets',
+    unit: alphabet === 'gsm-7' ? 'septets' : 'characters',
     segments,
     fits: segments <= allowed && foreign.length === 0,
     ...(foreign.length > 0 && { foreign }),

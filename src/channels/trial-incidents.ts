@@ -8,13 +8,19 @@ const both = (id: string, en: string) => ({ id, en });
 /** What a trial states beside what it must: everything, or nothing. */
 type Amount = 'full' | 'bare';
 
+export interface TrialIncident {
+  readonly occasion: Occasion;
+  /** It states all that can be stated. */
+  readonly isFull: boolean;
+  readonly incident: Incident;
+}
+
 /** For each occasion an incident with every optional fact and the longest names, and one with none of them. */
-export function trialIncidents(
-  settings: Settings,
-): readonly { readonly occasion: Occasion; readonly incident: Incident }[] {
+export function trialIncidents(settings: Settings): readonly TrialIncident[] {
   return OCCASIONS.flatMap(occasion =>
     (['full', 'bare'] as const).map(amount => ({
       occasion,
+      isFull: amount === 'full',
       incident: {
         slug: `2026-11-22-trial-${amount}`,
         kind: PLANNED.has(occasion) ? 'maintenance' : 'outage',

@@ -25,7 +25,7 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
     /^(?:incidents\/.*\.ya?ml|templates\/.*\.(?:ya?ml|hbs))$/i.test(file),
   );
   const { readPositioned } = await import('../document/positioned.ts');
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...staleTemplates(changed, revision, workspace)];
   for (const file of changed.filter(name => !name.endsWith('.hbs'))) {
     const [before, held] = [await textAt(root, published, file), await textAt(root, tip, file)];
     if (before === undefined && held === undefined) continue;
@@ -47,6 +47,25 @@ export async function baseProblems(revision: string, workspace: Workspace): Prom
   return common.length > 0 && !workspace.problems.some(isError)
     ? [...problems, ...(await retold(common, revision, published, workspace))]
     : problems;
+}
+
+/** Own templates of which one language changed and the other, which is there as well, did not. */
+function staleTemplates(
+  changed: readonly string[],
+  revision: string,
+  { root }: Workspace,
+): readonly Problem[] {
+  return changed.flatMap(file => {
+    const beside = file.replace(
+      /\.(id|en)\.hbs$/,
+      (_, language) => `.${language === 'id' ? 'en' : 'id'}.hbs`,
+    );
+    const isAlone = beside !== file && !changed.includes(beside) && textOf(join(root, beside)) !== undefined;
+    if (!isAlone || textOf(join(root, file)) === undefined) return [];
+    const message = `This template changed since ${revision}, and the one of the other language, ${beside}, did not.`;
+    const fix = 'Say the same in both, or leave it as it is if it does.';
+    return [{ code: 'stale-translation', level: 'warning', file, line: 1, column: 1, message, fix }];
+  });
 }
 
 /** Settings, phrases and templates speak in every notice: a name changed there changes what was published. */

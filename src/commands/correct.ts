@@ -39,8 +39,8 @@ export async function correct(
   };
   const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const asking: Asking = { workspace, kind, before, earlier, time: then, draft: base };
-  const draft =
-    Object.keys(facts).length > 0 ? await completeFacts(asking, world) : await askRightFacts(asking, world);
+  const right = Object.keys(facts).length > 0 ? base : await askRightFacts(asking, world);
+  const draft = await completeFacts({ ...asking, draft: right }, world);
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
 }
 

@@ -1,4 +1,5 @@
 import type { Update } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
 import { isOpen, isUnderWay, type Status } from '../domain/status.ts';
 import {
   askCounts,
@@ -22,6 +23,11 @@ const isStatus =
   (asking: Asking): boolean =>
     statuses.some(status => asking.draft.status === status);
 const has = (field: keyof Update) => (draft: Partial<Update>) => draft[field] !== undefined;
+/** What a correction puts right is typed as it was when that was told; what comes next as it is now. */
+const asItIsNow = (asking: Asking): Asking =>
+  asking.draft.at ? { ...asking, time: { ...asking.time, at: epoch(asking.draft.at) } } : asking;
+const isPromisePast = ({ before, draft: { at } }: Asking): boolean =>
+  before?.next !== undefined && at !== undefined && epoch(before.next) <= epoch(at);
 const isAfterword = ({ draft }: Asking): boolean =>
   draft.compensation !== undefined || draft.report !== undefined;
 
@@ -167,8 +173,10 @@ export const QUESTIONS: readonly Question[] = [
   {
     flag: '--next',
     isAnswered: has('next'),
-    isRequired: asking => isOpen(statusOf(asking) ?? 'resolved') && asking.draft.corrects === undefined,
+    isRequired: asking =>
+      isOpen(statusOf(asking) ?? 'resolved') &&
+      (asking.draft.corrects === undefined || isPromisePast(asking)),
     isUseful: never,
-    ask: askNext,
+    ask: (prompts, asking) => askNext(prompts, asItIsNow(asking)),
   },
 ];

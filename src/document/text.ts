@@ -14,15 +14,16 @@ export interface TextFault {
 }
 
 /**
- * Characters that may stand nowhere: C0 but line feed, tab and the carriage return of CRLF; DEL and C1; bidi controls;
- * lone surrogates; tag characters. They hide text from a reviewer or steer a terminal.
+ * Characters that may stand nowhere: C0 but line feed, tab and the carriage return of CRLF; DEL and C1; bidi controls
+ * and those that went before them; lone surrogates; tag characters; what is no character. They hide text from a
+ * reviewer or steer a terminal.
  */
 const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/u;
 const FORBIDDEN_IN_VALUE = new RegExp(`${FORBIDDEN.source}|\\r`, 'u');
 /** Invisible, but harmless where an emoji needs it. */
 const INVISIBLE =
-  /[\u00ad\u180e\u200b\u200c\u200e\u200f\u2060\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u;
+  /[\u00ad\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u2800\u3164\ufeff\uffa0]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u;
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
 
 /** Faults of a whole file's text; a byte order mark at its start is allowed. */

@@ -37,7 +37,7 @@ export function identifiedWithoutCause({ update, known }: Step): Fault | undefin
   return {
     field: 'status',
     message: 'The status is identified, but the cause is unknown.',
-    fix: 'Add cause: { type: …, certainty: confirmed }, or keep the status investigating.',
+    fix: 'Add cause: { type: …, certainty: confirmed } (--cause, --certainty), or keep the status investigating.',
   };
 }
 

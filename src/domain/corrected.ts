@@ -27,8 +27,8 @@ export function corrected(updates: readonly Update[]): readonly Update[] {
     const target = firstIndex(updates, update);
     const wrong = result[target];
     if (!wrong || target >= index) return;
-    const { at, corrects, next, message, reason, ...facts } = update;
-    result[target] = mergeInto(wrong, facts);
+    const { at, corrects, next, message, reason } = update;
+    result[target] = mergeInto(wrong, rightFacts(update));
     result[index] = {
       at,
       corrects,
@@ -38,6 +38,20 @@ export function corrected(updates: readonly Update[]): readonly Update[] {
     };
   });
   return result;
+}
+
+/** The updates before the correction `index`, as they would have been had what it states been told at first. */
+export function asIfRight(updates: readonly Update[], index: number): readonly Update[] {
+  const correction = updates[index];
+  const target = correction ? correctedIndex(updates, correction) : -1;
+  return updates
+    .slice(0, index)
+    .map((update, at) => (correction && at === target ? mergeInto(update, rightFacts(correction)) : update));
+}
+
+/** What a correction puts right. */
+function rightFacts({ at, corrects, next, message, reason, ...facts }: Update): Partial<Update> {
+  return facts;
 }
 
 function mergeInto(base: Update, facts: Partial<Update>): Update {

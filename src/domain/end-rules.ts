@@ -13,7 +13,7 @@ export function resolvedWithoutEnded({ update, known, status, from }: Step): Fau
   return {
     field: 'status',
     message: `The status is ${status}, but nothing says when service was back.`,
-    fix: 'Add ended: with the time from which everything worked.',
+    fix: 'Add ended: (--ended) with the time from which everything worked.',
   };
 }
 

@@ -1,5 +1,5 @@
 import { corrected, MERGED } from './corrected.ts';
-import { affected, areaImpacts, impactOf, withoutNormal } from './impacts.ts';
+import { type AreaImpacts, affected, areaImpacts, impactOf, withoutNormal } from './impacts.ts';
 import type { Incident, ToldWindow, Update, Window, Within } from './incident.ts';
 import { areWithin, NOWHERE, outermost } from './places.ts';
 import { isRelapse, recounted, relapsed, reopened, returnedBy } from './spells.ts';
@@ -97,8 +97,8 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
   state.spellServices = withImpacts(spellServices, now);
   if (update.areas) {
     const there = withoutNormal(state.areas);
-    state.everAreas = outermost({ ...everAreas, ...there }, within);
-    state.spellAreas = outermost({ ...spellAreas, ...there }, within);
+    state.everAreas = outermost(withAreas(everAreas, there), within);
+    state.spellAreas = outermost(withAreas(spellAreas, there), within);
   }
   if (update.customers) count(state, within);
 }
@@ -129,6 +129,15 @@ function withImpacts(ever: State['everServices'], now: State['services']): State
     if (known !== value) result = { ...result, [name]: changed ? 'disrupted' : value };
   }
   return result;
+}
+
+/** The same of areas in which the impact was another one than elsewhere. */
+function withAreas(ever: AreaImpacts, now: AreaImpacts): AreaImpacts {
+  const told = Object.entries(now).map(([name, value]) => {
+    const changed = name in ever && ever[name] !== value;
+    return [name, changed ? 'disrupted' : value] as const;
+  });
+  return { ...ever, ...Object.fromEntries(told) };
 }
 
 /** After the end everything works: what was affected is normal, and no recovery is estimated. */

@@ -32,7 +32,7 @@ export function reopenedWithoutSince({ update, from }: Step): Fault | undefined 
   return {
     field: 'status',
     message: 'The outage returned, but nothing says since when.',
-    fix: 'Add since: with the time at which it returned.',
+    fix: 'Add since: (--since) with the time at which it returned.',
   };
 }
 

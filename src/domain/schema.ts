@@ -13,7 +13,8 @@ const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const key = z.string().check(z.regex(KEY, 'bad-key'));
 
 /** Blanks and characters that nobody sees do not make a text. */
-const isVisible = (value: string): boolean => /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(value);
+const isVisible = (value: string): boolean =>
+  /[^\s\u00ad\u115f\u1160\u200b-\u200f\u2060-\u206f\u2800\u3164\ufeff\uffa0]/.test(value);
 export const text = z.string().check(z.refine(isVisible, 'empty-text'), z.maxLength(4000, 'long-text'));
 export const line = z.string().check(
   z.refine(isVisible, 'empty-text'),

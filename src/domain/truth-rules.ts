@@ -16,7 +16,7 @@ export function etaPassed({ update, earlier, known, status }: Step): Fault | und
   if (!eta || eta === 'unknown' || epoch(eta) > epoch(update.at)) return undefined;
   return {
     message: `The estimated recovery (${eta}) has passed, and this update gives no new one.`,
-    fix: 'Add eta: with the new time, or eta: unknown.',
+    fix: 'Add eta: (--eta) with the new time, or eta: unknown.',
   };
 }
 

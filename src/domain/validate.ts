@@ -27,15 +27,17 @@ import {
   startedAfterEnd,
 } from './end-rules.ts';
 import type { Fault } from './fault.ts';
+import { missingFirstFact } from './first-facts.ts';
 import { epoch } from './instant.ts';
 import type { Finding, Path } from './problem.ts';
+import { missingNext } from './promise-rules.ts';
 import {
   factsAfterFalseAlarm,
   reopenedBeforeEnd,
   reopenedWithoutSince,
   sinceWithoutReturn,
 } from './return-rules.ts';
-import { isFinal, isOpen, nextStatuses } from './status.ts';
+import { isFinal, nextStatuses } from './status.ts';
 import {
   doneBeforeStart,
   doneLater,
@@ -148,21 +150,6 @@ function pathOf(step: Step, { field }: Fault): Path {
 
 const withKey = ({ atKey }: Fault) => (atKey ? { atKey } : {});
 
-const FIRST_FACTS = {
-  outage: ['status', 'severity', 'started', 'services', 'areas'],
-  maintenance: ['status', 'services', 'areas', 'window', 'max_interruption'],
-} as const;
-
-function missingFirstFact({ kind, update, index, doubtful }: Step): Fault | undefined {
-  const isMissing = (field: keyof LooseUpdate) => update[field] === undefined && !doubtful.has(field);
-  const missing = index === 0 ? FIRST_FACTS[kind].filter(isMissing) : [];
-  if (missing.length === 0) return undefined;
-  return {
-    message: `The first update must state ${missing.join(', ')}.`,
-    fix: `Add ${missing.map(field => `${field}:`).join(', ')} to the first update.`,
-  };
-}
-
 function outOfOrder({ update, earlier }: Step): Fault | undefined {
   const before = earlier.at(-1)?.at;
   if (!before || !update.at || epoch(update.at) > epoch(before)) return undefined;
@@ -185,14 +172,6 @@ function illegalTransition({ kind, update, from, index, earlier }: Step): Fault 
     fix: isFinal(from)
       ? 'Nothing follows it: declare what happens now as an incident of its own, with incident new.'
       : `Use one of: ${allowed.join(', ')}.`,
-  };
-}
-
-function missingNext({ update, status }: Step): Fault | undefined {
-  if (!status || !isOpen(status) || update.next !== undefined || update.corrects) return undefined;
-  return {
-    message: `An update with the open status ${status} must promise the next one.`,
-    fix: 'Add next: with the time by which customers hear from you again.',
   };
 }
 

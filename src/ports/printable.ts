@@ -1,6 +1,6 @@
 /** Characters that steer a terminal or hide text. */
 const STEERING =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 
 /** A value as JSON that is as harmless for a terminal: the same value, with such characters escaped. */
 export function jsonText(value: unknown): string {

@@ -30,7 +30,8 @@ export const recordSchema = z.strictObject({
 type Record = z.infer<typeof recordSchema>;
 
 export function dataOf({ incident, updates }: Story, listed: Listed, site: Site): SiteFile {
-  const { slug, ...facts } = incident;
+  // Which areas lie within others is told by the settings.
+  const { slug, within: _, ...facts } = incident;
   const record: Record = {
     format: FORMAT,
     slug,

@@ -1,8 +1,10 @@
-import { paragraphsOf } from '../channels/notice.ts';
-import { correctedIndex } from '../domain/corrected.ts';
-import type { Update } from '../domain/incident.ts';
+import { paragraphsOf, renderNotices } from '../channels/notice.ts';
+import { WEBSITE } from '../channels/targets.ts';
+import { asIfRight, correctedIndex } from '../domain/corrected.ts';
 import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { viewOf } from '../domain/view.ts';
 import { plannedAction } from '../wording/action.ts';
+import { groupBy } from '../wording/list.ts';
 import type { Entry } from '../wording/page-names.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
@@ -12,13 +14,14 @@ import { lateFlags, promisedMoments } from './lateness.ts';
 import { earlierSpells, factsNow, type Listed } from './listed.ts';
 import { anchorOf, fragmentFile, incidentPage, linkTo } from './paths.ts';
 import { besideLabel, type Story, type Told, toneOf } from './story.ts';
+import { SITE_WORDS } from './words.ts';
 
 /**
  * The pages of an incident in both languages, the oldest part first, so that each stands before the one that links to
  * it, and its web notice alone.
  */
 export function incidentPages(story: Story, listed: Listed, site: Site): readonly SiteFile[] {
-  const corrections = correctionsOf(story);
+  const corrections = correctionsOf(story, site);
   const pages = Array.from({ length: listed.parts }, (_, index) =>
     LANGUAGES.map(language => incidentPart({ story, listed, site, language, corrections }, index + 1)),
   ).flat();
@@ -34,7 +37,7 @@ interface Telling {
   readonly listed: Listed;
   readonly site: Site;
   readonly language: Language;
-  readonly corrections: ReadonlyMap<number, number>;
+  readonly corrections: ReadonlyMap<number, readonly number[]>;
 }
 
 function incidentPart(telling: Telling, part: number): SiteFile {
@@ -97,8 +100,8 @@ function linkOf({ story, language }: Telling, index: number, from: string): stri
 
 function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry {
   const { site, language, corrections } = telling;
-  const correction = corrections.get(view.index);
   const { edited } = view.update;
+  const correctedBy = corrections.get(view.index) ?? [];
   const { label } = factsNow(view, site.press, language);
   return {
     anchor: anchorOf(view.update.at, language),
@@ -110,32 +113,48 @@ function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry
     datetime: view.update.at,
     paragraphs: paragraphsOf(notices[language]),
     edited: edited === undefined ? '' : momentForms(edited, pageVoice(site.press, language)).full,
-    corrected_by: correction === undefined ? '' : String(correction + 1),
-    corrected_url: correction === undefined ? '' : linkOf(telling, correction, from),
+    corrected_by: correctedBy.map((index, at) => ({
+      joint: at === 0 ? '' : SITE_WORDS[language].and,
+      number: String(index + 1),
+      url: linkOf(telling, index, from),
+    })),
   };
 }
 
-/** Indexes of the updates that were corrected, and of the last one that did. */
-const correctionsOf = ({ incident: { updates } }: Story): ReadonlyMap<number, number> =>
-  new Map(
-    updates.flatMap((update, index) => {
-      const target = correctedIndex(updates, update);
-      if (target < 0) return [];
-      return [target, ...repeatedBy(updates, target, index)].map(at => [at, index] as const);
-    }),
-  );
-
-/** What every notice says until an update states it anew. */
-const CARRIED = ['services', 'areas'] as const;
-
-/** The updates between a wrong one and its correction that went on saying what was wrong. */
-function repeatedBy(updates: readonly Update[], target: number, index: number): readonly number[] {
-  const correction = updates[index];
-  const fields = CARRIED.filter(field => correction?.[field] !== undefined);
-  return updates.flatMap(({ corrects, compensation, report, ...update }, at) => {
-    const isBetween = at > target && at < index && !corrects && !compensation && !report;
-    return isBetween && fields.some(field => update[field] === undefined) ? [at] : [];
+/** Indexes of the updates that were corrected, and of those that did it. */
+function correctionsOf(story: Story, site: Site): ReadonlyMap<number, readonly number[]> {
+  const { updates } = story.incident;
+  const pairs = updates.flatMap((update, index) => {
+    const target = correctedIndex(updates, update);
+    return target < 0 ? [] : [target, ...repeatedBy(story, site, target, index)].map(at => ({ at, index }));
   });
+  return new Map(
+    groupBy(pairs, ({ at }) => String(at)).map(([at, those]) => [
+      Number(at),
+      those.map(({ index }) => index),
+    ]),
+  );
+}
+
+/** Of a very long timeline only the last updates before a correction are compared. */
+const MOST_COMPARED = 100;
+
+/** The updates between a wrong one and its correction whose notices would read otherwise had it been right. */
+function repeatedBy(
+  { incident, updates }: Story,
+  { press }: Site,
+  target: number,
+  index: number,
+): readonly number[] {
+  const right = { ...incident, updates: asIfRight(incident.updates, index) };
+  return updates
+    .slice(Math.max(target + 1, index - MOST_COMPARED), index)
+    .filter(({ view, notices }) =>
+      renderNotices(viewOf(right, view.index), WEBSITE, press).notices.some(
+        ({ language, plain }) => plain !== notices[language].plain,
+      ),
+    )
+    .map(({ view }) => view.index);
 }
 
 function articleOf({ story, listed, site, language }: Telling, file: string): object {

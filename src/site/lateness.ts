@@ -7,7 +7,6 @@ import type { Voice } from '../wording/voice.ts';
 
 /** By when customers were to hear, or to have what was estimated: instants of the organization's zone; empty where nothing is open. */
 export interface Dues {
-  /** The next update of an outage. */
   readonly next: string;
   readonly eta: string;
   /** The end of planned work. */
@@ -24,7 +23,7 @@ export function duesOf({ incident, state }: View, inZone: (at: string) => string
   const when = (at: string | undefined): string => (at === undefined || at === 'unknown' ? '' : inZone(at));
   const promised = (what: 'compensation' | 'report'): string => when(waitingFor(what, incident));
   return {
-    next: isOn && isOutage ? when(state.next) : '',
+    next: isOn ? when(state.next) : '',
     eta: isOn && isOutage && Object.keys(affected(state.services)).length > 0 ? when(state.eta) : '',
     work: isOn ? when(state.window?.to) : '',
     compensation: promised('compensation'),

@@ -8,6 +8,7 @@ import { factSheets, type Wording } from '../wording/facts.ts';
 import { listAreas } from '../wording/names.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { momentForms } from '../wording/time.ts';
+import { formatRange } from '../wording/time-range.ts';
 import { pageVoice, type Voice } from '../wording/voice.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import type { Site } from './context.ts';
@@ -99,7 +100,7 @@ export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 
           voice: pageVoice(wording, language),
           headline: notices[language].headline,
         }),
-        when: whenOf(facts, view),
+        when: whenOf(facts, view, pageVoice(wording, language)),
         earlier: earlierSpells(story, wording, language).join('; '),
         people: isOn ? facts.people : '',
         since: isOn && facts.started !== '' ? facts.started.full : '',
@@ -137,7 +138,11 @@ function aboutOf(
   { state, incident }: View,
   { voice, headline }: { readonly voice: Voice; readonly headline: string },
 ): string {
-  if (incident.kind === 'maintenance') return isOpen(state.status) ? capitalize(facts.interruption) : '';
+  if (incident.kind === 'maintenance') {
+    if (!isOpen(state.status)) return '';
+    // Work without a date takes nothing away yet: then what it is about.
+    return capitalize(facts.interruption || (facts.services === '' ? '' : facts.services.text));
+  }
   if (isOpen(state.status)) return situationOf(facts, headline);
   const past = facts.situation === '' || facts.false_alarm ? '' : capitalize(facts.situation.past);
   const areas = areasInBrief(Object.keys(state.spellAreas), voice);
@@ -152,8 +157,16 @@ export function areasInBrief(areas: readonly string[], voice: Voice): string {
 }
 
 /** `Minggu, 22 November 2026, pukul 14.05 WIB, selama …`: when it began and how long it lasted, or when it will be; of a false alarm the day. */
-function whenOf({ window, started, duration, false_alarm }: Facts, { incident }: View): string {
-  if (incident.kind === 'maintenance') return window === '' ? '' : window.full;
+function whenOf(
+  { window, started, duration, false_alarm }: Facts,
+  { incident, state }: View,
+  voice: Voice,
+): string {
+  if (incident.kind === 'maintenance') {
+    const from = state.started ?? state.window?.from;
+    if (state.ended && from) return formatRange(from, state.ended, voice).full;
+    return window === '' ? '' : window.full;
+  }
   if (started === '') return '';
   if (false_alarm) return started.day;
   return duration === '' ? started.full : `${started.full} · ${duration}`;
@@ -163,8 +176,9 @@ function whenOf({ window, started, duration, false_alarm }: Facts, { incident }:
 export const earlierSpells = (story: Story, wording: Wording, language: Language): readonly string[] =>
   earlierEnds(story).map(({ view }) => {
     const facts = factsNow(view, wording, language);
-    const areas = areasInBrief(Object.keys(view.state.spellAreas), pageVoice(wording, language));
-    return [whenOf(facts, view), areas, knownCause(facts), facts.people]
+    const voice = pageVoice(wording, language);
+    const areas = areasInBrief(Object.keys(view.state.spellAreas), voice);
+    return [whenOf(facts, view, voice), areas, knownCause(facts), facts.people]
       .filter(text => text !== '')
       .join(' · ');
   });

@@ -87,11 +87,10 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
     .toSorted((a, b) => GRAVE.indexOf(a.tone) - GRAVE.indexOf(b.tone));
   const latest = latestOf(all);
   const asOf = asOfSite(all, linking.site);
-  // Work that nobody has told of since its time stands behind the others.
   const planned = ordered
     .filter(({ kind, isOpen }) => kind === 'maintenance' && isOpen)
     .toReversed()
-    .sort((a, b) => Number(isWorkLate(a, asOf)) - Number(isWorkLate(b, asOf)));
+    .sort((a, b) => rankOfWork(a, asOf) - rankOfWork(b, asOf));
   const card = (listed: Listed): Card => cardOf(listed, linking, asOf);
   const shown = { open: fitting(open), planned: fitting(planned) };
   const isAtWork = planned.some(listed => listed.affected.length > 0 && !isWorkLate(listed, asOf));
@@ -134,6 +133,13 @@ export const asOfSite = (all: readonly Listed[], { now }: Site): string =>
   now ?? latestOf(all)?.updated ?? '';
 
 const isWorkLate = ({ dues }: Listed, asOf: string): boolean => lateOf(dues, asOf).includes('work');
+
+/** What goes on, then what is ahead, what nobody has told of since its time, and at last what has no date. */
+function rankOfWork(listed: Listed, asOf: string): number {
+  if (listed.affected.length > 0) return 0;
+  if (listed.dues.work === '') return 3;
+  return isWorkLate(listed, asOf) ? 2 : 1;
+}
 
 export function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
   const { slug, tone, updated, dues, words } = listed;

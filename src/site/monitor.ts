@@ -31,9 +31,9 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
     const outages = order('outage').map(story => incidentJson(story, place, components));
     const works = order('maintenance').map(story => maintenanceJson(story, place, components));
     const open = outages.filter(({ resolved_at }) => resolved_at === null);
-    // What nobody has told of since its time is no longer ahead.
-    const isAhead = ({ status, scheduled_until: until }: (typeof works)[number]): boolean =>
-      status === 'scheduled' && (until === null || until >= page.updated_at);
+    // As long as nobody has told how it went; what has no date is not to be found among what has.
+    const isAhead = ({ status, scheduled_for: from }: (typeof works)[number]): boolean =>
+      status === 'scheduled' && from !== null;
     const [upcoming, active] = [works.filter(isAhead), works.filter(isActive)];
     const status = statusOf(open, active, place);
     const files = {

@@ -9,6 +9,7 @@ interface SiteWords {
   readonly missing: string;
   readonly incidents: (count: number) => string;
   readonly in: string;
+  readonly and: string;
   readonly planned: string;
 }
 
@@ -22,6 +23,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     missing: 'Halaman ini tidak ada',
     incidents: count => `${formatNumber(count, 'id')} catatan`,
     in: 'di',
+    and: ' dan ',
     planned: 'Pemeliharaan terjadwal',
   },
   en: {
@@ -32,6 +34,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     missing: 'This page does not exist',
     incidents: count => (count === 1 ? '1 record' : `${formatNumber(count, 'en')} records`),
     in: 'in',
+    and: ' and ',
     planned: 'Planned maintenance',
   },
 };

@@ -63,9 +63,8 @@ const ENTRY = {
   paragraphs: ['text'],
   /** When its spelling was mended. */
   edited: 'text',
-  /** The number and the link of the update that corrects this one. */
-  corrected_by: 'text',
-  corrected_url: 'text',
+  /** The updates that correct this one: what joins each to the one before, its number and its link. */
+  corrected_by: [{ joint: 'text', number: 'text', url: 'text' }],
 } as const;
 
 export const PAGE_NAMES = {

@@ -248,11 +248,25 @@ describe('check --templates', () => {
     expect(out).toContain('completed, most facts');
   });
 
-  test('finds no error in the shipped templates', async () => {
+  test('refuses an own template that is too long where the shipped one fits, and an own answer that invents', async () => {
+    const long = `${exampleText('templates/sms/resolved.id.hbs').trimEnd()} ${'Kalimat ini terlalu panjang. '.repeat(6)}`;
+    const cwd = makeWorkspace({
+      'templates/sms/resolved.id.hbs': long,
+      'templates/sms/resolved.en.hbs': exampleText('templates/sms/resolved.en.hbs'),
+      'templates/answers/when.id.hbs': exampleText('templates/answers/when.id.hbs'),
+      'templates/answers/when.en.hbs': `${exampleText('templates/answers/when.en.hbs').trimEnd()} Call 0811-222-3333.`,
+    });
+    const { code, out } = await run(['check', '--templates'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('templates/sms/resolved.id.hbs:1:1 error length');
+    expect(out).toContain('templates/answers/when.en.hbs:1:1 error wrong-answer');
+  });
+
+  test('finds nothing in the shipped templates', async () => {
     const { code, out } = await run(['check', '--templates'], {
       cwd: makeWorkspace({ [OPEN_FILE]: openText }),
     });
-    expect([code, out.includes(' error ')]).toEqual([0, false]);
+    expect([code, / (?:error|warning) /.test(out)]).toEqual([0, false]);
   });
 });
 

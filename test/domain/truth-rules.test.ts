@@ -282,7 +282,7 @@ test('a return has its time in the notice of a return, and a false alarm no fact
 });
 
 test('a start that is put right lies before the notice that told it', () => {
-  const right = { at: at('18:00'), corrects: at('14:25'), started: at('14:30') };
+  const right = { at: at('18:00'), corrects: at('14:25'), started: at('14:30'), next: at('19:00') };
   expect(codesOf(right)).toEqual(['started-after-at']);
 });
 

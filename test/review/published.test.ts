@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
 import { type Ran, run } from '../support/run.ts';
-import { OPEN_FILE, openText } from '../support/workspace.ts';
+import { exampleText, OPEN_FILE, openText } from '../support/workspace.ts';
 
 const PUBLISHED = `${openText}
   - at: 2026-11-22T14:58:00+07:00
@@ -45,6 +45,22 @@ async function checked(text: string | undefined, published = PUBLISHED): Promise
 }
 
 const change = (from: string, to: string): string => PUBLISHED.replace(from, to);
+
+test('a template that changed in one language alone is named, with the other', async () => {
+  const [id, en] = ['id', 'en'].map(language => `templates/long/identified.${language}.hbs`);
+  const { cwd, git, write } = makeRepository({
+    [OPEN_FILE]: PUBLISHED,
+    [`${id}`]: exampleText(`${id}`),
+    [`${en}`]: exampleText(`${en}`),
+  });
+  git('switch', '-qc', 'work');
+  write(`${id}`, `${exampleText(`${id}`).trimEnd()} Terima kasih.\n`);
+  const { out } = await run(['check', '--base', 'main'], { cwd });
+  expect(out).toContain(`${id}:1:1 warning stale-translation`);
+  expect(out).toContain(`${en}, did not`);
+  write(`${en}`, `${exampleText(`${en}`).trimEnd()} Thank you.\n`);
+  expect((await run(['check', '--base', 'main'], { cwd })).out).not.toContain('stale-translation');
+});
 
 describe('check --base: what was published stands', () => {
   test('settings that are not sound hide nothing else that is wrong', async () => {

@@ -50,6 +50,64 @@ test('work under way past its window says so, by the last word of the site', asy
   expect(textOf('en/index.html')).toContain('The window has passed.');
 });
 
+test('planned work: what goes on, what is ahead, what nobody told of, what has no date', async () => {
+  const { textOf, jsonOf } = await siteOf('maintenance', {
+    '2026-11-18-tanpa-tanggal': work(
+      'at: 2026-11-12T10:00:00+07:00, status: postponed, window: unknown, next: 2026-11-25T12:00:00+07:00',
+    ),
+    '2026-11-20-terlewat': work(),
+    '2026-11-20-berlangsung': work(BEGUN),
+    '2026-12-20-nanti': work().replaceAll('2026-11-20', '2026-12-20'),
+    '2026-11-28-baru': work('at: 2026-11-25T10:00:00+07:00, status: cancelled'),
+  });
+  const planned = textOf('en/index.html').split('Planned work</h2>')[1]?.split('Recent history')[0] ?? '';
+  expect(planned.match(/\d{4}-\d\d-\d\d-[a-z-]+(?=\.html)/g)).toEqual([
+    '2026-11-20-berlangsung',
+    '2026-12-20-nanti',
+    '2026-11-20-terlewat',
+    '2026-11-18-tanpa-tanggal',
+  ]);
+  // Work without a date says what it is about.
+  expect(planned).toContain('Home internet');
+  const upcoming = jsonOf('en/api/v2/scheduled-maintenances/upcoming.json').scheduled_maintenances;
+  expect(upcoming.map(({ id }: { id: string }) => id).sort()).toEqual([
+    '2026-11-20-terlewat',
+    '2026-12-20-nanti',
+  ]);
+});
+
+test('an update names every correction of what it said', async () => {
+  const { textOf } = await siteOf('outage', {
+    '2026-11-02-dua-ralat': `
+  - { at: 2026-11-02T08:10:00+07:00, status: investigating, severity: major, started: 2026-11-02T08:00:00+07:00, services: { voice: slow }, areas: [demak], customers: { voice: 900 }, cause: unknown, next: 2026-11-02T12:00:00+07:00 }
+  - { at: 2026-11-02T08:20:00+07:00, status: investigating, advice: [keep-settings], next: 2026-11-02T12:00:00+07:00 }
+  - { at: 2026-11-02T08:30:00+07:00, corrects: 2026-11-02T08:10:00+07:00, started: 2026-11-02T07:50:00+07:00 }
+  - { at: 2026-11-02T08:40:00+07:00, corrects: 2026-11-02T08:10:00+07:00, customers: { voice: 950 } }
+`,
+  });
+  const page = textOf('en/incidents/2026-11-02-dua-ralat.html');
+  const corrected = [
+    ...page.matchAll(/Update (\d)<\/span>(?:(?!<\/li>).)*?This update was corrected: (.*?)<\/p>/gs),
+  ];
+  expect(corrected.map(([, number, words = '']) => [number, words.replace(/<[^>]*>/g, '')])).toEqual([
+    ['2', 'see update 3 and update 4.'],
+    ['1', 'see update 3 and update 4.'],
+  ]);
+});
+
+test('what lies within another area is told by the settings, not by the record of an incident', async () => {
+  const { jsonOf } = await siteOf(
+    'outage',
+    { '2026-11-02-dalam': outage('2026-11-02') },
+    settings.replace('demak:\n', 'demak:\n    within: kendal\n'),
+  );
+  expect(Object.keys(jsonOf('data/incidents/2026-11-02-dalam.json').facts)).toEqual([
+    'format',
+    'kind',
+    'updates',
+  ]);
+});
+
 test('what ended last stands first in the recent history, whenever it began', async () => {
   const days = Array.from({ length: 11 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
   const { textOf } = await siteOf('outage', {

@@ -68,6 +68,58 @@ describe('own words about something else than the outage', () => {
   });
 });
 
+describe('a value that is a fact, said of something else, is found', () => {
+  const closed = until('resolved');
+  test.each([
+    [identified, 'Mohon tunggu hingga pukul 21.00 WIB.', 'Please wait until 21:00 WIB.'],
+    [identified, 'Anda akan online dalam 3 jam.', 'You will be online in 3 hours.'],
+    [identified, 'Empat wilayah terdampak.', 'Four areas are affected.'],
+    [identified, 'Hubungi 188.', 'Call 188.'],
+    [
+      identified,
+      'Sebanyak 38.500 pelanggan data seluler terdampak.',
+      'In total, 38,500 mobile data users are affected.',
+    ],
+    [identified, 'Layanan TV juga terganggu.', 'TV is also disrupted.'],
+    [identified, 'Penyebabnya adalah pasokan listrik yang terputus.', 'The cause was the power supply.'],
+    [identified, 'SMS tidak dapat dikirim.', 'Text messages cannot be sent.'],
+    [until('monitoring'), 'Kabel tersambung pukul 19.30 WIB.', 'The cable was reconnected at 19:30 WIB.'],
+    [closed, 'Gangguan selesai pukul 20.28 WIB.', 'The outage ended at 20:28 WIB.'],
+    [closed, 'Telepon terganggu selama 6 jam 15 menit.', 'Calls were disrupted for 6 hours 15 minutes.'],
+    [closed, 'Laporan terbit dalam dua minggu.', 'The report comes out in two weeks.'],
+  ])('%#: %s', async (incident, id, en) => {
+    const codes = await codesOf(incident.replace(/\n {4}message:.*/g, ''), 'message', id, en);
+    expect(codes).not.toEqual([]);
+  });
+
+  test.each([
+    ['Anda mendapat pengembalian dana.', 'You will get a refund.'],
+    ['Anda juga mendapat 100 SMS gratis.', 'You also get 100 free SMS.'],
+    ['Potongan muncul pada tagihan Januari 2027.', 'The credit appears on the January 2027 bill.'],
+    ['Pelanggan internet rumah mendapat kuota 1 GB.', 'Home internet customers get 1 GB of data.'],
+  ])('of compensation: %s', async (id, en) => {
+    const index = rest.findIndex(update => update.includes('compensation:\n'));
+    const paid = [first, second, ...rest.slice(0, index + 1)].join('\n\n');
+    expect(await codesOf(paid, 'message', id, en)).not.toEqual([]);
+  });
+
+  test.each([
+    ['mengganti kabel hingga pukul 21.00 WIB', 'replacing the cable until 21:00 WIB'],
+    ['mengganti kabel dalam 3 jam', 'replacing the cable within 3 hours'],
+  ])('of what is being done: %s', async (id, en) => {
+    expect(await codesOf(DOWN, 'action', id, en)).not.toEqual([]);
+  });
+
+  test.each([
+    ['Gangguan sudah berlangsung 53 menit.', 'The outage has lasted 53 minutes.'],
+    ['Jika terjadi kebakaran, hubungi 112.', 'In case of fire, call 112.'],
+    ['Penyebabnya bukan pemadaman listrik.', 'The cause is not a power failure.'],
+    ['Titik putus ditemukan pukul 14.40 WIB.', 'The break was found at 14:40 WIB.'],
+  ])('and what is true passes: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toEqual([]);
+  });
+});
+
 describe('own words that no fact bears out are found', () => {
   test.each([
     ['unsupported', 'Telepon 0800-111-2222.', 'Call 0800-111-2222.'],

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { lazily } from '../lint/patterns.ts';
+import { lazily, matchesOf } from '../lint/patterns.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
@@ -97,6 +97,31 @@ export function strangePlaces(texts: readonly OwnText[], settings: Settings): re
           path: [...path, 'id'],
           message: `says that ${name} is affected, which no fact of the incident bears out.`,
           fix: 'Correct it, or state the area as a fact: --area; settings.yaml, areas, must hold it.',
+        })),
+    );
+}
+
+/** A service that a text says is affected as well. */
+const AFFECTED_SERVICE =
+  /\b[Ll]ayanan (?!(?:kami|lain|lainnya|ini|itu|tersebut|pelanggan|darurat|publik)\b)([\w-]+(?: [A-Z][\w-]*)?) (?:juga|ikut|turut) (?:terdampak|terganggu|padam|mati)\b/g;
+
+/** Services that a text says are affected, and that no catalogue knows. */
+export function strangeServices(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
+  return texts
+    .filter(({ text }) => AFFECTED_MARK.test(text.id))
+    .flatMap(({ path, text }) =>
+      matchesOf(text.id, AFFECTED_SERVICE)
+        .filter(
+          ({ 0: { length }, index }) =>
+            !readText(text.id, lexiconOf(settings, 'id')).claims.some(
+              claim => claim.kind === 'service' && claim.index >= index && claim.index < index + length,
+            ),
+        )
+        .map(({ 1: name }) => ({
+          code: 'unsupported',
+          path: [...path, 'id'],
+          message: `says that the service ${name} is affected, which no fact of the incident bears out.`,
+          fix: 'Correct it, or state the service as a fact: --service; settings.yaml, services, must hold it.',
         })),
     );
 }

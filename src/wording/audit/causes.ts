@@ -66,6 +66,7 @@ function otherPhrases(
         ({ type, at, words }) =>
           !known.has(type) &&
           !DENIED.test(text.slice(0, at)) &&
+          !SUPPOSED.test(text.slice(0, at)) &&
           !DATED.test(text.slice(at + words.length)) &&
           !NOT_THE_CAUSE.test(text),
       )
@@ -88,6 +89,8 @@ const namesService = (claims: TextReading['claims'], from: number, length: numbe
 /** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
 const DENIED =
   /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: (?:tanda(?:-tanda)?|indikasi|bukti|signs?|indication|evidence)(?: adanya| of)?)?(?: (?:akibat|karena|disebabkan oleh|the result of|because of|due to|caused by))?(?: an?)? $/i;
+/** "Jika terjadi kebakaran, …" says what to do. */
+const SUPPOSED = /\b(?:jika|bila|apabila|kalau|if|in case of)\b[^.;]*$/i;
 const NOT_THE_CAUSE = /\bbukan penyebab|\bnot the cause\b/i;
 /** "Gangguan pada 14 Juli" says when, not at whom. */
 const DATED = /^ (?:\d|tanggal|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/;
@@ -98,7 +101,15 @@ const EXPLAINS = {
   en: /\b(?:the cause (?:was|is)|(?<!not )caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
 } as const;
 
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const wordsIn = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(word => !ANYTHING.has(word));
+
+/** Words that explain nothing: whatever the cause is, something was broken or cut. */
+const ANYTHING: ReadonlySet<string> = new Set(
+  'yang karena oleh akibat pada dengan kami terputus putus rusak gangguan jalur broken failed that with from which because route'.split(
+    ' ',
+  ),
+);
 
 /** What a sentence calls the cause, and its words. */
 interface Explanation {

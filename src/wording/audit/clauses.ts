@@ -3,7 +3,7 @@ import { noting, type Sentence } from '../lint/sentences.ts';
 import { withoutNegation } from './parallel.ts';
 
 const AFFECTED = {
-  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan(?<!\b(?:tentang|soal|mengenai|laporkan|melaporkan|laporan|info|informasi|kabar) gangguan)|mati|gagal|tidak (?:bisa|terkirim|berfungsi))\b/i,
+  id: /\b(?:terganggu|tidak dapat digunakan|nonaktif|lambat|terputus(?:-putus)?|tertunda|berkurang|padam|terdampak|gangguan(?<!\b(?:tentang|soal|mengenai|laporkan|melaporkan|laporan|info|informasi|kabar) gangguan)|mati|gagal|tidak (?:bisa|terkirim|berfungsi|dapat (?:dikirim|diakses|dibuka|menelepon|terhubung)))\b/i,
   en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|(?:outage|disruption)(?<!\b(?:on|about|report(?:ing)?|of) (?:(?:this|the|an?) )?(?:outage|disruption))|off|down|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
 } as const;
 const WORKING = {

@@ -1,6 +1,8 @@
 import type { CompensationItem } from '../../domain/incident.ts';
 import type { Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
+import { awardFaults } from './award-faults.ts';
+import { NONE, OPEN } from './award-words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -36,28 +38,20 @@ const MARKS = {
     ' pay',
   ],
 } as const;
-const NONE = {
-  id: /\b(?:tidak|tanpa)\b(?:(?!klaim|tautan|daftar|memungut|biaya|mendatangi|menelepon|meminta)[^.;]){0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
-  en: /\b(?:no|not|without|never)\b(?:(?!claim|link|regist|charge|fee|come to|call you|ask)[^.;]){0,30}\b(?:compensat|refund)(?!\w* claim)|\bcompensation (?:is|will) not\b/i,
-} as const;
-/** What is not known yet, asked or on a condition promises nothing. */
-const OPEN = {
-  id: /\b(?:belum|jika|apabila|apakah|sedang|meminta)\b|\?/i,
-  en: /\b(?:yet|if|whether|whoever|working out|calculating|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
-} as const;
-
 /** What was promised to look into may come to nothing; the phrase says so, and why. */
 const isDenied = ({ type }: CompensationItem): boolean => type === 'not-applicable';
 
 /** Compensation that no fact promises, or none where the facts do. */
 export function compensationFaults(
-  { text: whole, sentences }: TextReading,
+  reading: TextReading,
   language: Language,
   { incident, index, state, update, correction }: View,
 ): readonly Contradiction[] {
   // A correction of it says what it is not: "a refund of Rp75,000, not a refund of Rp50,000".
   if (correction && update.compensation) return [];
-  if (!MARKS[language].some(mark => whole.includes(mark))) return [];
+  const { text: whole, sentences } = reading;
+  const awards = awardFaults(reading, language, incident.updates.slice(0, index + 1));
+  if (awards.length > 0 || !MARKS[language].some(mark => whole.includes(mark))) return awards;
   if (!COMPENSATION[language].test(whole) || state.compensation?.some(isDenied)) return [];
   const spoken = sentences.filter(
     ({ text }) => COMPENSATION[language].test(text) && !OPEN[language].test(text),

@@ -16,6 +16,8 @@ export function addDerived(view: View, add: Walk['add']): void {
   for (const from of [state.started, state.firstStarted]) {
     if (from && state.ended) add('duration', minutesBetween(epoch(from), epoch(state.ended)));
   }
+  if (state.started && isOpen(state.status))
+    add('duration', minutesBetween(epoch(state.started), epoch(view.update.at)));
   if (state.firstStarted !== undefined) addSpells(view, add);
   // By how much the recovery was, or will be, sooner or later than estimated.
   const done = typeof state.action === 'object' && 'done' in state.action ? state.action.done : undefined;

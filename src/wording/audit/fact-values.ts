@@ -12,6 +12,8 @@ export interface FactText {
   readonly isBound: boolean;
   /** Of a report, which tells of other lengths of time as well: how long a battery lasted, how soon the next notice is to come. */
   readonly isReport: boolean;
+  /** What is being done. */
+  readonly isAction: boolean;
 }
 
 /** Own words in which every number must be a fact as well; other texts are facts themselves. */
@@ -41,9 +43,10 @@ interface Place {
   readonly key: string;
   readonly isBound: boolean;
   readonly isReport: boolean;
+  readonly isAction: boolean;
 }
 
-const TOP: Place = { key: '', isBound: false, isReport: false };
+const TOP: Place = { key: '', isBound: false, isReport: false, isAction: false };
 
 /** Gathers every value inside a fact. */
 export function walk(value: unknown, context: Walk, place = TOP): void {
@@ -58,15 +61,16 @@ export function walk(value: unknown, context: Walk, place = TOP): void {
 
 function walkObject(value: object, context: Walk, place: Place): void {
   if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') {
-    const { isBound, isReport } = place;
-    context.texts.push({ text: { id: value.id, en: value.en }, isBound, isReport });
+    const { isBound, isReport, isAction } = place;
+    context.texts.push({ text: { id: value.id, en: value.en }, isBound, isReport, isAction });
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
     if (KEYED[key]) for (const name of namesIn(inner)) context.add(KEYED[key], name);
     const isBound = place.isBound || (place.key === '' && BOUND.has(key));
     const isReport = place.isReport || (place.key === '' && key === 'report');
-    walk(inner, context, { key: COUNTED.has(place.key) ? place.key : key, isBound, isReport });
+    const isAction = place.isAction || (place.key === '' && key === 'action');
+    walk(inner, context, { key: COUNTED.has(place.key) ? place.key : key, isBound, isReport, isAction });
   }
 }
 

@@ -177,7 +177,7 @@ const CERTAINTY = {
   },
   unknown: {
     id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa|cari|telusuri)|diselidiki|belum diketahui)\b|\b(?:menyelidiki|mencari(?: tahu)?|menelusuri) (?:apa )?penyebab|\bbelum (?:menemukan|menemui) penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
-    en: /\b(?:investigating|checking|looking for|searching for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
+    en: /\b(?:investigating|checking|looking for|searching for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not (?:yet )?(?:known|clear|certain|confirmed)|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
   },
 } as const;
 /** One of these stands in every one of them: cheaper to look for than they are. */

@@ -5,11 +5,17 @@ import type { Claim, ClaimKind } from './claim.ts';
 import type { FactText } from './fact-values.ts';
 
 /** What a person's own words may say that no fact does, and contradict nothing: "di 5 titik", "10 Mbps". */
-export function isHarmless(claim: Claim, language: Language, { text, isReport, asOf }: OwnWords): boolean {
+export function isHarmless(
+  claim: Claim,
+  language: Language,
+  { text, isReport, isAction, asOf }: OwnWords,
+): boolean {
   const { kind, isPeople } = claim;
   if (isPeople || (kind === 'weekday' && !isReal(claim, asOf))) return false;
   if (kind === 'duration' && isInstructed(claim, text[language])) return true;
-  if (kind === 'count' || kind === 'month') return true;
+  if (kind === 'count') return !isAffectedAreas(claim, text[language], language);
+  if (kind === 'month') return !isAbout(AWARD_WORDS, text);
+  if (isAction && isTerm(claim, text[language], language)) return false;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
   // Where staff are trained or a cable is laid is not where service failed.
@@ -17,6 +23,8 @@ export function isHarmless(claim: Claim, language: Language, { text, isReport, a
   if (isAbout(AWARD_WORDS, text)) return false;
   const sentence = sentenceAround(claim, text[language]);
   if (kind === 'money') return PRICE_WORDS[language].test(sentence);
+  if (kind === 'clock' && HAPPENED[language].test(sentence) && !USE_WORDS[language].test(sentence))
+    return true;
   if (OUTAGE_WORDS[language].test(sentence)) return false;
   return TIMELY.has(kind) || ((kind === 'date' || kind === 'year') && !USE_WORDS[language].test(sentence));
 }
@@ -34,6 +42,27 @@ function isReal({ value }: Claim, asOf: number): boolean {
     .sort((one, other) => distance(one) - distance(other));
   return nearest !== undefined && WEEKDAYS.en[nearest.getUTCDay()] === weekday;
 }
+
+/** So many areas are affected: "empat wilayah terdampak". */
+function isAffectedAreas({ index, found }: Claim, text: string, language: Language): boolean {
+  const behind = text.slice(index + found.length).trimStart();
+  // "The two areas" are some that were named before.
+  if (/\b(?:the|these|those)(?: other)? $/i.test(text.slice(0, index))) return false;
+  return AREA_NOUNS[language].test(behind) && SPREAD_WORDS[language].test(behind);
+}
+
+const AREA_NOUNS = {
+  id: /^(?:wilayah|daerah|kota|kabupaten|kecamatan|provinsi)\b/i,
+  en: /^(?:areas?|cities|regencies|districts|provinces|regions)\b/i,
+} as const;
+
+/** When what is done will be done: that is an estimate, and must be a fact. */
+const isTerm = ({ kind, index }: Claim, text: string, language: Language): boolean =>
+  kind === 'clock' ||
+  kind === 'date' ||
+  (kind === 'duration' && WITHIN[language].test(text.slice(Math.max(0, index - 12), index)));
+
+const WITHIN = { id: /\bdalam(?: waktu)? $/i, en: /\b(?:within|in) $/i } as const;
 
 /** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */
 const isInstructed = ({ value, index }: Claim, text: string): boolean =>
@@ -63,8 +92,14 @@ const AWARD_WORDS = {
 
 /** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
 const OUTAGE_WORDS = {
-  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam|putus|mati\b|pekerjaan|pemeliharaan/i,
-  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance/i,
+  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam|putus|mati\b|pekerjaan|pemeliharaan|tunggu|\bonline\b|laporan/i,
+  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance|\bwait\b|\bonline\b|\breport\b/i,
+} as const;
+
+/** What a crew did when: nothing that customers wait for. */
+const HAPPENED = {
+  id: /\b(?:ditemukan|menemukan|tiba|sampai di lokasi|berangkat|diberangkatkan|dikirim ke lokasi)\b(?!.*\b(?:pulih|normal|selesai|tersambung|perkira))/i,
+  en: /\b(?:found|located|arrived|reached|left for|was sent to|were sent to)\b(?!.*\b(?:recover|restor|normal|finish|reconnect|expect|estimat))/i,
 } as const;
 
 /** A day on which customers can use something again, or get or read something, would be an estimate or a promise. */

@@ -56,8 +56,38 @@ export function peopleFaults(
         fix: 'Correct the words, or state the numbers: --customers, --restored.',
       }));
   });
-  return [...others, ...old];
+  return [...others, ...old, ...strangersCounts(counts, reading, language, state)];
 }
+
+/** The number of one service's customers, said of another's. */
+function strangersCounts(
+  counts: readonly Claim[],
+  { claims, sentences }: TextReading,
+  language: Language,
+  { customers = {}, restored = {} }: View['state'],
+): readonly Contradiction[] {
+  const ownersOf = (count: number): readonly string[] =>
+    Object.entries(customers).flatMap(([service, all]) => {
+      const back = restored[service] ?? 0;
+      return [all, back, all - back].includes(count) ? [service] : [];
+    });
+  return counts.flatMap(({ value, found, index }) => {
+    const end = index + found.length;
+    const named = claims.find(({ kind, index: at }) => kind === 'service' && at >= end && at - end < NEAR);
+    const owners = ownersOf(Number(value));
+    if (!named || owners.length === 0 || owners.includes(named.value)) return [];
+    const sentence = sentences.findLast(one => one.index <= index);
+    const between = sentence?.text.slice(end - sentence.index, named.index - sentence.index) ?? '';
+    if (!AUDIENCE[language].test(between)) return [];
+    const message = `says ${found} of "${named.found}", and the facts count others.`;
+    const fix = 'Correct the words, or state the numbers: --customers, --restored.';
+    return [{ code: 'wrong-state' as const, language, found, index, message, fix }];
+  });
+}
+
+/** A service so near behind a number is the one whose customers are counted. */
+const NEAR = 25;
+const AUDIENCE = { id: /^ (?:orang )?(?:pelanggan|pengguna|nasabah)? ?$/i, en: /^ (?:of our )?$/i } as const;
 
 interface Old {
   readonly language: Language;

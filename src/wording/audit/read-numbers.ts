@@ -41,6 +41,11 @@ const LINK =
   /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24}\b(?:\/[^\s]*[\w/])?/gi;
 const PHONE =
   /(?<![\d.,])(?:(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}|\(0\d{2,3}\) ?\d{3,4}[- ]?\d{3,4}|1[345]00[- ]?\d{3})(?![\d.,]*\d)/g;
+/** `hubungi 188`; with more digits it is a phone number anywhere, and "call 30 minutes before" is none. */
+const SHORT_PHONE =
+  /(?<=\b(?:[Hh]ubungi|[Cc]all|[Dd]ial)(?: kami di| us (?:on|at))? )\d{3,5}(?=[.,](?!\d)|[;)]|$| (?:untuk|jika|bila|atau|for|if|or)\b)/g;
+/** Police, fire brigade, ambulance and rescue. */
+const EMERGENCY: ReadonlySet<string> = new Set(['110', '112', '113', '115', '117', '118', '119', '911']);
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
 /** `50 ribu rupiah`, `lima puluh ribu rupiah`, `fifty thousand rupiah` */
@@ -83,7 +88,13 @@ const PEOPLE_BEFORE = {
 export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): void {
   scanner.take(EMAIL, ([address]) => [{ kind: 'link', value: address.toLowerCase() }], ['@']);
   if (MAY_LINK.test(text)) scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
-  if (hasDigits) scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
+  if (!hasDigits) return;
+  scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
+  scanner.take(SHORT_PHONE, ([phone]) => (EMERGENCY.has(phone) ? [] : [{ kind: 'phone', value: phone }]), [
+    'ubungi ',
+    'all ',
+    'ial ',
+  ]);
 }
 
 export const linkValue = (link: string): string => link.replace(/^https?:\/\/|\/$/gi, '').toLowerCase();

@@ -70,10 +70,10 @@ const ROLES: readonly Role[] = [
   {
     name: 'the end',
     words: {
-      id: /\b(?:normal|pulih)(?: kembali)? sejak\b/i,
-      en: /\b(?:normal|back|restored) since\b/i,
+      id: /\b(?:normal|pulih)(?: kembali)? sejak\b|(?<!menyatakan )\b(?:gangguan|pemeliharaan|pekerjaan) (?:ini )?(?:(?:sudah|telah) )?(?:selesai|berakhir|teratasi) (?:pada )?(?=pukul|jam)/i,
+      en: /\b(?:normal|back|restored) since\b|\b(?:outage|disruption|maintenance|work) (?:ended|finished|was (?:over|resolved|finished)) (?=at)/i,
     },
-    marks: { id: [' sejak'], en: [' since'] },
+    marks: { id: [' sejak', ' pukul', ' jam'], en: [' since', ' at '] },
     allowed: ({ state, incident, correction }) => [
       state.ended,
       correction?.told.ended,
@@ -83,6 +83,23 @@ const ROLES: readonly Role[] = [
       ]),
     ],
     fix: 'Say the time that the fact ended has, or correct it: incident correct --ended.',
+    always: true,
+  },
+  {
+    name: 'the end of the repair',
+    words: {
+      id: /\b(?:kabel|jalur|pipa)\b(?: \w+){0,3} (?:(?:sudah|telah|kembali|selesai) )*(?:tersambung|disambung|diperbaiki)(?: kembali)? (?:pada )?(?=pukul|jam)/i,
+      en: /\b(?:cable|route|pipe)\b(?: \w+){0,3} (?:was|were|has been|is) (?:reconnected|repaired|joined|fixed) (?:again )?(?=at)/i,
+    },
+    marks: { id: ['sambung ', 'perbaiki '], en: ['ed at'] },
+    allowed: ({ state, incident, correction }) => [
+      state.ended,
+      correction?.told.ended,
+      ...incident.updates.map(({ action }) =>
+        typeof action === 'object' && 'done' in action ? action.done : undefined,
+      ),
+    ],
+    fix: 'Say the time that the fact action has, or correct the fact: --done.',
     always: true,
   },
   {

@@ -45,13 +45,13 @@ const KEEPS = {
   en: /\b(?:stays? on|works? (?:as usual|normally)|keeps? running|not affected)\b/i,
 } as const;
 
-/** Services that a clause says work while the facts say they do not, in an open outage; and the other way round. */
+/** Services that a clause says work while the facts say they do not, and the other way round. */
 export function statusFaults(
   { sentences, claims }: TextReading,
   language: Language,
   { state, incident, correction }: View,
 ): readonly Contradiction[] {
-  if (!isOpen(state.status) || correction) return [];
+  if (correction) return [];
   const features = featuresOf(state, language);
   const services = claims.filter(
     ({ kind, value, found }) =>
@@ -68,7 +68,8 @@ export function statusFaults(
       if (inside.length + named.length === 0) return [];
       const there = named.filter(({ value }) => isOut(value, state));
       const spared = there.length > 0 ? [] : named;
-      const found = incident.kind === 'maintenance' ? wrongOfWork : wrongNow;
+      const found =
+        incident.kind === 'maintenance' ? wrongOfWork : isOpen(state.status) ? wrongNow : wrongThen;
       return found({ text, index, stance, inside, out: there, spared, language, state }).map(
         ({ claim, says }) => ({
           code: 'wrong-state' as const,
@@ -134,9 +135,16 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
   return out.filter(place => OF_PLACE.test(text.slice(0, place.index - index))).map(saying('works'));
 }
 
+/** Of an outage that is over: what never was affected. */
+function wrongThen({ text, stance, inside, language, state }: Clause): readonly Wrong[] {
+  const { affected, working } = stance();
+  if (!affected || working || CONDITIONAL[language].test(text)) return [];
+  return inside.filter(({ value }) => !(value in state.everServices)).map(saying('is affected'));
+}
+
 /** Of planned work: what is to be so while it lasts. */
 function wrongOfWork({ text, stance, inside, language, state }: Clause): readonly Wrong[] {
-  if (CONDITIONAL[language].test(text)) return [];
+  if (!isOpen(state.status) || CONDITIONAL[language].test(text)) return [];
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   const { affected, working } = stance();
   if (affected && !working) return spared.map(saying('is affected'));

@@ -75,6 +75,7 @@ const CHECKED_IN_PHRASES: ReadonlySet<ClaimKind> = new Set([
   'phone',
   'link',
   'percent',
+  'weekday',
 ]);
 
 const stated = new WeakMap<Lexicon, WeakMap<Bilingual<string>, readonly string[]>>();
@@ -86,7 +87,7 @@ function statedBy(form: Bilingual<string>, lexicon: Lexicon): readonly string[] 
   const keys =
     known.get(form) ??
     readText(form[lexicon.language], lexicon)
-      .claims.filter(({ kind, isPeople }) => !isPeople && !CHECKED_IN_PHRASES.has(kind))
+      .claims.filter(claim => !claim.isPeople && !CHECKED_IN_PHRASES.has(claim.kind))
       .map(({ key }) => key);
   known.set(form, keys);
   return keys;

@@ -30,7 +30,7 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        '(?:data(?! seluler)|dana|uang|saldo|rekening|akun|kata sandi|informasi pribadi)\\b[^.\\n]{0,30}\\b(?:aman|rahasia|tidak (?:terpengaruh|terdampak|bocor|diakses|dicuri|diambil|disalin|tersebar|disalahgunakan|(?:akan )?hilang))',
+        '(?<!\\bjaga(?: agar)? )(?:data(?! seluler)|dana|uang|saldo|rekening|akun|kata sandi|informasi pribadi)\\b[^.\\n]{0,30}\\b(?:aman|rahasia|tidak (?:terpengaruh|terdampak|bocor|diakses|dicuri|diambil|disalin|tersebar|disalahgunakan|(?:akan )?hilang))',
         '(?:tidak|belum) (?:ada|(?:kami )?(?:menemukan|ditemukan|temukan|melihat))\\b[^.\\n]{0,50}\\b(?:kebocoran|pencurian|penyalahgunaan) data',
         '(?:tidak|belum) (?:ada|(?:kami )?(?:menemukan|ditemukan|temukan|melihat))\\b[^.\\n]{0,50}\\bdata\\b(?! seluler)[^.\\n]{0,30}\\b(?:bocor|diakses|dicuri|diambil|disalin|hilang)',
         'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data|(?:saldo|uang|dana|transaksi)\\b[^.\\n]{0,30}hilang)',
@@ -62,6 +62,7 @@ export const FACT_RULES = {
         '(?<!bukan )akibat',
         '(?<!bukan )karena (?:kabel|listrik|perangkat|kesalahan|serangan|kebakaran)',
         '(?:putus|rusak|terbakar|terendam|roboh|tumbang) karena',
+        '(?<!menduga )penyebabnya (?:kabel|listrik|pemadaman|kebakaran|banjir|gempa|longsor|serangan|kesalahan|kerusakan|perangkat|pencurian)',
       ],
       en: [
         '(?<!not )(?:was |were |is |are )?(?<!not )caused by',

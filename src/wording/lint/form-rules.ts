@@ -137,7 +137,7 @@ export const FORM_RULES = {
       /\{\{?[^{}\n]{0,80}\}?\}/g,
       /<[^<>\n]{1,60}>/g,
       /\[(?:isi|fill|insert|nama|name|time|waktu|jam|tanggal|date)[^\]\n]{0,60}\]/gi,
-      /\b(?:TODO|TBD|TBA|XXX+|XX[.:]XX|lorem|isi di sini|fill in here)\b|_{4,}/g,
+      /\b(?:TODO|TBD|TBA|XXX+|XX[.:]XX|[Ll]orem|[Ii]si di sini|[Ff]ill in here)\b|_{4,}/g,
       /\b(?:undefined|null|NaN)\b|\[object Object\]/g,
       /:\s+-(?=[\s.,]|$)/gm,
     ]),
@@ -180,7 +180,7 @@ const HASHTAG = lazily(() => /(?<![\p{L}\d&])#[\p{L}\d_]+/gu);
 
 // Cheap to look for, and there wherever one of the patterns of a rule is: nearly every text has none.
 const MAY_SHOUT = /[A-Z\u00c0-\uffff]{4}[ ,]+[A-Z\u00c0-\uffff]{4}/;
-const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|lorem|isi di sini|fill in|undefined|null|NaN/);
+const mayBeUnfilled = mayHold(/[{}<>[\]_]|:\s+-|TODO|TB[DA]|XX|orem|si di sini|ill in|undefined|null|NaN/);
 const mayBeBareHour = mayHold(/\b(?:pukul|pkl|jam|at|by|before|after|until|around) \d{1,2}(?!\d|[.:]\d)/i);
 const mayBeTimed = mayHold(/(?:2[5-9]|[3-9]\d)[.:]\d\d ?WI|[.:][6-9]\d ?WI|[3-9]\d(?: [A-Z]|\/)|\b0 [A-Z]/);
 const mayHaveHole = mayHold(

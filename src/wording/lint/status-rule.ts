@@ -5,17 +5,17 @@ import type { Hit, Reading } from './rule.ts';
 import { noting, type Sentence } from './sentences.ts';
 
 const UNFINISHED = {
-  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar|hampir (?:normal|pulih)|belum (?:pulih|normal|stabil)|belum semua|pemulihan terus|(?:tidak|belum) (?:dapat|bisa) (?:digunakan|dipakai|diakses|dibuka)|belum (?:mengalir|menyala|berjalan|beroperasi|normal))\b/gi,
+  id: /\b(?:berangsur(?:-angsur)?|bertahap|masih|sebagian besar|hampir (?:normal|pulih)|belum (?:pulih|normal|stabil|tersambung|terhubung)|belum semua|pemulihan terus|(?:tidak|belum) (?:dapat|bisa) (?:digunakan|dipakai|diakses|dibuka)|belum (?:mengalir|menyala|berjalan|beroperasi|normal))\b/gi,
   en: /\b(?:gradually|mostly|still|most (?:customers|users)|not all|not back yet|almost (?:normal|back)|remains? (?:affected|disrupted|unavailable|slow|down)|(?:is|are) (?:unavailable|slow|down|offline|disrupted|delayed)|(?:does|do) not work(?: yet)?|(?:is|are) not (?:running|flowing|working)(?: yet)?|not back to normal)\b/gi,
 } as const;
 /** Other things may well go on after the end: compensation is being calculated, a crew is tidying up. */
 const OF_SERVICE = {
   id: /layanan|internet|data seluler|telepon|sms\b|jaringan|koneksi|sinyal|pulih|normal|gangguan|lambat|padam|mati\b|pelanggan|nasabah|warga|wilayah|stabil|listrik|\bair\b|aplikasi|transaksi/i,
-  en: /service|internet|mobile data|calls|sms\b|network|connect|signal|recover|restor|outage|disrupt|unavailable|slow|customer|resident|area|normal|stable|electric|power|water|\bapp\b|transaction|affected|back\b|down\b|City|Regency/i,
+  en: /service|internet|mobile data|calls|sms\b|network|connect|signal|recover|restor|outage|disrupt|unavailable|slow|customer|resident|area|normal|stable|electric|power|water|\bapp\b|transaction|affected|offline|working on|back\b|down\b|City|Regency/i,
 } as const;
 const FINISHED = {
-  id: /(?<!\b(?:tidak|belum) )\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|(?<!\b(?:belum|tidak|akan) )\bpulih (?:sepenuhnya|total)\b|\b(?:gangguan|masalah|kendala) (?:sudah|telah) (?:selesai|teratasi|tertangani|diatasi|ditangani|berakhir|beres)\b|\bsemua(?:nya)? (?:sudah|telah) (?:beres|normal|pulih)\b|\blayanan (?:sudah|telah) (?:kembali normal|dapat digunakan kembali)\b/gi,
-  en: /(?<!\b(?:not|yet|be|been) )(?<!n't )\bfully (?:restored|back)\b|\b(?:problem|outage|fault) has been (?:fixed|solved)\b|\b(?:problem|outage|disruption) is over\b|\bservice has returned to normal\b|\beverything (?:is|has been) (?:working|fixed|back|resolved)\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|(?<!\bnot )\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
+  id: /(?<!\b(?:tidak|belum) )\bseluruh layanan\b[^.\n]*\b(?:pulih|normal)\b|\b100 ?%|(?<!\b(?:belum|tidak|akan) )\bpulih (?:sepenuhnya|total)\b|\b(?:gangguan|masalah|kendala) (?:sudah|telah) (?:selesai|teratasi|tertangani|diatasi|ditangani|berakhir|beres)\b|(?<!\b(?:hingga|sampai|agar|setelah) )\bsemua(?:nya)? (?:(?:sudah|telah) (?:beres|normal|pulih)|(?:(?:sudah|telah) )?kembali normal)\b|\blayanan (?:sudah|telah) (?:kembali normal|dapat digunakan kembali)\b/gi,
+  en: /(?<!\b(?:not|yet|be|(?:not|n't|yet) been) )(?<!n't (?:been )?)\bfully (?:restored|back)\b|\b(?:problem|outage|fault) has been (?:fixed|solved)\b|\b(?:problem|outage|disruption) is over\b|\bservice has returned to normal\b|\beverything (?:(?:is|has been) (?:working|fixed|back|resolved)|works)\b|\b(?:is|are|has been|have been) (?:now )?(?:fully )?resolved\b|(?<!\bnot )\ball services (?:are |have )?(?:now )?(?:been )?(?:back|restored)\b|\b100 ?%/gi,
 } as const;
 /** Before the recovery is watched nothing of this is so, either. */
 const FINISHED_EARLY = {
@@ -32,7 +32,7 @@ const EARLY: ReadonlySet<Occasion> = new Set(['investigating', 'identified', 're
 /** Advice to those who still have trouble, and what is only expected. */
 const HARMLESS = {
   id: /mungkin masih|selama gangguan|sempat|\bpada pukul\b|masih (?:terkendala|mengalami|bermasalah|memantau|mengawasi|kami pantau|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
-  en: /may still|might still|during the outage|\bat \d\d:\d\d\b[^.]* still|still (?:offline|have|having|watching|monitoring|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
+  en: /may still|might still|during the outage|\bat \d\d:\d\d\b[^.]* still|(?:(?:who|that|customers|you) (?:is |are )?|^)still offline|still (?:have|having|watching|monitoring|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
 } as const;
 
 /** Words that do not go with the status of an outage: finished before it is, or unfinished after. */

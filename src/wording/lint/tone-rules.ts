@@ -129,7 +129,7 @@ export const TONE_RULES = {
         'anda',
         '(?:[Ll]ayanan|[Mm]odem|[Pp]onsel|[Pp]aket|[Aa]kun|[Nn]omor|[Pp]ulsa|[Kk]uota)mu',
       ],
-      en: ['I', "I'm", 'you guys', 'the Company'],
+      en: ['I', "I'm", 'you guys', '[Tt]he Company'],
     },
     message: 'is not how the organization speaks: Anda and kami, you and we.',
     fix: 'Write Anda and kami / you and we.',

@@ -2,7 +2,7 @@ import { lazily, OPEN_WORDS } from './patterns.ts';
 import type { Rule } from './rule.ts';
 
 const COUNT =
-  /\d[\d.,]*\s*(?:%|persen|percent|juta|ribu|million|thousand|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?|wilayah|areas|kota|cities)/i;
+  /\d[\d.,]*\s*(?:%|persen|percent|juta|ribu|million|thousand|pelanggan|rumah|sambungan|homes|households|nasabah|pengguna|warga|customers?|users?|residents?|wilayah|areas|kota|cities)/i;
 const PLACE = lazily(
   () =>
     /\b(?:di|in|at)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}\p{L}+|\b(?:Kota|Kabupaten|Kecamatan|Kelurahan|Desa|Provinsi)\s+\p{Lu}|(?:sebagian|beberapa)\s+(?:\p{Ll}+\s+)?(?:\p{Lu}\p{L}+)|\p{Lu}\p{L}+\s+(?:City|Regency|District|Province)\b/u,
@@ -176,7 +176,7 @@ export const VAGUE_RULES = {
       /\b(?:bukan|not) (?:(?:karena|akibat|because of|due to) )?(?:pemeliharaan|maintenance|an upgrade)\b/i.test(
         sentence,
       ) ||
-      /\b(?:terjadwal|dijadwalkan|terencana|scheduled|planned|tidak terkait|not related|unrelated)\b/i.test(
+      /\b(?:terjadwal|dijadwalkan|jadwal|terencana|schedule|scheduled|planned|tidak terkait|not related|unrelated)\b/i.test(
         sentence,
       ),
     message: 'calls an unplanned outage planned work.',
