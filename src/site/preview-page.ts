@@ -117,10 +117,10 @@ function column(notices: readonly Notice[], language: Language, facts: PreviewFa
   ].join('\n');
 }
 
-/** `158 of 160 septets`, with the number of segments where it is not one. */
-function countOf({ measure }: Notice): string {
+/** `158 of 160 septets`, with the number of segments where it is not one; of a page what people read of it. */
+function countOf({ measure, plain }: Notice): string {
   const { used, limit, unit, segments = 1 } = measure;
-  const count = Number.isFinite(limit) ? `${used} of ${limit} ${unit}` : `${used} ${unit}`;
+  const count = Number.isFinite(limit) ? `${used} of ${limit} ${unit}` : `${[...plain].length} ${unit}`;
   return segments > 1 ? `${count}, ${segments} segments` : count;
 }
 

@@ -31,11 +31,31 @@ export function statedWords(view: View, phrases: PhraseBook): readonly StatedWor
       form ? [[form, `impact ${impact}`] as const] : [],
     ),
   );
-  return [...namedForms(sourcesOf(view), phrases), ...impacts].map(([form, value]) => ({
+  const phrased = [...namedForms(sourcesOf(view), phrases), ...impacts].map(([form, value]) => ({
     value,
     words: inBoth(language => longestRun(form[language])),
   }));
+  return [...phrased, ...ownWords(view), ...(hasNormal(view) ? WORKING : [])];
 }
+
+/** What a person wrote for this update, without the stop that a sentence of a notice may have of its own. */
+function ownWords({ update: { reason, message }, incident: { title } }: View): readonly StatedWords[] {
+  return Object.entries({ reason, message, title }).flatMap(([field, text]) =>
+    text === undefined ? [] : [{ value: field, words: inBoth(language => bare(text[language])) }],
+  );
+}
+
+const bare = (text: string): string => text.trim().replace(/[.?!]$/, '');
+
+const hasNormal = ({ state }: View): boolean =>
+  Object.values(state.services).some(service => impactOf(service) === 'normal');
+
+/** How templates say that a service works, beside the phrase. */
+const WORKING: readonly StatedWords[] = [
+  { id: 'berfungsi normal', en: 'work normally' },
+  { id: 'berjalan normal', en: 'works normally' },
+  { id: 'normal', en: 'normal' },
+].map(words => ({ value: 'impact normal', words }));
 
 /** What a text states, stretch by stretch; none of them overlap. */
 export function stretchesIn(
@@ -54,10 +74,28 @@ export function stretchesIn(
   const told = words.flatMap(({ value, words: { [language]: run } }) => placesOf(run, text, value));
   const longestFirst = [...read, ...told.sort((a, b) => b.end - b.start - (a.end - a.start))];
   const apart: Stretch[] = [];
-  for (const one of longestFirst)
-    if (one.start >= 0 && !apart.some(other => one.start < other.end && other.start < one.end))
-      apart.push(one);
+  for (const one of longestFirst) {
+    const rest = one.start < 0 ? undefined : besideThe(apart, one, text);
+    if (rest) apart.push(rest);
+  }
   return apart.sort((a, b) => a.start - b.start);
+}
+
+/** Of words that hold a number or a name, which are facts of their own, the longest part that holds none. */
+function besideThe(others: readonly Stretch[], one: Stretch, text: string): Stretch | undefined {
+  const inside = others.filter(({ start, end }) => start < one.end && one.start < end);
+  if (inside.length === 0) return one;
+  const bounds = [one.start, ...inside.flatMap(({ start, end }) => [start, end]), one.end].sort(
+    (a, b) => a - b,
+  );
+  const parts = bounds.slice(1).flatMap((end, index) => {
+    const start = bounds[index] ?? end;
+    const words = text.slice(start, end);
+    const isFree = start < end && !inside.some(other => start < other.end && other.start < end);
+    const [from, to] = [start + words.length - words.trimStart().length, start + words.trimEnd().length];
+    return isFree && to - from >= SHORTEST ? [{ ...one, start: from, end: to }] : [];
+  });
+  return parts.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 }
 
 /** Shorter words say too many things. */
