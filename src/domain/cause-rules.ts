@@ -20,13 +20,15 @@ export function silentCause({ update, earlier }: Step): Fault | undefined {
 
 /** "No data was affected" is not taken back in passing. */
 export function silentExposure({ update, earlier }: Step): Fault | undefined {
-  if (update.data_exposure !== 'under-investigation' || update.corrects || update.status === 'reopened')
-    return undefined;
+  const told = update.data_exposure;
+  if (told === undefined || update.corrects || update.status === 'reopened') return undefined;
   const last = earlier.findLast(other => other.data_exposure !== undefined || other.status === 'reopened');
-  if (last?.data_exposure !== 'none-confirmed') return undefined;
+  const known = last?.data_exposure;
+  // Only what was being checked may come to either end.
+  if (known === undefined || known === told || known === 'under-investigation') return undefined;
   return {
     field: 'data_exposure',
-    message: 'It was told that no data was affected; this update tells that this is being checked.',
+    message: `It was told that data_exposure is ${known}; this update tells another story.`,
     fix: 'Use incident correct --data-exposure, so that the notice says it openly.',
   };
 }

@@ -31,7 +31,7 @@ export const AUDIENCES = ['pelanggan', 'nasabah', 'pengguna', 'warga'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What is known of the data of customers. */
-export const EXPOSURES = ['under-investigation', 'none-confirmed'] as const;
+export const EXPOSURES = ['under-investigation', 'none-confirmed', 'some-affected'] as const;
 
 export const DELIVERIES = ['automatic', 'claim'] as const;
 

@@ -96,6 +96,10 @@ const EXPOSED = {
     id: (voice: Voice) => `tidak ada data ${peopleNoun(2, voice)} yang terdampak`,
     en: (voice: Voice) => `no ${peopleNoun(1, voice)} data was affected`,
   },
+  'some-affected': {
+    id: (voice: Voice) => `sebagian data ${peopleNoun(2, voice)} terdampak`,
+    en: (voice: Voice) => `some ${peopleNoun(1, voice)} data was affected`,
+  },
   'under-investigation': {
     id: (voice: Voice) => `kami sedang memeriksa apakah ada data ${peopleNoun(2, voice)} yang terdampak`,
     en: (voice: Voice) => `we are checking whether any ${peopleNoun(1, voice)} data was affected`,

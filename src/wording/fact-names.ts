@@ -138,6 +138,7 @@ export const FACT_NAMES = {
   apology: 'flag',
   brief: 'flag',
   data_safe: 'flag',
+  data_affected: 'flag',
   data_checked: 'flag',
 
   no_change: 'flag',

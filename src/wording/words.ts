@@ -43,6 +43,7 @@ export const WORD_FACTS = {
   apology: (_, { omit }) => !omit.has('apology'),
   brief: (_, { omit }) => omit.has('wording'),
   data_safe: ({ state }) => state.data_exposure === 'none-confirmed',
+  data_affected: ({ state }) => state.data_exposure === 'some-affected',
   data_checked: ({ state }) => state.data_exposure === 'under-investigation',
   no_change: ({ changes }) => changes.nothing,
   count_change: countChange,

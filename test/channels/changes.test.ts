@@ -403,6 +403,20 @@ describe('what changes is told as a change', () => {
     expect(text).toContain('said no customer data was affected. It should have said we are checking whether');
   });
 
+  test('that some data was affected comes out of the check, and against what was told only by a correction', async () => {
+    const checked = later('08:30', 'data_exposure: under-investigation');
+    const lost = later('08:50', 'data_exposure: some-affected');
+    const text = await toldBy(checked, lost);
+    expect(text).toContain('Sebagian data pelanggan terdampak.');
+    expect(text).toContain('Some customer data has been affected.');
+    await expect(toldBy(later('08:30', 'data_exposure: none-confirmed'), lost)).rejects.toThrow(
+      'silent-change',
+    );
+    await expect(toldBy(lost, later('09:10', 'data_exposure: none-confirmed'))).rejects.toThrow(
+      'silent-change',
+    );
+  });
+
   test('of the return of an outage nobody has said that data is safe', async () => {
     const ended =
       'at: 2026-11-02T08:50:00+07:00, status: resolved, ended: 2026-11-02T08:45:00+07:00, data_exposure: none-confirmed';

@@ -115,7 +115,7 @@ const STRANGE_PLACE = {
 
 /** What stands before a service that is only the way to reach somebody: "kirim SMS ke", "emergency calls". */
 const MEANS = {
-  id: ['irim ', 'irimkan ', 'alas '],
+  id: ['irim ', 'irimkan ', 'alas ', 'omor '],
   en: ['end ', 'end a ', 'end an ', 'eply by ', 'mergency '],
 } as const;
 const isMeans = (text: string, start: number, end: number, language: Language): boolean =>

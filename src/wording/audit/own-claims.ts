@@ -11,7 +11,8 @@ export function isHarmless(
   { text, isReport, isAction, asOf }: OwnWords,
 ): boolean {
   const { kind, isPeople } = claim;
-  if (isPeople || (kind === 'weekday' && !isReal(claim, asOf))) return false;
+  if (isPeople) return DATA_LOST[language].test(sentenceAround(claim, text[language]));
+  if (kind === 'weekday' && !isReal(claim, asOf)) return false;
   if (kind === 'duration' && isInstructed(claim, text[language])) return true;
   if (kind === 'count') return !isAffectedAreas(claim, text[language], language);
   if (kind === 'month') return !isAbout(AWARD_WORDS, text);
@@ -100,6 +101,12 @@ const OUTAGE_WORDS = {
 const HAPPENED = {
   id: /\b(?:ditemukan|menemukan|tiba|sampai di lokasi|berangkat|diberangkatkan|dikirim ke lokasi)\b(?!.*\b(?:pulih|normal|selesai|tersambung|perkira))/i,
   en: /\b(?:found|located|arrived|reached|left for|was sent to|were sent to)\b(?!.*\b(?:recover|restor|normal|finish|reconnect|expect|estimat))/i,
+} as const;
+
+/** Whose data others have seen is not who cannot use a service. */
+const DATA_LOST = {
+  id: /\b(?:data|nama|nomor|akun|surel)\b.*\b(?:diakses|bocor|dicuri|disalin)\b|\b(?:mengakses|mencuri|menyalin)\b.*\b(?:data|nama|nomor|akun|surel)\b/i,
+  en: /\b(?:data|names?|numbers?|accounts?|emails?)\b.*\b(?:accessed|leaked|stolen|copied)\b|\b(?:accessed|stole|copied)\b.*\b(?:data|names?|numbers?|accounts?|emails?)\b/i,
 } as const;
 
 /** A day on which customers can use something again, or get or read something, would be an estimate or a promise. */
