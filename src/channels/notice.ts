@@ -109,7 +109,7 @@ function renderOnce(attempt: Attempt): Draft {
     as_of: DATED.has(target.layout) ? asOf(view, facts, { language, press }) : '',
     update: language === 'id' ? `Kabar ke-${facts.number}` : `Update ${facts.number}`,
     label: facts.label,
-    severity: view.incident.kind === 'outage' ? facts.severity : '',
+    severity: view.incident.kind === 'outage' && !facts.false_alarm ? facts.severity : '',
     occasion: view.occasion,
   });
   const text = target.prepare(target.layout === 'website' ? laidOut.trim() : trimLines(laidOut), language);

@@ -126,7 +126,10 @@ function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier
     return own === undefined || (earlier === undefined ? told.includes(own) : own === earlier);
   };
   return {
-    newAreas: Object.keys(areas).filter(name => !isIn(name, known, within)),
+    // What was back and is off again is not a place that it reaches for the first time.
+    newAreas: Object.keys(areas).filter(
+      name => !isIn(name, known, within) && !state.returned.areas.includes(name),
+    ),
     newServices: Object.keys(now).filter(name => !(name in before.everServices)),
     returnedServices: Object.keys(now).filter(
       name => isNormal(before.services[name]) && name in before.spellServices,
@@ -172,7 +175,10 @@ function changedCount(
 ): readonly [string, number] | undefined {
   const isComparable = areWithin(state.spellAreas, before?.total.areas ?? {}, within);
   const told = isOpen(state.status) ? before?.customers : isComparable ? before?.total.customers : {};
-  const entries = Object.entries(told ?? {});
+  // Once some were back and the others fell out again, the number is not the one before, grown or shrunk.
+  const fellBack = (service: string): boolean =>
+    isOpen(state.status) && (before?.restored?.[service] ?? 0) > 0 && state.restored?.[service] === undefined;
+  const entries = Object.entries(told ?? {}).filter(([service]) => !fellBack(service));
   return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
 }
 

@@ -34,7 +34,7 @@ const LONGEST_GUESS = 18 * 3_600_000;
  * instant in the organization's zone; `undefined` when it is none.
  */
 export function parseTypedTime(text: string, context: TimeContext): string | undefined {
-  const typed = text.trim();
+  const typed = inDigits(text.trim());
   const { at, zone } = context;
   if (typed === 'now') return formatInstant(at, zone);
   const [, bare, named] = ZONED.exec(typed) ?? [];
@@ -55,6 +55,37 @@ export function parseTypedTime(text: string, context: TimeContext): string | und
   const parts = CLOCK.exec(typed);
   return parts ? onClock(parts, context) : undefined;
 }
+
+/** `28 Nov 15:00` is `28/11 15:00`, and `+90 menit` is `+90m`. */
+function inDigits(typed: string): string {
+  const dated = /^(\d{1,2}) ([a-z]{3})[a-z]* (.+)$/i.exec(typed);
+  const month = dated ? (MONTHS[dated[2]?.toLowerCase() ?? ''] ?? 0) : 0;
+  if (dated && month > 0) return `${dated[1]}/${month} ${dated[3]}`;
+  return typed.replace(
+    /^([+-].*\d) ?(?:(menit|minutes?|min)|(jam|hours?)|(?:hari|days?))$/i,
+    (_, length, minutes, hours) => `${length}${minutes ? 'm' : hours ? 'h' : 'd'}`,
+  );
+}
+
+/** Months by how they begin in either language. */
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  agu: 8,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  des: 12,
+  dec: 12,
+};
 
 /** A clock time alone, on a day. */
 function onDay(day: string, clock: string, context: TimeContext): string | undefined {

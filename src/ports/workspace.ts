@@ -42,6 +42,7 @@ export type ReadyWorkspace = Workspace & {
 
 /** The folder that holds `incidents/settings.yaml`, here or above; a usage error when there is none. */
 export function findRoot(start: string): string {
+  if (!existsSync(start)) throw usageError(`There is no folder ${start}.`);
   const root = rootAround(start);
   if (root !== undefined) return root;
   throw usageError(

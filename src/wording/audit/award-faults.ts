@@ -1,5 +1,6 @@
-import type { Language } from '../../domain/language.ts';
+import { inBoth, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
+import { noting } from '../lint/sentences.ts';
 import { NONE, OPEN } from './award-words.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
@@ -49,7 +50,7 @@ export function awardFaults(
   const items = updates.flatMap(({ compensation = [] }) => compensation);
   if (items.length === 0 || items.some(({ type }) => !KNOWN_TYPES.has(type))) return [];
   return sentences
-    .filter(({ text }) => isPromise(text, language))
+    .filter(sentence => PROMISE[language](sentence).isThere)
     .flatMap(({ text, index }) => {
       const named = claims.filter(
         ({ kind, index: at }) => kind === 'service' && at >= index && at < index + text.length,
@@ -71,5 +72,8 @@ export function awardFaults(
     });
 }
 
-const isPromise = (text: string, language: Language): boolean =>
-  GETS[language].test(text) && !OPEN[language].test(text) && !NONE[language].test(text);
+const PROMISE = inBoth(language =>
+  noting(text => ({
+    isThere: GETS[language].test(text) && !OPEN[language].test(text) && !NONE[language].test(text),
+  })),
+);

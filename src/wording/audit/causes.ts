@@ -40,9 +40,9 @@ export function causeFaults(
     correction?.right.cause,
     ...earlier,
   ].filter(cause => typeof cause === 'object');
-  // What the report found is a fact, whatever came to light of the cause before.
+  // What the report found is a fact, whatever came to light of the cause before; so is why an estimate or a window moved.
   const report = incident.updates.slice(0, index + 1).findLast(update => update.report)?.report;
-  const reported = ownTexts(report, [])
+  const reported = ownTexts([report, state.reason], [])
     .map(({ text }) => text[language].toLowerCase())
     .join('\n');
   const types = new Set(told.map(({ type }) => type));

@@ -99,8 +99,8 @@ const OUTAGE_WORDS = {
 
 /** What a crew did when: nothing that customers wait for. */
 const HAPPENED = {
-  id: /\b(?:ditemukan|menemukan|tiba|sampai di lokasi|berangkat|diberangkatkan|dikirim ke lokasi)\b(?!.*\b(?:pulih|normal|selesai|tersambung|perkira))/i,
-  en: /\b(?:found|located|arrived|reached|left for|was sent to|were sent to)\b(?!.*\b(?:recover|restor|normal|finish|reconnect|expect|estimat))/i,
+  id: /\b(?:ditemukan|menemukan|tiba|meluas|sampai di lokasi|berangkat|diberangkatkan|dikirim ke lokasi)\b(?!.*\b(?:pulih|normal|selesai|tersambung|perkira))/i,
+  en: /\b(?:found|located|arrived|spread|reached|left for|was sent to|were sent to)\b(?!.*\b(?:recover|restor|normal|finish|reconnect|expect|estimat))/i,
 } as const;
 
 /** Whose data others have seen is not who cannot use a service. */

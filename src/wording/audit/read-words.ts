@@ -47,7 +47,10 @@ export const NUMBER_WORDS = {
 
 /** Whether a number may stand in a text in words: cheaper to find out than to look for the numbers. */
 export const maySpellNumber = (text: string, language: Language): boolean =>
-  (text.match(/[A-Za-z]+/g) ?? []).some(word => SPELLED[language].has(word.toLowerCase()));
+  text
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .some(word => SPELLED[language].has(word));
 
 const SPELLED = {
   id: new Set(Object.keys({ ...NUMBERS.id, ...TENS, ...SCALES })),

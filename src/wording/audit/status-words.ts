@@ -52,12 +52,17 @@ export function statusFaults(
   { state, incident, correction }: View,
 ): readonly Contradiction[] {
   if (correction) return [];
+  const isOn = isOpen(state.status);
   const features = featuresOf(state, language);
+  // At the end only what never was affected can be spoken of wrongly.
   const services = claims.filter(
     ({ kind, value, found }) =>
-      kind === 'service' && value in state.services && !features.some(words => words.includes(found)),
+      kind === 'service' &&
+      value in state.services &&
+      (isOn || !(value in state.everServices)) &&
+      !features.some(words => words.includes(found)),
   );
-  const places = claims.filter(({ kind, value }) => kind === 'place' && AREA_KEY.test(value));
+  const places = isOn ? claims.filter(({ kind, value }) => kind === 'place' && AREA_KEY.test(value)) : [];
   if (services.length + places.length === 0) return [];
   return sentences
     .flatMap(sentence => clausesOf(sentence, language))
@@ -68,8 +73,7 @@ export function statusFaults(
       if (inside.length + named.length === 0) return [];
       const there = named.filter(({ value }) => isOut(value, state));
       const spared = there.length > 0 ? [] : named;
-      const found =
-        incident.kind === 'maintenance' ? wrongOfWork : isOpen(state.status) ? wrongNow : wrongThen;
+      const found = incident.kind === 'maintenance' ? wrongOfWork : isOn ? wrongNow : wrongThen;
       return found({ text, index, stance, inside, out: there, spared, language, state }).map(
         ({ claim, says }) => ({
           code: 'wrong-state' as const,
@@ -136,10 +140,10 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
 }
 
 /** Of an outage that is over: what never was affected. */
-function wrongThen({ text, stance, inside, language, state }: Clause): readonly Wrong[] {
+function wrongThen({ text, stance, inside, language }: Clause): readonly Wrong[] {
   const { affected, working } = stance();
   if (!affected || working || CONDITIONAL[language].test(text)) return [];
-  return inside.filter(({ value }) => !(value in state.everServices)).map(saying('is affected'));
+  return inside.map(saying('is affected'));
 }
 
 /** Of planned work: what is to be so while it lasts. */

@@ -7,23 +7,30 @@ export interface Glance {
   readonly words: string;
   /** Whether any rule's words may be in it; in nearly every sentence there are none. */
   readonly mayHoldWords: boolean;
+  /** The same of signs, which are read in the sentence as it stands. */
+  readonly mayHoldSigns: boolean;
 }
 
 /** Finds words as they are written, and words written in small letters. */
 export interface GlancePatterns {
   readonly exact: RegExp | undefined;
   readonly small: RegExp | undefined;
+  readonly signs: readonly RegExp[];
 }
 
 /** Looks at sentences that hold these names, for words that one of these expressions finds. */
 export const glancer = (
   names: readonly string[],
-  { exact, small }: GlancePatterns,
+  { exact, small, signs }: GlancePatterns,
 ): ((sentence: string) => Glance) => {
   const blankOut = blanker(names);
   return remembering(sentence => {
     const words = blankOut(sentence);
-    return { words, mayHoldWords: exact?.test(words) || small?.test(smallLetters(words)) || false };
+    return {
+      words,
+      mayHoldWords: exact?.test(words) || small?.test(smallLetters(words)) || false,
+      mayHoldSigns: signs.some(pattern => sentence.search(pattern) >= 0),
+    };
   });
 };
 

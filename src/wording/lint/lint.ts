@@ -68,15 +68,28 @@ export function lintText(
 function readingOf(text: string, rules: readonly RuleName[], circumstances: Circumstances): Reading {
   const { sentences = splitSentences(text), names = NO_NAMES, language } = circumstances;
   const glance = glanceAt(rules, names, language);
-  let [words, end, mayHoldWords] = ['', 0, false];
+  let [words, end, mayHoldWords, mayHoldSigns] = ['', 0, false, false];
   for (const { text: sentence, index } of sentences) {
     const seen = glance(sentence);
     words += text.slice(end, index) + seen.words;
     end = index + sentence.length;
     mayHoldWords ||= seen.mayHoldWords;
+    mayHoldSigns ||= seen.mayHoldSigns;
   }
   words += text.slice(end);
-  return { ...circumstances, text, words, small: smallLetters(words), sentences, mayHoldWords };
+  let small: string | undefined;
+  return {
+    ...circumstances,
+    text,
+    words,
+    get small() {
+      small ??= smallLetters(words);
+      return small;
+    },
+    sentences,
+    mayHoldWords,
+    mayHoldSigns,
+  };
 }
 
 const NO_NAMES: readonly string[] = [];
@@ -124,8 +137,9 @@ function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
   const words = wordPattern(name, reading.language);
   if (words && (applies || reading.mayHoldWords))
     addMatches(exactCase ? reading.words : reading.small, words, reading.words, hits);
-  for (const pattern of signs?.[reading.language] ?? [])
-    addMatches(reading.text, pattern, reading.text, hits);
+  if (signs && (applies || reading.mayHoldSigns))
+    for (const pattern of signs[reading.language] ?? [])
+      addMatches(reading.text, pattern, reading.text, hits);
   if (find) hits.push(...find(reading));
   if (hits.length < 2) return hits;
   return hits
@@ -187,6 +201,7 @@ function anyWords(names: readonly RuleName[], language: Language): GlancePattern
   return {
     exact: patternOf(rules.filter(({ exactCase }) => exactCase)),
     small: patternOf(rules.filter(({ exactCase }) => !exactCase)),
+    signs: rules.flatMap(({ signs }) => signs?.[language] ?? []),
   };
 }
 

@@ -42,6 +42,7 @@ export interface Reading extends Omit<Circumstances, 'sentences'> {
   readonly sentences: readonly Sentence[];
   /** Whether any rule's words may be in it. */
   readonly mayHoldWords: boolean;
+  readonly mayHoldSigns: boolean;
 }
 
 /** Where in the text a rule found what; nothing found when something is missing. */
@@ -60,7 +61,7 @@ export interface Rule {
   readonly words?: Readonly<Partial<Record<Language, readonly string[]>>>;
   /** Capital letters matter. */
   readonly exactCase?: boolean;
-  /** The same on the text as it stands: signs, digits, spaces. */
+  /** The same on the text as it stands: signs, digits, spaces; within one sentence, where the rule speaks of every text. */
   readonly signs?: Readonly<Partial<Record<Language, readonly RegExp[]>>>;
   /** What no pattern can say. */
   readonly find?: (reading: Reading) => readonly Hit[];

@@ -28,7 +28,7 @@ export function mayHold(pattern: RegExp): (sentences: readonly Sentence[]) => bo
 
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|approx|[A-Z](?:\.[A-Z])*)\.$/;
+  /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|Rp|approx|[A-Z](?:\.[A-Z])*)\.$/;
 
 const END = /[.?!]+["')]*(?=\s|$)|\n+/g;
 
