@@ -6,7 +6,7 @@ import { toldBefore } from '../domain/told-facts.ts';
 import { usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, Part } from './asking.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
 import { findUpdate } from './find-update.ts';
 import { openToWrite } from './open-to-write.ts';
@@ -33,8 +33,12 @@ export async function correct(
   // What was told is typed as it was then, and what comes next as it is now.
   const then = { at: epoch(wrong.at), zone: time.zone };
   const { next, ...others } = options;
-  const facts = {
-    ...(await givenFacts(others, { time: then, kind, before, workspace }, world)),
+  const facts: Part = {
+    ...withOtherKinds(
+      await givenFacts(others, { time: then, kind, before, workspace }, world),
+      wrong,
+      options,
+    ),
     ...(next !== undefined && (await givenFacts({ next }, { time, kind, before, workspace }, world))),
   };
   const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
@@ -42,6 +46,21 @@ export async function correct(
   const right = Object.keys(facts).length > 0 ? base : await askRightFacts(asking, world);
   const draft = await completeFacts({ ...asking, draft: right }, world);
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
+}
+
+/** A flag puts one kind of compensation right: the others that were told stand. A whole list comes by --facts. */
+function withOtherKinds(facts: Part, wrong: Update, { compensation: flag }: CorrectOptions): Part {
+  const given = facts.compensation as Update['compensation'];
+  if (flag === undefined || given === undefined) return facts;
+  const isGiven = (type: string): boolean => given.some(item => item.type === type);
+  const told = wrong.compensation ?? [];
+  const first = told.findIndex(({ type }) => isGiven(type));
+  const place = first < 0 ? told.length : first;
+  const others = (items: typeof told) => items.filter(({ type }) => !isGiven(type));
+  return {
+    ...facts,
+    compensation: [...others(told.slice(0, place)), ...given, ...others(told.slice(place))],
+  };
 }
 
 async function chooseWrong(

@@ -28,7 +28,8 @@ export async function loadIncident(
   const loaded = await load<Incident, Parsed>(source, {
     schemaOf,
     findingsOf: ({ plain, parsed, issues }) => {
-      const isReadable = !issues.some(({ path }) => path.length < 2 && path[0] !== 'updates');
+      // Whatever else is wrong at the top, the updates are what they are.
+      const isReadable = !issues.some(({ path: [field] }) => field === undefined || HEADS.has(field));
       const draft = parsed ?? (isReadable ? draftOf(plain, issues) : NO_DRAFT);
       const references = catalogue ? validateReferences(draft, catalogue) : [];
       return [...validateUpdates({ ...draft, within }), ...references, ...textWarnings(plain)];
@@ -46,6 +47,7 @@ function schemaOf(plain: Plain): z.ZodMiniType<Parsed> {
   return head.success ? INCIDENT_SCHEMAS[head.data.kind] : (HEAD as unknown as z.ZodMiniType<Parsed>);
 }
 
+const HEADS: ReadonlySet<string | number> = new Set(['format', 'kind']);
 const HEAD = z.looseObject({ format: z.literal(FORMAT), kind: z.enum(KINDS) });
 
 function toIncident(

@@ -3,7 +3,16 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN, run } from '../support/run.ts';
-import { makeFolder, makeWorkspace, OPEN_FILE, openText, ROOT, UPDATE_FLAGS } from '../support/workspace.ts';
+import {
+  exampleText,
+  makeFolder,
+  makeWorkspace,
+  OPEN_FILE,
+  openText,
+  ROOT,
+  SEMARANG,
+  UPDATE_FLAGS,
+} from '../support/workspace.ts';
 
 const FIRST = [
   '--service',
@@ -175,6 +184,22 @@ describe('correct', () => {
     const { out } = await run(['render', '--channel', 'sms'], { cwd });
     expect(out).toContain('38.500 pelanggan, bukan 35.800');
     expect(out).toContain('38,500 customers, not 35,800');
+  });
+
+  test('of one kind of compensation keeps the others, and does not speak of them', async () => {
+    const cwd = makeWorkspace({ [SEMARANG]: exampleText(SEMARANG) });
+    const award = 'bill-credit-days services=home-internet days=2 bill=2026-12 delivery=automatic';
+    const { code } = await run(
+      ['correct', 'semarang', '--of', '5', '--at', '2026-11-23T13:00+07:00', '--compensation', award],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    const { out } = await run(
+      ['render', 'semarang', '--at', '2026-11-23T13:00+07:00', '--channel', 'website'],
+      { cwd },
+    );
+    expect(readFileSync(join(cwd, SEMARANG), 'utf8').match(/type: extra-data/g)).toHaveLength(2);
+    expect(out).not.toMatch(/kuota|GB/);
   });
 });
 

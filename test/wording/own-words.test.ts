@@ -111,6 +111,21 @@ describe('a value that is a fact, said of something else, is found', () => {
   });
 
   test.each([
+    ['banjir menghambat tim kami menuju lokasi', 'flooding is slowing our team on the way to the site'],
+    ['listrik di lokasi padam', 'the power supply at the site failed'],
+  ])('and why an estimate moves may be what a cause could be: %s', async (id, en) => {
+    const moved = `${identified.trimEnd()}
+
+  - at: 2026-11-22T16:30:00+07:00
+    eta: 2026-11-22T22:00:00+07:00
+    next: 2026-11-22T18:00:00+07:00`;
+    expect(await codesOf(moved, 'reason', id, en)).toEqual([]);
+    expect(
+      await codesOf(moved, 'message', `Gangguan ini terjadi karena ${id}.`, `This happened because ${en}.`),
+    ).not.toEqual([]);
+  });
+
+  test.each([
     ['Gangguan sudah berlangsung 53 menit.', 'The outage has lasted 53 minutes.'],
     ['Jika terjadi kebakaran, hubungi 112.', 'In case of fire, call 112.'],
     ['Penyebabnya bukan pemadaman listrik.', 'The cause is not a power failure.'],

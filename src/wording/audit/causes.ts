@@ -59,7 +59,9 @@ function otherPhrases(
   { phrases, reported }: { readonly phrases: PhraseBook; readonly reported: string },
 ): readonly Contradiction[] {
   const named = namedCauses(phrases)[language];
-  const isReported = (words: string): boolean => reported.includes(words.toLowerCase());
+  // What joins a reason to its sentence is the template's.
+  const isReported = (words: string): boolean =>
+    reported.includes(words.toLowerCase().replace(/^(?:oleh|akibat|karena|because|due to) (?:of )?/, ''));
   return sentences.flatMap(({ text, index }) =>
     named(text)
       .filter(
