@@ -140,13 +140,18 @@ const TIME_OF_WORK: Readonly<Partial<Record<Status, keyof typeof VERBS>>> = {
 };
 
 /** ` paling lama 2 jam, bukan 30 menit`: another length than the one that was told says so. */
-function longest(text: string | undefined, told: string | undefined, { language, style }: Voice): string {
+function longest(
+  text: string | undefined,
+  told: string | undefined,
+  { language, style, omit }: Voice,
+): string {
   const [minutes = 0, before = 0] = [text, told].map(length => length && durationMinutes(length));
   if (!minutes) return '';
   const [words, other] = [minutes, before || minutes].map(length =>
     formatDuration(length, language, style === 'sms'),
   );
-  const not = other === words ? '' : `, ${{ id: 'bukan', en: 'not' }[language]} ${other}`;
+  const isOther = other !== words && !omit.has('details');
+  const not = !isOther ? '' : `, ${{ id: 'bukan', en: 'not' }[language]} ${other}`;
   if (language === 'en') return ` for up to ${words}${not}`;
   return ` ${style === 'sms' ? 'maks' : 'paling lama'} ${words}${not}`;
 }
