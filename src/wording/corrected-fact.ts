@@ -188,8 +188,10 @@ function causeWords(cause: Update['cause'], voice: Voice): string {
   const forms = causeForms(cause, { ...voice, omit: new Set() });
   if (forms === '')
     return { id: 'penyebabnya belum diketahui', en: 'the cause was not yet known' }[voice.language];
-  if (forms.confirmed) return `${{ id: 'penyebabnya', en: 'the cause was' }[voice.language]} ${forms.noun}`;
-  return `${{ id: 'penyebabnya diduga', en: 'the suspected cause was' }[voice.language]} ${forms.noun}`;
+  // In Indonesian a cause in brief is a clause that stands behind "penyebabnya" as well.
+  const what = voice.style === 'sms' && voice.language === 'id' ? forms.short : forms.noun;
+  if (forms.confirmed) return `${{ id: 'penyebabnya', en: 'the cause was' }[voice.language]} ${what}`;
+  return `${{ id: 'penyebabnya diduga', en: 'the suspected cause was' }[voice.language]} ${what}`;
 }
 
 /** `layanan terputus paling lama 30 menit` / `service would be off for up to 30 minutes`; an SMS says whose already. */

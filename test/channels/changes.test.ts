@@ -574,7 +574,7 @@ describe('a correction', () => {
       later('08:30', 'status: identified, cause: { type: fire, certainty: confirmed }'),
       'at: 2026-11-02T08:40:00+07:00, corrects: 2026-11-02T08:30:00+07:00, cause: { type: power, certainty: confirmed }',
     );
-    expect(text).toMatch(/penyebabnya terputusnya pasokan listrik, bukan kebakaran/);
+    expect(text).toMatch(/penyebabnya listrik padam, bukan kebakaran/);
     expect(text).toContain('It should have said the cause was a power failure');
   });
 
