@@ -1,5 +1,6 @@
 import type { Update } from '../domain/incident.ts';
 import { UPDATE_FIELDS } from '../domain/schema.ts';
+import { isOpen } from '../domain/status.ts';
 import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
 import type { Asking, Question } from './asking.ts';
@@ -20,7 +21,10 @@ export async function changeAnswer(asking: Asking, world: World): Promise<Partia
   );
   const others = without(answeredBy(question, draft), draft);
   const answer = await question.ask(prompts, { ...asking, draft: others });
-  return completeFacts({ ...asking, draft: { ...others, ...answer } }, world);
+  const changed = { ...others, ...answer } as Partial<Update>;
+  // What goes on has no end yet.
+  const isOn = 'status' in answer && changed.status !== undefined && isOpen(changed.status);
+  return completeFacts({ ...asking, draft: isOn ? without(['ended'], changed) : changed }, world);
 }
 
 function nameOf(question: Question, draft: Partial<Update>): string {

@@ -71,7 +71,7 @@ export async function completeFacts(asking: Asking, world: World): Promise<Parti
   }
   if (missing.length > 0)
     throw usageError(`error: there is no terminal to ask in. Give ${missing.join(', ')}.`);
-  return withRecovered(draft, asking);
+  return withToldCause(withRecovered(draft, asking), asking);
 }
 
 const canFollow = ({ kind, before, draft: { status, corrects } }: Asking): boolean =>
@@ -87,6 +87,15 @@ function withRecovered(draft: Partial<Update>, { before }: Asking): Partial<Upda
   if (whole.length === 0) return draft;
   const works = Object.fromEntries(whole.map(([service]) => [service, 'normal' as const]));
   return { ...draft, services: { ...works, ...draft.services } };
+}
+
+/** Who says how certain a cause is that was told before means that cause: what was told of it stands. */
+function withToldCause(draft: Partial<Update>, { before }: Asking): Partial<Update> {
+  const [told, now] = [before?.cause, draft.cause];
+  if (draft.corrects || typeof told !== 'object' || typeof now !== 'object') return draft;
+  const isBare =
+    told.type === now.type && Object.keys(now).every(key => key === 'type' || key === 'certainty');
+  return isBare ? { ...draft, cause: { ...told, ...now } } : draft;
 }
 
 /** The fields of an update in the order in which files hold them. */

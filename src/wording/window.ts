@@ -20,8 +20,10 @@ import type { Voice } from './voice.ts';
 /** Facts of planned work; empty for an outage. */
 export const MAINTENANCE_FACTS = {
   window: ({ state }, voice) => windowForms(state.window, voice),
-  window_before: ({ update, before }, voice) => {
-    const [told, now] = [before?.window, update.window];
+  window_before: ({ incident, index, update, before }, voice) => {
+    // Work that had no date for a while had one before.
+    const earlier = incident.updates.slice(0, index).map(({ window }) => knownWindow(window));
+    const [told, now] = [before?.window ?? earlier.findLast(window => window), update.window];
     const forms = windowForms(told, voice);
     if (!told || !now || now === 'unknown') return now ? forms : '';
     const isMoved = told.from !== now.from || told.to !== now.to;

@@ -477,6 +477,18 @@ describe('planned work', () => {
     expect(text).toContain('The postponed maintenance in Semarang City and Kendal Regency is cancelled.');
   });
 
+  test('that gets a date after it had none says which one it had before', async () => {
+    const text = await toldAfter(
+      PLANNED.replace('{ kota-semarang: unavailable, kendal: slow }', '[kendal]'),
+      'at: 2026-11-01T12:00:00+07:00, status: postponed, window: unknown, next: 2026-11-02T12:00:00+07:00',
+      'at: 2026-11-02T11:00:00+07:00, status: postponed, window: { from: 2026-11-09T08:00:00+07:00, to: 2026-11-09T11:00:00+07:00 }, next: 2026-11-09T11:30:00+07:00',
+    );
+    expect(text).toMatch(
+      /Pemeliharaan pada Senin, 2 November 2026[^.]* (?:pukul )?[\d.–]+ WIB, di [^.]* ditunda ke Senin, 9 November 2026/,
+    );
+    expect(text).toMatch(/on Monday, 2 November 2026[^.]* has moved to Monday, 9 November 2026/);
+  });
+
   test('of one purpose says once what it is for', async () => {
     const text = await toldAfter(
       PLANNED.replace('action: replace-equipment', 'action: add-capacity\n    purpose: add-capacity'),

@@ -137,10 +137,12 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
  * After the end, what was estimated or planned is past, and may be told beside what came true; of an outage that
  * returned, when it was there before, and of how many.
  */
-function toldBefore({ state, incident, index }: View): readonly object[] {
+function toldBefore({ state, before, incident, index }: View): readonly object[] {
   const earlier = incident.updates.slice(0, index);
   return [
     ...(isOpen(state.status) ? [] : earlier.map(({ eta, window }) => ({ eta, window }))),
+    // Work whose new date was not set is told with the one that it had.
+    ...(index > 0 && before?.window === undefined ? earlier.map(({ window }) => ({ window })) : []),
     ...(state.firstStarted === undefined
       ? []
       : earlier.map(({ started, since, ended, customers }) => ({ started, since, ended, customers }))),
