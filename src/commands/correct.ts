@@ -1,5 +1,5 @@
 import { stateAt } from '../domain/fold.ts';
-import type { Incident, Update } from '../domain/incident.ts';
+import type { CompensationItem, Incident, Update } from '../domain/incident.ts';
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { isOpen } from '../domain/status.ts';
 import { toldBefore } from '../domain/told-facts.ts';
@@ -48,18 +48,26 @@ export async function correct(
   await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
 }
 
-/** A flag puts one kind of compensation right: the others that were told stand. A whole list comes by --facts. */
+/**
+ * A flag puts right what the same customers get of the same kind, or where nothing of that kind was told, whatever they
+ * get; all else that was told stands. A whole list comes by --facts.
+ */
 function withOtherKinds(facts: Part, wrong: Update, { compensation: flag }: CorrectOptions): Part {
   const given = facts.compensation as Update['compensation'];
-  if (flag === undefined || given === undefined) return facts;
-  const isGiven = (type: string): boolean => given.some(item => item.type === type);
   const told = wrong.compensation ?? [];
-  const first = told.findIndex(({ type }) => isGiven(type));
+  if (flag === undefined || given === undefined) return facts;
+  const isAlike = (one: CompensationItem, other: CompensationItem): boolean =>
+    !one.services || !other.services || one.services.some(service => other.services?.includes(service));
+  const isWrong = (item: CompensationItem): boolean =>
+    given.some(
+      right =>
+        isAlike(right, item) && (right.type === item.type || !told.some(({ type }) => type === right.type)),
+    );
+  const first = told.findIndex(isWrong);
   const place = first < 0 ? told.length : first;
-  const others = (items: typeof told) => items.filter(({ type }) => !isGiven(type));
   return {
     ...facts,
-    compensation: [...others(told.slice(0, place)), ...given, ...others(told.slice(place))],
+    compensation: [...told.slice(0, place), ...given, ...told.slice(place).filter(item => !isWrong(item))],
   };
 }
 
