@@ -221,7 +221,7 @@ if (sites.length > 1) {
     `growth exponent of the site ${pair[0].count} -> ${pair[1].count}: ${exponent(pair).toFixed(2)}`,
   );
 }
-const [before, last] = bulk.slice(-2);
+const [last, before] = bulk.toReversed();
 if (before && last) {
   console.log(`growth exponent ${before.count} -> ${last.count}: ${exponent([before, last]).toFixed(2)}`);
 }
