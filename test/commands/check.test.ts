@@ -155,6 +155,20 @@ describe('check reads the notices', () => {
     ]);
   });
 
+  test('an own phrase may say how long to wait, and not how long the repair takes', async () => {
+    const withAdvice = (id: string, en: string) =>
+      makeWorkspace({
+        [OPEN_FILE]: openText.replace(/ {4}advice:.*/, '    advice: [own]'),
+        'templates/phrases.yaml': `format: 1\nadvice:\n  own:\n    say: { id: "${id}", en: "${en}" }\n`,
+      });
+    const wait = withAdvice('Matikan modem selama 2 menit.', 'Turn the modem off for 2 minutes.');
+    expect((await run(['check'], { cwd: wait })).code).toBe(0);
+    const repair = withAdvice('Perbaikan memerlukan 2 jam.', 'The repair takes 2 hours.');
+    expect((await run(['check'], { cwd: repair })).out).toMatch(
+      /templates\/phrases\.yaml:4:\d+ error unsupported/,
+    );
+  });
+
   test('a workspace may soften a rule of style, and none that keeps a notice true', async () => {
     const shouting = openText.replace(
       '    next:',

@@ -66,7 +66,7 @@ const isTerm = ({ kind, index }: Claim, text: string, language: Language): boole
 const WITHIN = { id: /\bdalam(?: waktu)? $/i, en: /\b(?:within|in) $/i } as const;
 
 /** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */
-const isInstructed = ({ value, index }: Claim, text: string): boolean =>
+export const isInstructed = ({ value, index }: Claim, text: string): boolean =>
   Number(value) <= 30 && INSTRUCTION.test(text.slice(Math.max(0, index - 50), index));
 
 const INSTRUCTION =

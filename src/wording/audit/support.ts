@@ -13,7 +13,7 @@ import { addDerived, type Lengths, lengthsOf } from './derived-facts.ts';
 import { type FactText, walk } from './fact-values.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isNear } from './near.ts';
-import { isHarmless, speaksOfSpread } from './own-claims.ts';
+import { isHarmless, isInstructed, speaksOfSpread } from './own-claims.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { readText } from './read-claims.ts';
 import { linkValue } from './read-numbers.ts';
@@ -88,6 +88,8 @@ function statedBy(form: Bilingual<string>, lexicon: Lexicon): readonly string[] 
     known.get(form) ??
     readText(form[lexicon.language], lexicon)
       .claims.filter(claim => !claim.isPeople && !CHECKED_IN_PHRASES.has(claim.kind))
+      // How long a repair takes differs; how long to leave a modem off does not.
+      .filter(claim => claim.kind !== 'duration' || isInstructed(claim, form[lexicon.language]))
       .map(({ key }) => key);
   known.set(form, keys);
   return keys;
