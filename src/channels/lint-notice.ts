@@ -31,19 +31,18 @@ export function linterOf(view: View, press: Press): (notice: Lintable, least: Le
   const names = namesOf(settings, ownTexts(view.update, []));
   const facts = factsOf(view, settings);
   const host = view.incident.link?.split('/')[2];
-  const known = new Map<string, readonly Remark[]>();
+  const heard: { place: string; least: Level; text: string; remarks: readonly Remark[] }[] = [];
   return (notice, least) => {
     // Networks of one kind share their text, and the rules do not tell them apart.
     const place = PLACES.has(notice.channel) ? notice.channel : 'social';
-    const key = `${place} ${least} ${notice.text}`;
-    let remarks = known.get(key);
-    if (!remarks) {
-      remarks = lintText(notice.text, circumstancesOf(notice, view, { names, facts, host, settings }), {
-        ...(settings.rules && { levels: settings.rules }),
-        least,
-      });
-      known.set(key, remarks);
-    }
+    const { text } = notice;
+    const same = heard.find(one => one.place === place && one.least === least && one.text === text);
+    if (same) return same.remarks;
+    const remarks = lintText(text, circumstancesOf(notice, view, { names, facts, host, settings }), {
+      ...(settings.rules && { levels: settings.rules }),
+      least,
+    });
+    heard.push({ place, least, text, remarks });
     return remarks;
   };
 }

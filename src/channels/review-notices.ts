@@ -10,6 +10,7 @@ import {
   strangeServices,
   unequalTexts,
 } from '../wording/audit/bilingual.ts';
+import { untrueWords } from '../wording/audit/own-words.ts';
 import { unequalSenses } from '../wording/audit/unequal-senses.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
@@ -35,6 +36,7 @@ export function reviewNotices(
     ...unequalTexts(own, press.settings),
     ...strangePlaces(own, press.settings),
     ...strangeServices(own, press.settings),
+    ...untrueWords(own, view, press.settings),
     ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];

@@ -1,6 +1,7 @@
 import type { AreaImpacts } from './impacts.ts';
 import type { Within } from './incident.ts';
 import type { Settings } from './settings.ts';
+import { ZONES, type Zone } from './vocabulary.ts';
 
 export const NOWHERE: Within = {};
 
@@ -22,6 +23,15 @@ function worked(areas: Settings['areas']): Within {
   return Object.fromEntries(
     Object.keys(areas).flatMap(key => (areas[key]?.within === undefined ? [] : [[key, around(key)]])),
   );
+}
+
+/** Time zones that these areas and those within them lie in, from west to east. */
+export function zonesOf(names: object, areas: Settings['areas']): readonly Zone[] {
+  const zones = new Set(Object.keys(names).map(key => areas[key]?.zone));
+  const within = withinOf(areas);
+  for (const [key, around] of Object.entries(within))
+    if (around.some(area => area in names)) zones.add(areas[key]?.zone);
+  return ZONES.filter(zone => zones.has(zone));
 }
 
 /** Named itself, or within one that is. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderAll } from '../../src/channels/notice.ts';
 import { targetsOf } from '../../src/channels/targets.ts';
 import { viewOf } from '../../src/domain/view.ts';
+import { codesOf } from '../support/own-codes.ts';
 import { incidentOf, press, settings } from '../support/press.ts';
 import { exampleText, SEMARANG } from '../support/workspace.ts';
 
@@ -33,17 +34,6 @@ updates:
     action: replace-equipment
     max_interruption: 30m
     next: 2026-11-02T04:30:00+07:00`;
-
-async function codesOf(incident: string, field: string, id: string, en: string): Promise<readonly string[]> {
-  const view = viewOf(
-    await incidentOf(
-      `${incident.trimEnd()}\n    ${field}: ${JSON.stringify(field === 'advice' ? [{ id, en }] : { id, en })}\n`,
-    ),
-  );
-  return renderAll(view, targetsOf(settings), press, 'everything')
-    .findings.filter(({ level = 'error', path }) => level !== 'info' && path.includes(field))
-    .map(({ code }) => code);
-}
 
 describe('own words about something else than the outage', () => {
   test.each([

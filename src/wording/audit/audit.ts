@@ -11,6 +11,7 @@ import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { peopleFaults } from './people-roles.ts';
 import { phraseForms } from './phrase-forms.ts';
+import { turnedTimes } from './prepositions.ts';
 import { readText } from './read-claims.ts';
 import { roleFaults } from './roles.ts';
 import { standingFaults } from './standing-words.ts';
@@ -35,7 +36,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
     uneven ??= unevenWords(view, wording);
     return uneven[language].some(words => sentence.includes(words));
   };
-  const known = new Map<string, readonly Contradiction[]>();
+  const heard: (Bilingual<string> & { readonly found: readonly Contradiction[] })[] = [];
   const auditBoth = (texts: Bilingual<string>): readonly Contradiction[] => {
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
     const claims = inBoth(language => [...readings[language].claims, ...readings[language].joint]);
@@ -50,6 +51,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       }),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
+        ...turnedTimes(readings[language], language, view),
         ...peopleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),
         ...standingFaults(readings[language], language, view),
@@ -62,9 +64,10 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
   };
   return {
     audit: texts => {
-      const key = `${texts.id}\n\n\n${texts.en}`;
-      const found = known.get(key) ?? auditBoth(texts);
-      known.set(key, found);
+      const same = heard.find(({ id, en }) => id === texts.id && en === texts.en);
+      if (same) return same.found;
+      const found = auditBoth(texts);
+      heard.push({ ...texts, found });
       return found;
     },
   };

@@ -5,6 +5,6 @@ export const NONE = {
 } as const;
 /** What is not known yet, asked or on a condition promises nothing. */
 export const OPEN = {
-  id: /\b(?:belum|jika|apabila|apakah|sedang|meminta)\b|\?/i,
-  en: /\b(?:yet|if|whether|whoever|working out|calculating|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
+  id: /\b(?:belum|jika|apabila|apakah|sedang|meminta|jangan|waspada|abaikan)\b|\?/i,
+  en: /\b(?:yet|if|until|cannot say|do not trust|beware|ignore|whether|whoever|working out|calculating|have not|ask(?:s|ed)? (?:you )?for)\b|\?/i,
 } as const;

@@ -41,7 +41,7 @@ export function sameTexts(texts: readonly OwnText[]): readonly Finding[] {
     }));
 }
 
-const COMPARED: ReadonlySet<ClaimKind> = new Set(MEASURED);
+const COMPARED: ReadonlySet<ClaimKind> = new Set([...MEASURED, 'weekday', 'month']);
 
 /** Times, numbers and links that a bilingual text states in one language and not in the other. */
 export function unequalTexts(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
@@ -49,8 +49,16 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
     const claims = (language: Language) =>
       readText(text[language], lexiconOf(settings, language)).claims.filter(({ kind }) => COMPARED.has(kind));
     const both = { id: claims('id'), en: claims('en') };
+    const unequal = otherNumber(text, both);
     return LANGUAGES.flatMap(language => {
       const other = language === 'id' ? 'en' : 'id';
+      if (unequal !== undefined && language === 'id')
+        return {
+          code: 'two-stories',
+          path: [...path, language],
+          message: `The number ${unequal} stands in one language only: the other says another one.`,
+          fix: 'Say the same in both languages.',
+        };
       return both[language]
         .filter(claim => claim.value !== 'always' && !both[other].some(said => isSame(claim, said)))
         .filter(claim => !isSpoken(claim, language, () => spokenNumbers(text[other], other)))
@@ -62,6 +70,27 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
         }));
     });
   });
+}
+
+const FRACTION = /\b(?:setengah|seperempat|half|quarters?)\b/i;
+
+/** A number in words, of two or more, that the other language says otherwise: each says one that the other does not. */
+function otherNumber(
+  text: OwnText['text'],
+  claims: Readonly<Record<Language, readonly Claim[]>>,
+): number | undefined {
+  // "Setengah sembilan" is half past eight.
+  if (FRACTION.test(text.id) || FRACTION.test(text.en)) return undefined;
+  const spoken = { id: [...spokenNumbers(text.id, 'id')], en: [...spokenNumbers(text.en, 'en')] };
+  const said = (language: Language): readonly number[] => [
+    ...spoken[language],
+    ...(text[language].match(/\d+/g) ?? []).map(Number),
+    ...claims[language].map(({ value }) => Number(value)),
+  ];
+  const alone = (language: Language, other: Language): readonly number[] =>
+    spoken[language].filter(number => number > 1 && !said(other).includes(number));
+  const [here, there] = [alone('id', 'en'), alone('en', 'id')];
+  return here.length === 1 && there.length === 1 ? here[0] : undefined;
 }
 
 /** What a name is followed by that is said to be affected: of a place, for both languages call it the same. */

@@ -38,39 +38,43 @@ export interface Walk {
   readonly days: Set<number>;
 }
 
-/** Where in its fact a value stands. */
-interface Place {
-  readonly key: string;
-  readonly isBound: boolean;
-  readonly isReport: boolean;
-  readonly isAction: boolean;
+/** What the fact that a text stands in says of it. */
+type Bearing = Omit<FactText, 'text'>;
+
+const FREE: Bearing = { isBound: false, isReport: false, isAction: false };
+
+const BEARINGS: ReadonlyMap<string, Bearing> = new Map(
+  [...BOUND].map(fact => [fact, { isBound: true, isReport: fact === 'report', isAction: fact === 'action' }]),
+);
+
+/** Gathers every value of these facts. */
+export function walkFacts(facts: object, context: Walk): void {
+  for (const [fact, value] of Object.entries(facts)) {
+    if (value === undefined) continue;
+    if (KEYED[fact]) for (const name of namesIn(value)) context.add(KEYED[fact], name);
+    walk(value, fact, BEARINGS.get(fact) ?? FREE, context);
+  }
 }
 
-const TOP: Place = { key: '', isBound: false, isReport: false, isAction: false };
-
-/** Gathers every value inside a fact. */
-export function walk(value: unknown, context: Walk, place = TOP): void {
-  if (typeof value === 'number') addNumber(value, place.key, context);
-  else if (typeof value === 'string') addString(value, place.key, context);
+/** Gathers every value inside one; `key` is the one it stands at. */
+function walk(value: unknown, key: string, bearing: Bearing, context: Walk): void {
+  if (typeof value === 'number') addNumber(value, key, context);
+  else if (typeof value === 'string') addString(value, key, context);
   else if (typeof value === 'object' && value !== null && !context.seen.has(value)) {
     context.seen.add(value);
-    if (Array.isArray(value)) for (const item of value) walk(item, context, place);
-    else walkObject(value, context, place);
+    if (Array.isArray(value)) for (const item of value) walk(item, key, bearing, context);
+    else walkObject(value, key, bearing, context);
   }
 }
 
-function walkObject(value: object, context: Walk, place: Place): void {
+function walkObject(value: object, key: string, bearing: Bearing, context: Walk): void {
   if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') {
-    const { isBound, isReport, isAction } = place;
-    context.texts.push({ text: { id: value.id, en: value.en }, isBound, isReport, isAction });
+    context.texts.push({ text: { id: value.id, en: value.en }, ...bearing });
     return;
   }
-  for (const [key, inner] of Object.entries(value)) {
-    if (KEYED[key]) for (const name of namesIn(inner)) context.add(KEYED[key], name);
-    const isBound = place.isBound || (place.key === '' && BOUND.has(key));
-    const isReport = place.isReport || (place.key === '' && key === 'report');
-    const isAction = place.isAction || (place.key === '' && key === 'action');
-    walk(inner, context, { key: COUNTED.has(place.key) ? place.key : key, isBound, isReport, isAction });
+  for (const [inside, inner] of Object.entries(value)) {
+    if (KEYED[inside]) for (const name of namesIn(inner)) context.add(KEYED[inside], name);
+    walk(inner, COUNTED.has(key) ? key : inside, bearing, context);
   }
 }
 

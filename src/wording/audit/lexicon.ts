@@ -173,7 +173,7 @@ export function readNames(scanner: Scanner, { language, places, services, self }
 const CERTAINTY = {
   suspected: {
     id: /\b(?:dugaan|diduga|menduga(?!-duga)|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
-    en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have|might have|possibly)\b/gi,
+    en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have(?! to\b)|might have|possibly)\b/gi,
   },
   unknown: {
     id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa|cari|telusuri)|diselidiki|belum diketahui)\b|\b(?:menyelidiki|mencari(?: tahu)?|menelusuri) (?:apa )?penyebab|\bbelum (?:menemukan|menemui) penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
@@ -204,7 +204,7 @@ const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
   claim: {
     id: /(?<!\b(?:tidak (?:per|memer)lu(?:kan)?|tidak usah|tanpa|tautan)(?: mengajukan)? )\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
-    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?|without(?: a)?) )\bclaim(?:ed)?\b(?! links?\b)|(?<!not need to )\b(?:register|apply)\b/gi,
+    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?|without(?: a)?) )\bclaim(?:ed)?\b(?! (?:links?|to)\b)|(?<!not need to )\b(?:register|apply)\b/gi,
   },
 } as const;
 

@@ -21,9 +21,22 @@ export function isNear(claim: Claim, text: string, language: Language, { values,
 }
 
 /** Half hours and hours that a length is near to; of one that has come to its end only where the words say "nearly". */
-function isNearly({ value }: Claim, before: string, language: Language, { open, ended }: Lengths): boolean {
+function isNearly(
+  { value, found }: Claim,
+  before: string,
+  language: Language,
+  { open, ended }: Lengths,
+): boolean {
   const said = Number(value);
   if (said % 30 !== 0) return false;
+  // "Six hours without internet" rounds as people do; digits are read as exact.
+  if (
+    said % 60 === 0 &&
+    !/\d/.test(found) &&
+    !ALMOST[language].test(before) &&
+    ended.some(length => isWithinHour(length - said + 30))
+  )
+    return ended.some(length => Math.abs(length - said) <= 30);
   if (
     said % 60 === 0 &&
     MORE_THAN[language].test(before) &&

@@ -19,6 +19,8 @@ export function isHarmless(
   if (isAction && isTerm(claim, text[language], language)) return false;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
+  if (kind === 'place' && SHOP[language].test(sentenceAround(claim, text[language])))
+    return !speaksOfSpread(text);
   // Where staff are trained or a cable is laid is not where service failed.
   if (kind === 'place' && isReport) return !speaksOfSpread(text);
   if (isAbout(AWARD_WORDS, text)) return false;
@@ -26,7 +28,9 @@ export function isHarmless(
   if (kind === 'money') return PRICE_WORDS[language].test(sentence);
   if (kind === 'clock' && HAPPENED[language].test(sentence) && !USE_WORDS[language].test(sentence))
     return true;
+  if (kind === 'clock' && !ELSEWHERE[language].test(sentence)) return false;
   if (OUTAGE_WORDS[language].test(sentence)) return false;
+  if (kind === 'duration' && WITHOUT_SERVICE[language].test(sentence)) return false;
   return TIMELY.has(kind) || ((kind === 'date' || kind === 'year') && !USE_WORDS[language].test(sentence));
 }
 
@@ -97,10 +101,28 @@ const OUTAGE_WORDS = {
   en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance|\bwait\b|\bonline\b|\breport\b/i,
 } as const;
 
+/** Where customers find people, whatever fails there. */
+const SHOP = {
+  id: /\b(?:gerai|kantor|cabang|loket|posko)\b/i,
+  en: /\b(?:shops?|offices?|branch(?:es)?|counters?)\b/i,
+} as const;
+
+/** Times of something else than the outage: of a shop, a truck, a meeting. */
+const ELSEWHERE = {
+  id: /\b(?:gerai|cabang|kantor|toko|loket|pusat (?:bantuan|layanan)|petugas jaga|truk|tangki|mobil|kapal|kereta|bus|pesawat|buka|tutup|rapat|siaran|konferensi|antrean|panggilan|jaga|giliran|setiap hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b/i,
+  en: /\b(?:shops?|branch(?:es)?|offices?|stores?|counters?|help ?(?:desk|centre|line)|trucks?|tankers?|cars?|ships?|trains?|bus(?:es)?|planes?|opens?|closes?|open|closed|meeting|broadcast|conference|queues?|calls|shift|every day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i,
+} as const;
+
+/** How long customers have gone without is how long it has lasted. */
+const WITHOUT_SERVICE = {
+  id: /\b(?:menunggu|tanpa|gelap|kering|beres|tuntas|lagi|menyambung|memakan waktu|butuh)\b/i,
+  en: /\b(?:been waiting|waiting for|without|dark|dry|no (?:water|power|internet)|all is well|takes?)\b/i,
+} as const;
+
 /** What a crew did when: nothing that customers wait for. */
 const HAPPENED = {
-  id: /\b(?:ditemukan|menemukan|tiba|meluas|sampai di lokasi|berangkat|diberangkatkan|dikirim ke lokasi)\b(?!.*\b(?:pulih|normal|selesai|tersambung|perkira))/i,
-  en: /\b(?:found|located|arrived|spread|reached|left for|was sent to|were sent to)\b(?!.*\b(?:recover|restor|normal|finish|reconnect|expect|estimat))/i,
+  id: /\b(?:ditemukan|menemukan|tiba|meluas|sampai di lokasi|bekerja sejak|berangkat|diberangkatkan|dikirim ke lokasi)\b(?!.*\b(?:pulih|normal|selesai|tersambung|perkira))/i,
+  en: /\b(?:found|located|arrived|(?:working|at work|worked) since|spread|reached|left for|was sent to|were sent to)\b(?!.*\b(?:recover|restor|normal|finish|reconnect|expect|estimat))/i,
 } as const;
 
 /** Whose data others have seen is not who cannot use a service. */
@@ -111,8 +133,8 @@ const DATA_LOST = {
 
 /** A day on which customers can use something again, or get or read something, would be an estimate or a promise. */
 const USE_WORDS = {
-  id: /\blagi\b|digunakan|dipakai|memakai|menggunakan|tersedia|\baktif|internet|jaringan|listrik|sinyal|dapat (?:di|me)|laporan|denda|hapus|bebas|terbit|umumkan/i,
-  en: /\bagain\b|\bus(?:e|ed|ing|able)\b|available|\bactive|internet|network|electricity|signal|\b(?:can|able to)\b|report|waive|\bfees?\b|publish|announce/i,
+  id: /\blagi\b|digunakan|dipakai|memakai|menggunakan|tersedia|\baktif|internet|jaringan|listrik|sinyal|dibuka|beres|jadwal|dapat (?:di|me)|laporan|denda|hapus|bebas|terbit|umumkan/i,
+  en: /\bagain\b|\bus(?:e|ed|ing|able)\b|available|\bactive|internet|network|electricity|signal|\bopens\b|\bfine\b|replacement|\b(?:can|able to)\b|report|waive|\bfees?\b|publish|announce/i,
 } as const;
 
 /** What something costs that customers buy beside the service. */

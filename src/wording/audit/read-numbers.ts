@@ -40,10 +40,10 @@ const MAY_LINK = /[a-z0-9-]\.[a-z]/i;
 const LINK =
   /(?:https?:\/\/)?(?<![\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,6}[a-z]{2,24}\b(?:\/[^\s]*[\w/])?/gi;
 const PHONE =
-  /(?<![\d.,])(?:(?:\+62[- ]?|0)\d{2,3}(?:[- ]?\d{3,4}){1,2}|\(0\d{2,3}\) ?\d{3,4}[- ]?\d{3,4}|1[345]00[- ]?\d{3})(?![\d.,]*\d)/g;
+  /(?<![\d.,])(?:(?:\+62[-. ]?|0)\d{2,3}(?:[-. ]?\d{3,4}){1,2}|\(0\d{2,3}\) ?\d{3,4}[- ]?\d{3,4}|1[345]00[- ]?\d{3})(?![\d.,]*\d)/g;
 /** `hubungi 188`; with more digits it is a phone number anywhere, and "call 30 minutes before" is none. */
 const SHORT_PHONE =
-  /(?<=\b(?:[Hh]ubungi|[Cc]all|[Dd]ial)(?: kami di| us (?:on|at))? )\d{3,5}(?=[.,](?!\d)|[;)]|$| (?:untuk|jika|bila|atau|for|if|or)\b)/g;
+  /(?<=\b(?:[Hh]ubungi|[Tt]elepon(?: kami)?|[Ll]aporkan|[Cc]all|[Dd]ial|[Pp]hone(?: us)?|[Rr]eport it)(?: kami)?(?: di| ke| on| at| us on| us at)?(?: nomor| number)? |\b(?:ke SMS|SMS ke|[Tt]ext(?: \w+){0,3} to) )\d{3,5}(?=[.,](?!\d)|[;)]|$| (?:untuk|jika|bila|atau|for|if|or)\b)|\*\d{2,4}(?:\*\d+)*#/g;
 /** Police, fire brigade, ambulance and rescue. */
 const EMERGENCY: ReadonlySet<string> = new Set(['110', '112', '113', '115', '117', '118', '119', '911']);
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
@@ -92,8 +92,15 @@ export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): v
   scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
   scanner.take(SHORT_PHONE, ([phone]) => (EMERGENCY.has(phone) ? [] : [{ kind: 'phone', value: phone }]), [
     'ubungi ',
+    'elepon ',
+    'aporkan ',
+    'SMS ',
     'all ',
     'ial ',
+    'hone ',
+    'eport ',
+    'ext ',
+    '#',
   ]);
 }
 

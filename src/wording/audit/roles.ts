@@ -132,7 +132,7 @@ const ROLES: readonly Role[] = [
   },
   {
     name: 'the end that was told before',
-    words: { id: /\bselesai\b.{0,40}\bbukan\b/i, en: /\bfinish\b.{0,40}\bnot\b/i },
+    words: { id: /\bselesai\b.{0,90}\bbukan\b/i, en: /\bfinish\b.{0,90}\bnot\b/i },
     marks: { id: ['bukan'], en: [' not '] },
     allowed: ({ changes, before }) => [changes.etaBefore, before?.window?.to],
     fix: 'Say first the new time, then the one before.',

@@ -1,16 +1,16 @@
 import { epoch } from '../../domain/instant.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
-import { withinOf } from '../../domain/places.ts';
+import { withinOf, zonesOf } from '../../domain/places.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { State } from '../../domain/state.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
-import { ZONES, type Zone } from '../../domain/vocabulary.ts';
+import type { Zone } from '../../domain/vocabulary.ts';
 import { plannedAction } from '../action.ts';
 import type { Wording } from '../facts.ts';
 import { type Claim, type ClaimKind, keyOf } from './claim.ts';
 import { addDerived, type Lengths, lengthsOf } from './derived-facts.ts';
-import { type FactText, walk } from './fact-values.ts';
+import { type FactText, walkFacts } from './fact-values.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isNear } from './near.ts';
 import { isHarmless, isInstructed, speaksOfSpread } from './own-claims.ts';
@@ -114,11 +114,11 @@ export function gatherFacts(view: View, { settings, phrases }: Wording, beside: 
   const texts: FactText[] = [];
   const add = (kind: ClaimKind, value: string | number): void => void values.add(keyOf(kind, value));
   const sources = sourcesOf(view);
-  const zones = zonesOf(view, settings);
+  const zones = zonesToldIn(view, settings);
   const seen = new Set<unknown>();
   const days = new Set<number>();
   for (const source of [...sources, ...toldBefore(view), beside])
-    walk(source, { add, texts, zones, seen, days });
+    walkFacts(source, { add, texts, zones, seen, days });
   addDerived(view, add);
   for (const key of Object.keys(view.state.everAreas))
     add('place', `region ${settings.areas[key]?.region?.id}`);
@@ -152,9 +152,8 @@ function toldBefore({ state, before, incident, index }: View): readonly object[]
 }
 
 /** The organization's zone, and those its areas lie in: at night their dates differ. */
-function zonesOf({ state }: View, settings: Settings): readonly Zone[] {
-  const areas = Object.keys(state.everAreas).map(key => settings.areas[key]?.zone);
-  return ZONES.filter(zone => zone === settings.organization.zone || areas.includes(zone));
+function zonesToldIn({ state }: View, { areas, organization }: Settings): readonly Zone[] {
+  return [...new Set([organization.zone, ...zonesOf(state.everAreas, areas)])];
 }
 
 /** What the notice may speak of: the update, the state, and of what was told before only what has changed. */

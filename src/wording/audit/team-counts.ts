@@ -13,6 +13,11 @@ const TEAMS = {
   en: /(?<!\b(?:another|further|extra|up to) )\b(\d{1,2}|[a-z]+)(?: of)?(?: our)?(?: repair| field)? (?:teams|crews)\b/gi,
 } as const;
 
+const EACH = {
+  id: /\bsatu (?:tim|regu|kru) (?:lagi|lain(?:nya)?)\b/i,
+  en: /\b(?:the other|another|one more)\b/i,
+} as const;
+
 /** Teams that a text counts otherwise than the last action that was told does. */
 export function teamFaults(
   { sentences }: TextReading,
@@ -26,6 +31,8 @@ export function teamFaults(
     matchesOf(text, TEAMS[language]).flatMap(({ 0: found, 1: number = '', index: at }) => {
       const counted = /^\d/.test(number) ? [Number(number)] : [...spokenNumbers(number, language)];
       if (counted.length === 0 || counted.includes(told)) return [];
+      // One of them does this, the other that.
+      if (counted.includes(1) && EACH[language].test(text)) return [];
       return [
         {
           code: 'unsupported' as const,

@@ -18,7 +18,8 @@ const APOLOGY: Partial<Record<Occasion, 'everywhere' | 'web-and-sms' | 'web'>> =
   cancelled: 'web',
 };
 
-const NEGATION = /\b(?:tidak|jangan|bukan|tak|never|not|don't|do not|no one)\b/i;
+const NEGATION =
+  /\b(?:tidak|jangan|bukan|tak|abaikan|waspada(?:i|lah)?|never|not|ignore|beware|don't|do not|no one)\b/i;
 const ASK = {
   id: /\b(?:(?:akan|perlu|mungkin|dan|petugas kami) meminta|kirim(?:kan)?|masukkan|berikan|sebutkan|balas(?: dengan)?|isi(?:kan)?|konfirmasi(?:kan)?|ketik|sampaikan|siapkan|beri tahu)\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:dan|&) )\b(?:PIN|OTP|CVV|kata sandi|password|kode verifikasi)\b/gi,
   en: /\b(?:(?:will|may|need to|to|and) ask|send|enter|give|share|reply with|provide|confirm|tell|type|let \w+(?: \w+)? know|have(?! been))\b[^.\n]{0,50}(?<!SMS )(?<!SMS (?:and|&) )\b(?:PIN|OTP|CVV|password|verification code)\b/gi,
@@ -67,7 +68,7 @@ export const FACT_RULES = {
       en: [
         '(?<!not )(?:was |were |is |are )?(?<!not )caused by',
         '(?<!not )due to(?! (?:be|go|end|start|finish))',
-        '(?<!not )because of',
+        '(?<!not )because of(?! (?:the|this) (?:outage|disruption)\\b)',
       ],
     },
     applies: reading => certaintyOf(reading) !== 'confirmed',

@@ -4,7 +4,7 @@ import { FACT_RULES } from './fact-rules.ts';
 import { FORM_RULES } from './form-rules.ts';
 import { type Glance, type GlancePatterns, glancer, smallLetters } from './glance.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
-import { matchesOf } from './patterns.ts';
+import { matchesOf, standingAlone } from './patterns.ts';
 import type { Circumstances, Hit, Placed, Reading, Rule } from './rule.ts';
 import { splitSentences } from './sentences.ts';
 import { STYLE_RULES } from './style-rules.ts';
@@ -118,6 +118,7 @@ function addRemarks(
   remarks: Remark[],
 ): void {
   const row: Rule = RULES[rule];
+  if (isIdle(row, reading)) return;
   const own = levels[rule];
   if (own === 'off' || row.applies?.(reading) === false) return;
   const given = own ?? row.level;
@@ -131,6 +132,9 @@ function addRemarks(
 }
 
 /** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
+const isIdle = ({ words, signs, find, applies }: Rule, reading: Reading): boolean =>
+  !find && !applies && !(words && reading.mayHoldWords) && !(signs && reading.mayHoldSigns);
+
 function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
   const { signs, find, applies, exactCase }: Rule = RULES[name];
   const hits: Hit[] = [];
@@ -203,11 +207,6 @@ function anyWords(names: readonly RuleName[], language: Language): GlancePattern
     small: patternOf(rules.filter(({ exactCase }) => !exactCase)),
     signs: rules.flatMap(({ signs }) => signs?.[language] ?? []),
   };
-}
-
-function standingAlone(words: readonly string[], flags = ''): RegExp {
-  const source = `\\b(?<!-)(?:${words.join('|')})(?!\\w)`;
-  return new RegExp(source, `${flags}${source.includes('\\p') ? 'u' : ''}`);
 }
 
 const sentenceAt = (index: number, { sentences, text }: Reading): Placed =>

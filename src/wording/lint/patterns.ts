@@ -12,6 +12,12 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   return matches;
 }
 
+/** Any of these words as one expression; they stand alone, not inside other words. */
+export function standingAlone(words: readonly string[], flags = ''): RegExp {
+  const source = `\\b(?<!-)(?:${words.join('|')})(?!\\w)`;
+  return new RegExp(source, `${flags}${source.includes('\\p') ? 'u' : ''}`);
+}
+
 /** A long expression that few texts need, made for the first of them. */
 export function lazily(make: () => RegExp): () => RegExp {
   let made: RegExp | undefined;

@@ -28,7 +28,10 @@ export function mayHold(pattern: RegExp): (sentences: readonly Sentence[]) => bo
 
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|Rp|approx|[A-Z](?:\.[A-Z])*)\.$/;
+  /(?:^|[\s(])(?:No|Jl|Gg|PT|CV|St|Ir|Hj?|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth|Rp|approx|mis|e\.g|i\.e|[A-Z](?:\.[A-Z])*)\.$/;
+
+/** Whether the point that a text ends with belongs to its last word. */
+export const endsInAbbreviation = (text: string): boolean => ABBREVIATION.test(text);
 
 const END = /[.?!]+["')]*(?=\s|$)|\n+/g;
 
@@ -38,7 +41,7 @@ export function splitSentences(text: string): readonly Sentence[] {
   let start = 0;
   for (const match of matchesOf(text, END)) {
     const end = match.index + match[0].length;
-    if (match[0] === '.' && ABBREVIATION.test(text.slice(start, end))) continue;
+    if (match[0] === '.' && endsInAbbreviation(text.slice(start, end))) continue;
     push(sentences, text, start, end);
     start = end;
   }

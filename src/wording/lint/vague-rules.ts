@@ -122,7 +122,7 @@ export const VAGUE_RULES = {
         'glitch(?:es)?',
         'experiencing (?:\\w+ )?(?:difficulties|problems)',
         '(?:network|service|system) difficulties',
-        'degraded (?:performance|service)',
+        'degraded (?:performance|service)(?!")',
       ],
     },
     message: 'does not say what is wrong.',
@@ -132,14 +132,14 @@ export const VAGUE_RULES = {
     level: 'warning',
     words: {
       id: [
-        'hanya(?<!\\b(?:bukan|tidak|tersisa) hanya)(?! (?:dapat|bisa|di|dari|lewat|melalui|untuk|berlaku|membalas|sampai|(?:pelanggan|nasabah|pengguna|warga) di))',
+        'hanya(?<!\\b(?:bukan|tidak|tersisa) hanya)(?! (?:dapat|bisa|tidak dapat digunakan untuk|di|dari|lewat|melalui|untuk|berlaku|membalas|sampai|(?:pelanggan|nasabah|pengguna|warga) di))',
         'sedikit (?:terganggu|gangguan)',
         'kurang optimal',
         'kurang nyaman',
         'sekadar',
       ],
       en: [
-        'only(?<!\\b(?:not|for \\w+) only)(?! (?:once|when|after|until|if|from|by|via|through|as far|in the app|reply|(?:customers|users|residents) in)\\b)(?![^.;]*\\bremains?\\b)',
+        'only(?<!\\b(?:not|unavailable|for \\w+) only)(?! (?:once|when|after|until|if|from|by|via|through|as far|in the app|reply|(?:customers|users|residents) in)\\b)(?![^.;]*\\bremains?\\b)',
         'just(?! (?:under|over|before|after))',
         'minor',
         'slight(?:ly)?',
@@ -176,7 +176,7 @@ export const VAGUE_RULES = {
       /\b(?:bukan|not) (?:(?:karena|akibat|because of|due to) )?(?:pemeliharaan|maintenance|an upgrade)\b/i.test(
         sentence,
       ) ||
-      /\b(?:terjadwal|dijadwalkan|jadwal|terencana|schedule|scheduled|planned|tidak terkait|not related|unrelated)\b/i.test(
+      /\b(?:terjadwal|dijadwalkan|jadwal|terencana|schedule|scheduled|planned|tidak terkait|tidak berkaitan|nothing to do|not related|unrelated)\b/i.test(
         sentence,
       ),
     message: 'calls an unplanned outage planned work.',

@@ -1,0 +1,98 @@
+import { LANGUAGES } from '../../domain/language.ts';
+import type { Finding } from '../../domain/problem.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { State } from '../../domain/state.ts';
+import type { View } from '../../domain/view.ts';
+import { splitSentences } from '../lint/sentences.ts';
+import type { OwnText } from './bilingual.ts';
+import { OPPOSITES } from './opposite-advice.ts';
+import { OWN_SAYINGS, type OwnSaying } from './own-sayings.ts';
+
+/** Facts that a person writes out in sentences. */
+const WRITTEN: ReadonlySet<unknown> = new Set([
+  'message',
+  'action',
+  'reason',
+  'symptom',
+  'advice',
+  'purpose',
+]);
+
+/** What a person's own words say that the facts deny, or do not say: each at its text. */
+export function untrueWords(texts: readonly OwnText[], view: View, settings: Settings): readonly Finding[] {
+  const written = texts.filter(({ path }) => WRITTEN.has(path[2]));
+  if (written.length === 0) return [];
+  const sayings = OWN_SAYINGS.filter(({ isWrong }) => isWrong(view));
+  const opposites = adviceSo(view).flatMap(key => (OPPOSITES[key] ? [OPPOSITES[key]] : []));
+  return written.flatMap(text => [
+    ...sayings.flatMap(saying => found(text, saying)),
+    ...opposites.flatMap(words => found(text, { words, ...OPPOSITE })),
+    ...elsewhere(text, view, settings),
+  ]);
+}
+
+const OPPOSITE = {
+  message: 'tells customers the opposite of the advice that they were given.',
+  fix: 'Take one of them out.',
+} as const;
+
+/** Keys of the advice that was given up to this update. */
+const adviceSo = ({ incident, index }: View): readonly string[] =>
+  incident.updates
+    .slice(0, index + 1)
+    .flatMap(({ advice = [] }) => advice)
+    .flatMap(item => (typeof item === 'string' ? item : 'type' in item ? item.type : []));
+
+function found(
+  { path, text }: OwnText,
+  { words, unless, message, fix }: Omit<OwnSaying, 'isWrong'>,
+): readonly Finding[] {
+  const [id, en] = LANGUAGES.map(language =>
+    splitSentences(text[language])
+      .filter(sentence => !unless?.[language].test(sentence.text))
+      .map(sentence => words[language].exec(sentence.text)?.[0])
+      .find(match => match !== undefined),
+  );
+  if (id === undefined || en === undefined) return [];
+  return [{ code: 'unsupported', path: [...path, 'id'], message: `"${id.trim()}" ${message}`, fix }];
+}
+
+/** Where a thing broke, and the name behind that. */
+const BROKE = [
+  /\b(?:[Kk]abel|[Pp]ipa|[Tt]iang|[Tt]itik|[Jj]alur)\b[^.;]{0,25}\b(?:putus(?:nya)?|terputus|bocor|pecah|roboh|rusak)\b[^.;]{0,15}?\b(?:di|berada di|ada di) ((?:Jalan |Jl\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)/,
+] as const;
+const BESIDE = /\b(?:juga|lain|pernah|bukan|tidak|cadangan)\b/i;
+
+/** A cause that is told to lie in another place than the facts say. */
+function elsewhere(
+  { path, text }: OwnText,
+  { state: { cause } }: View,
+  settings: Settings,
+): readonly Finding[] {
+  if (typeof cause !== 'object' || !(cause.place ?? cause.area)) return [];
+  const known = namesOf(cause, settings);
+  return splitSentences(text.id).flatMap(sentence =>
+    BROKE.flatMap(words => {
+      const name = BESIDE.test(sentence.text) ? undefined : words.exec(sentence.text)?.[1];
+      if (name === undefined || known.some(one => one.includes(name) || name.includes(one))) return [];
+      return [
+        {
+          code: 'unsupported',
+          path: [...path, 'id'],
+          message: `says that it broke in ${name}; the cause lies elsewhere by the facts.`,
+          fix: 'Correct it, or correct the cause: incident correct --cause.',
+        },
+      ];
+    }),
+  );
+}
+
+/** What the place of a cause is called: its own name, its area's, and the names that either holds. */
+function namesOf(
+  { place, area }: Exclude<State['cause'], 'unknown' | undefined>,
+  { areas }: Settings,
+): readonly string[] {
+  const { name, short, region } = (typeof area === 'string' && areas[area]) || {};
+  const written = typeof place === 'object' && 'id' in place ? [place.id] : [];
+  return [...written, name?.id, short?.id, region?.id].filter(text => text !== undefined);
+}

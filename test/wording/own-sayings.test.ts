@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { codesOf } from '../support/own-codes.ts';
+import { exampleText, SEMARANG } from '../support/workspace.ts';
+
+const [first = '', second = '', third = '', fourth = '', fifth = ''] =
+  exampleText(SEMARANG).split(/\n\n(?= {2}- at:)/);
+/** The example as it stood after each of its updates. */
+const LIFE = {
+  unknown: first,
+  identified: [first, second].join('\n\n'),
+  monitoring: [first, second, third].join('\n\n'),
+  resolved: [first, second, third, fourth].join('\n\n'),
+  compensation: [first, second, third, fourth, fifth].join('\n\n'),
+} as const;
+
+const work = (...updates: readonly string[]): string => `format: 1
+kind: maintenance
+updates:
+  - at: 2026-11-01T10:00:00+07:00
+    status: scheduled
+    window: { from: 2026-11-02T01:00:00+07:00, to: 2026-11-02T04:00:00+07:00 }
+    services: { home-internet: unavailable, voice: normal }
+    areas: [kendal]
+    action: replace-equipment
+    max_interruption: 30m
+    next: 2026-11-02T04:30:00+07:00${updates.map(update => `\n\n${update}`).join('')}`;
+const BEGUN = `  - at: 2026-11-02T01:05:00+07:00
+    status: in-progress
+    next: 2026-11-02T04:30:00+07:00`;
+const CANCELLED = `  - at: 2026-11-01T12:00:00+07:00
+    status: cancelled`;
+
+const bankOf = (advice: string): string => `format: 1
+kind: outage
+updates:
+  - at: 2026-11-02T08:10:00+07:00
+    status: investigating
+    severity: major
+    started: 2026-11-02T08:00:00+07:00
+    services: { mobile-data: unavailable, voice: normal }
+    areas: [kendal]
+    advice: [${advice}]
+    next: 2026-11-02T09:00:00+07:00`;
+
+describe('own words that the facts deny', () => {
+  test.each([
+    ['identified', 'Internet sudah jalan lagi.', 'Internet is up again.'],
+    ['identified', 'Kami sudah memulihkan jaringan.', 'We have restored the network.'],
+    ['identified', 'Pelanggan sudah bisa login.', 'Customers can log in again.'],
+    ['identified', 'Penyambungan sudah rampung.', 'The splicing is finished.'],
+    ['monitoring', 'Kabel belum tersambung.', 'The cable has not been joined yet.'],
+    ['monitoring', 'Tim kami masih menyambung kabel.', 'Our team is still joining the cable.'],
+    ['resolved', 'Kecepatan internet belum seperti semula.', 'Internet speed is not what it was yet.'],
+    ['unknown', 'Kabel kami terkena alat berat.', 'Our cable was hit by an excavator.'],
+    ['unknown', 'Gardu kami meledak.', 'Our substation exploded.'],
+    ['unknown', 'Masalahnya ada di jaringan mitra kami.', "The problem is in our partner's network."],
+    ['identified', 'Kabel putus di Mangkang.', 'The cable broke in Mangkang.'],
+    ['identified', 'Titik putus berada di Kabupaten Demak.', 'The break is in Demak Regency.'],
+    ['unknown', 'Saldo Anda tidak berubah.', 'Your balance has not changed.'],
+    ['unknown', 'Uang Anda tetap utuh.', 'Your money is intact.'],
+    ['identified', 'Denda tidak kami kenakan bulan ini.', 'We charge no late fees this month.'],
+    ['identified', 'Target kami pukul 18.00 WIB.', 'Our target is 18:00 WIB.'],
+    ['identified', 'Sudah tiga jam pelanggan menunggu.', 'Customers have been waiting for three hours.'],
+    ['identified', 'Layanan terganggu hingga pukul 14.05 WIB.', 'Service is disrupted until 14:05 WIB.'],
+    ['identified', 'Buka halaman ini setelah pukul 17.00 WIB.', 'Open this page after 17:00 WIB.'],
+    ['identified', 'Hubungi 0800.000.0001.', 'Call 0800.000.0001.'],
+    ['identified', 'Kirim keluhan ke SMS 3636.', 'Text your complaint to 3636.'],
+    ['identified', 'Tekan *123# untuk mengecek.', 'Dial *123# to check.'],
+  ] as const)('%s: %s', async (status, id, en) => {
+    expect(await codesOf(LIFE[status], 'message', id, en)).not.toEqual([]);
+  });
+
+  test.each([
+    ['Balas pesan ini dengan nama Anda.', 'Reply to this message with your name.'],
+    ['Aktifkan kuota di aplikasi kami.', 'Activate the data in our app.'],
+  ])('of what comes by itself: %s', async (id, en) => {
+    expect(await codesOf(LIFE.compensation, 'message', id, en)).not.toEqual([]);
+  });
+
+  test.each([
+    [work(), 'Pekerjaan sudah kami mulai.', 'We have started the work.'],
+    [work(BEGUN), 'Pekerjaan belum dimulai.', 'The work has not started yet.'],
+    [work(BEGUN), 'Pekerjaan sudah tuntas.', 'The job is done.'],
+    [work(), 'Pekerjaan ini tidak jadi dilakukan.', 'This work will not take place.'],
+    [work(CANCELLED), 'Internet rumah akan terputus.', 'Home internet will be off.'],
+  ])('of planned work, case %#', async (incident, id, en) => {
+    expect(await codesOf(incident, 'message', id, en)).not.toEqual([]);
+  });
+
+  test.each([
+    ['retry-payment', 'Ulangi transaksi Anda.', 'Repeat your transaction.'],
+    ['live-network', 'Kabel sudah tidak bertegangan.', 'The cable is no longer live.'],
+  ])('of its own advice: %s', async (advice, id, en) => {
+    expect(await codesOf(bankOf(advice), 'message', id, en)).not.toEqual([]);
+  });
+});
+
+describe('two languages', () => {
+  test.each([
+    ['Gerai Kendal tutup pada Sabtu.', 'The Kendal shop is closed on Sunday.'],
+    ['Kabel ini dipasang pada Maret 2019.', 'This cable was laid in May 2019.'],
+    ['Enam petugas bekerja di lokasi.', 'Nine workers are on site.'],
+    ['Kami mengirim tiga kendaraan.', 'We sent four vehicles.'],
+  ])('name another day, month or number: %s', async (id, en) => {
+    expect(await codesOf(LIFE.identified, 'message', id, en)).toContain('two-stories');
+  });
+
+  test.each([
+    ['Kedua tim kami bekerja bergantian.', 'Both of our teams work in shifts.'],
+    ['Tim kami mengirim 12 teknisi.', 'Our team has sent twelve technicians.'],
+  ])('and may say the same in their own way: %s', async (id, en) => {
+    expect(await codesOf(LIFE.identified, 'message', id, en)).toEqual([]);
+  });
+});
+
+describe('honest words pass', () => {
+  test.each([
+    ['identified', 'Genset darurat sudah menyala.', 'The emergency generator is on.'],
+    ['identified', 'Internet belum aktif lagi.', 'Internet is not active again yet.'],
+    ['unknown', 'Kami memeriksa apakah kabel kami putus.', 'We are checking whether our cable is cut.'],
+    ['identified', 'Titik putus berada di Kaligawe.', 'The break is in Kaligawe.'],
+    ['identified', 'Gerai kami di Kendal tutup pukul 16.00 WIB.', 'Our shop in Kendal closes at 16:00 WIB.'],
+    ['resolved', 'Enam jam tanpa internet itu lama.', 'Six hours without internet is a long time.'],
+    ['identified', 'Satu tim menggali, satu tim lagi menyambung.', 'One team digs, the other splices.'],
+  ] as const)('%s: %s', async (status, id, en) => {
+    expect(await codesOf(LIFE[status], 'message', id, en)).toEqual([]);
+  });
+});
