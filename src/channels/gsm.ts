@@ -14,8 +14,6 @@ export interface SmsSize {
   /** Septets or UTF-16 units of the text itself. */
   readonly units: number;
   readonly segments: number;
-  /** Units that one segment, or each of several, can hold. */
-  readonly perSegment: number;
 }
 
 const SIZES = { 'gsm-7': { single: 160, joined: 153 }, 'ucs-2': { single: 70, joined: 67 } } as const;
@@ -27,14 +25,13 @@ export function smsSize(text: string): SmsSize {
   const each = widths === null ? [...text].map(char => char.length) : widths;
   const units = each ? each.reduce((sum, width) => sum + width, 0) : text.length;
   const { single, joined } = SIZES[alphabet];
-  if (units <= single) return { alphabet, units, segments: units === 0 ? 0 : 1, perSegment: single };
-  return {
-    alphabet,
-    units,
-    segments: each ? segmentsOf(each, joined) : Math.ceil(units / joined),
-    perSegment: joined,
-  };
+  if (units <= single) return { alphabet, units, segments: units === 0 ? 0 : 1 };
+  return { alphabet, units, segments: each ? segmentsOf(each, joined) : Math.ceil(units / joined) };
 }
+
+/** What as many segments hold; joined ones give room for their number. */
+export const smsLimit = (alphabet: SmsSize['alphabet'], segments: number): number =>
+  segments === 1 ? SIZES[alphabet].single : segments * SIZES[alphabet].joined;
 
 /** Septets of each character; `null` when one is not in the alphabet. */
 function septets(text: string): number[] | null {

@@ -25,7 +25,7 @@ export function misfits(notice: Notice, view: View, press: Press): readonly Find
       code: 'length',
       path,
       message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
-      fix: shortenWhat(notice, view, press),
+      fix: shortenWhat(notice, over, view, press),
       notices,
     },
   ];
@@ -34,6 +34,7 @@ export function misfits(notice: Notice, view: View, press: Press): readonly Find
 /** Names the longest texts in it that the notice cannot do without. */
 function shortenWhat(
   { plain, language, channel }: Notice,
+  over: number,
   { state, occasion }: View,
   { settings }: Press,
 ): string {
@@ -44,15 +45,15 @@ function shortenWhat(
     }),
   );
   const longest = named
-    .filter(({ text }) => text !== '' && plain.toLowerCase().includes(text.toLowerCase()))
+    // One that could not save so much would be no help.
+    .filter(({ text }) => text.length > over && plain.toLowerCase().includes(text.toLowerCase()))
     .sort((a, b) => b.text.length - a.text.length)[0];
   const own =
     occasion === 'report'
       ? 'a shorter report.brief'
       : state.reason
         ? 'a shorter reason'
-        : channel === 'sms' && 'sms.segments: 2';
-  return longest
-    ? `Give a shorter ${longest.path} in settings.yaml${own ? `, or ${own}` : ''}.`
-    : 'Shorten the texts of this update.';
+        : channel === 'sms' && 'more room: channels.sms.segments: 2';
+  if (longest) return `Give a shorter ${longest.path} in settings.yaml${own ? `, or ${own}` : ''}.`;
+  return own ? `Give ${own}.` : 'Shorten the texts of this update.';
 }

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Layout } from '../wording/templates.ts';
 import type { Omittable, Style } from '../wording/voice.ts';
-import { foreignToGsm, smsSize, toGsm } from './gsm.ts';
+import { foreignToGsm, smsLimit, smsSize, toGsm } from './gsm.ts';
 import { type Channel, isNetwork, NETWORK_NAMES, type NetworkName } from './names.ts';
 import { NETWORKS, type Network } from './networks.ts';
 
@@ -32,15 +32,19 @@ export interface Target {
 }
 
 const SMS_LADDER: readonly Omittable[] = [
+  'thanks',
+  'data',
+  'report',
   'move',
   'length',
-  'zones',
   'message',
   'names',
   'purpose',
   'advice',
   'unaffected',
+  'zones',
   'reason',
+  'news',
   'action',
   'customers',
   'details',
@@ -48,9 +52,10 @@ const SMS_LADDER: readonly Omittable[] = [
   'started',
   'wording',
   'impacts',
-  'spread',
+  'turned',
   'cleared',
   'apology',
+  'exposure',
   'suspicion',
   'areas',
   'services',
@@ -60,11 +65,13 @@ const SMS_LADDER: readonly Omittable[] = [
 /** What a short post may leave out, least important first. */
 export const SHORT_LADDER: readonly Omittable[] = [
   'utc',
-  'zones',
+  'data',
+  'report',
   'teams',
   'names',
   'purpose',
   'unaffected',
+  'zones',
   'move',
   'advice',
   'message',
@@ -81,6 +88,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'unknowns',
   'impacts',
   'apology',
+  'exposure',
   'suspicion',
   'areas',
   'services',
@@ -117,15 +125,14 @@ function smsTarget(settings: Settings): Target {
 }
 
 function measureSms(text: string, allowed: number): Measure {
-  const { units, segments, perSegment, alphabet } = smsSize(text);
+  const { units, segments, alphabet } = smsSize(text);
   const foreign =
     alphabet === 'gsm-7'
       ? []
       : foreignToGsm(text).map(({ char, position }) => `${codePoint(char)} at ${position}`);
-  const limit = allowed === 1 ? 160 : allowed * 153;
   return {
     used: units,
-    limit: alphabet === 'gsm-7' ? limit : allowed * perSegment,
+    limit: smsLimit(alphabet, allowed),
     unit: alphabet === 'gsm-7' ? 'septets' : 'characters',
     segments,
     fits: segments <= allowed && foreign.length === 0,

@@ -31,6 +31,8 @@ export interface Changes {
   readonly clearedAreas: readonly string[];
   /** Services whose impact is another than the update before told. */
   readonly changedServices: readonly string[];
+  /** Those of them that could not be used at all, and now lack some functions alone. */
+  readonly easedServices: readonly string[];
   /** The same of areas. */
   readonly changedAreas: readonly string[];
   readonly restoredServices: readonly string[];
@@ -69,9 +71,12 @@ export function changesOf(update: Update, state: State, { before, first, within 
 /** An hour of the day that was estimated is the same estimate, known better by now. */
 const isHourOf = (eta = '', told = ''): boolean => DAY.test(told) && eta.startsWith(told);
 
-/** The first notice that tells the cause, or tells it as known. */
-const isCauseNews = (update: Update, { cause, status }: State, before: State | undefined): boolean =>
-  typeof cause === 'object' && (update.cause !== undefined || before?.status !== status);
+/** The first notice that tells the cause, or tells it as known; a step back tells of what goes on. */
+const isCauseNews = (update: Update, { cause, status }: State, before: State | undefined): boolean => {
+  if (typeof cause !== 'object') return false;
+  const isOther = update.cause !== undefined && !isAlike(before?.cause, cause);
+  return isOther || (before?.status !== status && !isStepBack(before?.status, status));
+};
 
 const isWithdrawn = (update: Update, { cause }: State, before: State | undefined): boolean =>
   update.cause !== undefined &&
@@ -97,6 +102,7 @@ type Spread = Pick<
   | 'narrowed'
   | 'clearedAreas'
   | 'changedServices'
+  | 'easedServices'
   | 'changedAreas'
 >;
 
@@ -108,6 +114,7 @@ const NO_SPREAD: Spread = {
   narrowed: false,
   clearedAreas: [],
   changedServices: [],
+  easedServices: [],
   changedAreas: [],
 };
 
@@ -140,16 +147,13 @@ function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier
     clearedAreas: Object.keys(withoutNormal(before.areas)).filter(
       name => !isIn(name, areas, within) && !holdsAny(name, areas, within),
     ),
-    changedServices: Object.keys(now).filter(name =>
-      isOtherwise(impactOf(now[name] ?? 'normal'), impact(name)),
+    changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
+    easedServices: Object.keys(now).filter(
+      name => impactOf(now[name] ?? 'normal') === 'partial-function' && impact(name) === 'unavailable',
     ),
     changedAreas: Object.keys(areas).filter(name => !isToldOf(name)),
   };
 }
-
-/** What could not be used at all, and can in part, is still not to be used for the rest. */
-const isOtherwise = (now: Impact, before: Impact): boolean =>
-  now !== before && !(now === 'partial-function' && before === 'unavailable');
 
 interface Earlier {
   readonly before: State | undefined;

@@ -24,7 +24,6 @@ function isElsewhere({ areas }: Update, before: State): boolean {
 /** Who is back holds no more of a service that is off again, nor in other areas, unless the update counts them anew. */
 export function recounted(before: State, update: Update): State {
   const restored = Object.entries(before.restored ?? {});
-  if (restored.length === 0) return before;
   // Who counts some anew has looked at the others as well.
   const isBack =
     update.restored === undefined &&
@@ -33,9 +32,18 @@ export function recounted(before: State, update: Update): State {
   const isOff = (name: string): boolean =>
     isBack || (isNormal(before.services[name]) && !isNormal(update.services?.[name]));
   const lost = restored.flatMap(([name]) => (isOff(name) && !(name in { ...update.restored }) ? name : []));
-  if (lost.length === 0) return before;
+  // Nor does a number hold of a service that has worked for all since.
+  const stale = Object.keys(update.services ?? {}).filter(
+    name =>
+      name in { ...before.customers } &&
+      before.services[name] === 'normal' &&
+      !isNormal(update.services?.[name]) &&
+      !lost.includes(name),
+  );
+  if (lost.length + stale.length === 0) return before;
   const kept = restored.filter(([name]) => !lost.includes(name));
-  return { ...before, restored: Object.fromEntries(kept), uncounted: [...before.uncounted, ...lost] };
+  const uncounted = [...before.uncounted, ...lost, ...stale];
+  return { ...before, ...(before.restored && { restored: Object.fromEntries(kept) }), uncounted };
 }
 
 /**

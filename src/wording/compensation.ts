@@ -31,18 +31,27 @@ export function compensationFacts(
     who,
     what: isUniform ? joinAnd(those.map(what), voice.language) : those.map(what).join('; '),
   }));
+  // Of several kinds a text that is short of room says for whom they are: the page tells the rest.
+  const isInBrief = voice.style !== 'long' && groups.length > 1 && voice.omit.has('details');
+  const isTogether = isUniform && !isInBrief;
   return {
     items: groups,
-    list: listed(groups, voice),
+    whose: isInBrief
+      ? joinAnd(
+          groups.flatMap(({ who }) => who || []),
+          voice.language,
+        )
+      : '',
+    list: isInBrief ? '' : listed(groups, voice),
     statement: items
       .filter(item => !all.includes(item))
       .map(item => statementOf(item, affected, voice))
       .join(' '),
     yours: mine.length > 0 && isForAll(mine, affected, voice) ? joinAnd(mine.map(what), voice.language) : '',
-    automatic: isUniform && first?.delivery === 'automatic',
-    claim: isUniform && first?.delivery === 'claim',
-    by: isUniform && first?.by !== undefined ? momentForms(first.by, voice) : '',
-    due: isUniform && first?.by !== undefined ? dueWords(first.by, voice) : '',
+    automatic: isTogether && first?.delivery === 'automatic',
+    claim: isTogether && first?.delivery === 'claim',
+    by: isTogether && first?.by !== undefined ? momentForms(first.by, voice) : '',
+    due: isTogether && first?.by !== undefined ? dueWords(first.by, voice) : '',
   };
 }
 

@@ -16,7 +16,11 @@ export function correctionFacts(
   { of, told, right, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
-  const about = { window: fields.includes('window'), places: fields.includes('areas') };
+  const about = {
+    window: fields.includes('window'),
+    places: fields.includes('areas'),
+    compensation: fields.includes('compensation'),
+  };
   // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
   const isBrief = voice.style !== 'long' && voice.omit.has('details');
   if (isBrief && voice.style === 'short' && voice.omit.has('wording') && voice.omit.has('areas'))

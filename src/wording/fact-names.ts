@@ -1,3 +1,5 @@
+import type { FormsOf } from './fact-shapes.ts';
+
 /**
  * Every fact a template may name, by shape: `text` may be empty, `flag` is true or false, an object groups forms of
  * one fact (and is empty where the fact is not known), an array is a list to walk with `{{#each}}`.
@@ -16,7 +18,15 @@ const MOMENT = {
   brief: 'text',
   on: 'text',
 } as const;
-const RANGE = { range: 'text', full: 'text', on: 'text', day: 'text', from: MOMENT, to: MOMENT } as const;
+const RANGE = {
+  range: 'text',
+  full: 'text',
+  on: 'text',
+  overnight: 'flag',
+  day: 'text',
+  from: MOMENT,
+  to: MOMENT,
+} as const;
 
 export const FACT_NAMES = {
   org: 'text',
@@ -48,6 +58,7 @@ export const FACT_NAMES = {
     /** A smaller area that lies in it is affected. */
     partly: 'flag',
     back: 'flag',
+    unaffected: 'flag',
     service: 'text',
     service_works: 'flag',
     works: 'text',
@@ -65,6 +76,8 @@ export const FACT_NAMES = {
   services: { text: 'text', headline: 'text', is: 'text', has: 'text', plural: 'flag' },
   all_later: 'flag',
   areas: { text: 'text', headline: 'text', those: 'text', one: 'flag' },
+  /** All that were affected at any time of the outage. */
+  areas_ever: { text: 'text', one: 'flag' },
   unaffected: { text: 'text', plural: 'flag' },
   cleared: { text: 'text', is: 'text', has: 'text', many: 'flag' },
   /** A larger area works again but for these. */
@@ -108,6 +121,8 @@ export const FACT_NAMES = {
   stopped: 'flag',
   eta_unknown: 'flag',
   next: MOMENT,
+  /** Of a page about the recovery: a time is told before that of the next update. */
+  opened: 'flag',
 
   cause: {
     clause: 'text',
@@ -135,6 +150,7 @@ export const FACT_NAMES = {
   reason: 'text',
   advice: 'text',
   message: 'text',
+  thanks: 'flag',
   apology: 'flag',
   brief: 'flag',
   data_safe: 'flag',
@@ -151,12 +167,24 @@ export const FACT_NAMES = {
   follow_up: 'flag',
   promised_compensation: MOMENT,
   promised_report: MOMENT,
+  /** In an SMS, and beside a promised compensation, it is told where there is room, or where it has moved. */
+  report_told: 'flag',
   compensation_before: MOMENT,
   report_before: MOMENT,
 
-  correction: { of: MOMENT, said: 'text', is: 'text', duration: 'text', window: 'flag', places: 'flag' },
+  correction: {
+    of: MOMENT,
+    said: 'text',
+    is: 'text',
+    duration: 'text',
+    window: 'flag',
+    places: 'flag',
+    compensation: 'flag',
+  },
   compensation: {
     items: [{ who: 'text', what: 'text' }],
+    /** In place of the list, where there is no room for it: who gets something. */
+    whose: 'text',
     list: 'text',
     statement: 'text',
     yours: 'text',
@@ -184,30 +212,4 @@ export const FACT_NAMES = {
   purpose: 'text',
 } as const;
 
-type Shape = 'text' | 'flag' | readonly [object | 'text'] | { readonly [name: string]: Shape };
-
-/** The value of a fact of a shape; a group that is not known is the empty string, which `{{#if}}` takes for no. */
-export type ValueOf<S> = S extends 'text'
-  ? string
-  : S extends 'flag'
-    ? boolean
-    : S extends readonly [infer Item]
-      ? readonly FormsOf<Item>[]
-      : FormsOf<S> | '';
-
-/** The same of something that is there: an item of a list, a whole sheet of facts. */
-export type FormsOf<S> = S extends 'text' ? string : { readonly [Name in keyof S]: ValueOf<S[Name]> };
-
 export type Facts = FormsOf<typeof FACT_NAMES>;
-
-/** The shape of the fact a template names by its parts, `undefined` when there is none. */
-export function shapeOf(
-  parts: readonly string[],
-  within: Shape = FACT_NAMES as unknown as Shape,
-): Shape | undefined {
-  const [name, ...rest] = parts;
-  if (name === undefined) return within;
-  if (typeof within !== 'object' || Array.isArray(within) || !Object.hasOwn(within, name)) return undefined;
-  const inner = (within as { readonly [name: string]: Shape })[name];
-  return inner && shapeOf(rest, inner);
-}

@@ -1,9 +1,9 @@
 import { epoch } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import { zonesOf } from '../domain/places.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isOpen } from '../domain/status.ts';
 import { scopeOf, subjectOf, type View } from '../domain/view.ts';
-import { ZONES } from '../domain/vocabulary.ts';
 import { compensationFacts } from './compensation.ts';
 import { correctionFacts } from './correction.ts';
 import { sameDay } from './day-words.ts';
@@ -85,6 +85,5 @@ function momentsOf({ state }: View): readonly string[] {
 
 /** Zones other than home that the notice's areas lie in, from west to east. */
 function zonesBeside(view: View, { areas, organization }: Settings) {
-  const zones = new Set(Object.keys(scopeOf(view).areas).map(key => areas[key]?.zone));
-  return ZONES.filter(zone => zone !== organization.zone && zones.has(zone));
+  return zonesOf(scopeOf(view).areas, areas).filter(zone => zone !== organization.zone);
 }

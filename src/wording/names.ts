@@ -33,6 +33,9 @@ export const MOST_NAMED = 3;
 /** A headline with more names is no headline. */
 const MOST_IN_HEADLINE = 5;
 
+/** A name that stands after a word which takes the article's place. */
+export const withoutArticle = (name: string): string => name.replace(/^the /, '');
+
 /** Services in a headline: so many are counted, and named below it. */
 export const headlineServices = (keys: readonly string[], voice: Voice): string =>
   keys.length > MOST_IN_HEADLINE ? countServices(keys, voice) : listServices(keys, voice);

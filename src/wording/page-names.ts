@@ -1,4 +1,5 @@
-import { FACT_NAMES, type FormsOf } from './fact-names.ts';
+import { FACT_NAMES } from './fact-names.ts';
+import type { FormsOf } from './fact-shapes.ts';
 
 /** The pages of the status site. */
 export const PAGES = ['front', 'incident', 'history', 'months', 'missing'] as const;

@@ -1,5 +1,5 @@
 import { joinAnd } from './list.ts';
-import { isPlural, serviceName } from './names.ts';
+import { isPlural, serviceName, withoutArticle } from './names.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
 import type { Voice } from './voice.ts';
 
@@ -57,7 +57,6 @@ export function affectedPeople(
 }
 
 /** `the ContohTel app`, before a noun `ContohTel app`. */
-const withoutArticle = (name: string): string => name.replace(/^the /, '');
 
 /** `pengguna data seluler dan telepon` / `mobile data users and phone customers` */
 function uncounted(services: readonly string[], voice: Voice): string {

@@ -69,6 +69,10 @@ export const SCOPE_FACTS = {
       one: places.length === 1,
     };
   },
+  areas_ever: ({ state }, voice) => {
+    const places = Object.keys(state.everAreas);
+    return { text: listAreas(places, voice), one: places.length === 1 };
+  },
   people: (view, voice) =>
     affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
   numbered: (view, voice) =>
@@ -86,21 +90,23 @@ export const SCOPE_FACTS = {
     const text = voice.style === 'sms' ? joinSlash(serviceNames(works, voice)) : listServices(works, voice);
     return { text, plural: isPlural(works, voice) };
   },
-  cleared: ({ changes }, voice) => {
-    const services = changes.restoredServices;
-    if (services.length === 0 || voice.omit.has('cleared')) return '';
+  cleared: (view, voice) => {
+    const services = view.changes.restoredServices;
+    if (services.length === 0 || voice.omit.has(recoveryStep(view, voice))) return '';
     return { text: listServices(services, voice), ...agreement(services, voice), many: services.length > 1 };
   },
   narrowed: ({ changes }, { omit }) => changes.narrowed && !omit.has('cleared'),
-  cleared_areas: ({ changes, state }, voice) => {
-    const { clearedAreas: areas } = changes;
+  cleared_areas: (view, voice) => {
+    const { clearedAreas: areas } = view.changes;
     // A post has no room for both; a page says where it is over beside how many are back.
-    const isTold = voice.omit.has('cleared') || (voice.style !== 'long' && progress(state, voice).length > 0);
+    const isTold =
+      voice.omit.has(recoveryStep(view, voice)) ||
+      (voice.style !== 'long' && progress(view.state, voice).length > 0);
     return areas.length === 0 || isTold ? '' : listAreas(areas, voice);
   },
   progress: ({ state }, voice) => (isOpen(state.status) ? progress(state, voice) : []),
   turned: ({ changes: { changedServices, newServices, newAreas } }, { omit }) =>
-    changedServices.length + newServices.length + newAreas.length > 0 && !omit.has('spread'),
+    changedServices.length + newServices.length + newAreas.length > 0 && !omit.has('turned'),
   recovering: ({ state, changes }, voice) =>
     progress(state, voice).length > 0 ||
     (changes.restoredServices.length > 0 && state.status === 'monitoring'),
@@ -122,20 +128,28 @@ function impactsNow(view: View): readonly Impact[] {
 function askedFacts({ status, areas, everAreas, services }: State, voice: Voice): Facts['asked'] {
   const { area, service } = voice.asked ?? {};
   const within = withinOf(voice.settings.areas);
-  const off = isOpen(status) ? withoutNormal(areas) : {};
+  const isOff = isOpen(status) && Object.keys(affected(services)).length > 0;
+  const off = isOff ? withoutNormal(areas) : {};
   const isAffected = area !== undefined && areas[area] !== 'normal' && isIn(area, off, within);
+  const isEver = area !== undefined && isIn(area, everAreas, within);
   const isPartly = area !== undefined && !isAffected && holdsAny(area, off, within);
+  const isBack = isEver && !isAffected && !isPartly;
   return {
     area: area === undefined ? '' : areaName(area, voice),
     affected: isAffected,
     partly: isPartly,
-    back: area !== undefined && isIn(area, everAreas, within) && !isAffected && !isPartly,
+    back: isBack,
+    unaffected: area !== undefined && !isAffected && !isPartly && !isBack,
     service: service === undefined ? '' : serviceName(service, voice),
     works:
       service === undefined || voice.language === 'id' ? '' : isPlural([service], voice) ? 'work' : 'works',
     service_works: service !== undefined && isNormal(services[service]),
   };
 }
+
+/** That something works again is what a notice of the recovery is about; in any other SMS it is news beside the rest. */
+const recoveryStep = ({ occasion }: View, { style }: Voice): 'cleared' | 'news' =>
+  style === 'sms' && occasion !== 'monitoring' ? 'news' : 'cleared';
 
 const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, number>> =>
   omit.has('customers') ? {} : countsOf(view);

@@ -28,15 +28,22 @@ export interface Scope {
   /** Customers by service, named beside it in short posts. */
   readonly customers: Readonly<Record<string, number>>;
   /** What was not so before: of that no notice says `still`. */
-  readonly changes: Pick<Changes, 'changedServices' | 'returnedServices' | 'changedAreas' | 'newAreas'>;
+  readonly changes: Pick<
+    Changes,
+    'changedServices' | 'easedServices' | 'returnedServices' | 'changedAreas' | 'newAreas'
+  >;
 }
 
 type Tense = Exclude<keyof Situation, 'rest'>;
-/** Beside those: `are now disrupted`, and after a while in which they worked `are again disrupted`. */
-type Turn = 'turned' | 'again';
+/**
+ * Beside those: `are now disrupted`, after a while in which they worked `are again disrupted`, and where they could not
+ * be used at all `are now unavailable only for`.
+ */
+type Turn = 'turned' | 'again' | 'eased';
 
 export const NO_CHANGES = {
   changedServices: [],
+  easedServices: [],
   returnedServices: [],
   changedAreas: [],
   newAreas: [],
@@ -74,12 +81,17 @@ const withoutPlaces = (scope: Scope): Scope =>
   Object.values(scope.areas).every(impact => impact === undefined) ? { ...scope, areas: {} } : scope;
 
 function clause(scope: Scope, tense: Tense, voice: Voice): string {
-  const isBrief = voice.omit.has('impacts');
+  const isPair = isPairOfServices(scope);
+  const isBrief = voice.omit.has('impacts') && !isPair;
   const turn = (key: string): Turn | undefined =>
     tense === 'still' && !isBrief ? turnOf(key, scope) : undefined;
   const brief = isBrief ? briefPredicate(scope, voice) : '';
-  const predicate = (key: string): string =>
-    isBrief ? brief : impactWords(scope.services[key] ?? 'disrupted', voice);
+  const predicate = (key: string): string => {
+    const impact = scope.services[key] ?? 'disrupted';
+    if (isBrief) return brief;
+    if (isPair && voice.omit.has('impacts')) return shortImpact(impactOf(impact), voice);
+    return turn(key) === 'eased' ? onlyWords(impact, voice) : impactWords(impact, voice);
+  };
   const places = placesOf(scope, voice);
   if (places) {
     const keys = Object.keys(scope.services);
@@ -109,8 +121,10 @@ function tenseOfAll(scope: Scope, tense: Tense): Tense | Turn {
   return turns.every(turn => turn === 'again') ? 'again' : 'turned';
 }
 
-function turnOf(key: string, { changes: { changedServices, returnedServices } }: Scope): Turn | undefined {
+function turnOf(key: string, { changes }: Scope): Turn | undefined {
+  const { changedServices, easedServices, returnedServices } = changes;
   if (returnedServices.includes(key)) return 'again';
+  if (easedServices.includes(key)) return 'eased';
   return changedServices.includes(key) ? 'turned' : undefined;
 }
 
@@ -145,7 +159,9 @@ function joinClauses(clauses: readonly string[], { language }: Voice): string {
 function verb(keys: readonly string[], tense: Tense | Turn, voice: Voice): string {
   if (tense === 'headline') return '';
   if (voice.language === 'id')
-    return { still: 'masih ', turned: 'kini ', again: 'kembali ' }[tense as 'still'] ?? '';
+    return (
+      { still: 'masih ', turned: 'kini ', eased: 'kini hanya ', again: 'kembali ' }[tense as 'still'] ?? ''
+    );
   const plural = isPlural(keys, voice);
   const be = plural ? 'are' : 'is';
   const since = plural ? 'have been ' : 'has been ';
@@ -156,6 +172,7 @@ function verb(keys: readonly string[], tense: Tense | Turn, voice: Voice): strin
     now: `${be} `,
     still: `${be} still `,
     turned: `${be} now `,
+    eased: `${be} now `,
     again: `${be} again `,
     past,
   }[tense];
@@ -168,10 +185,23 @@ function briefPredicate({ services, areas }: Scope, voice: Voice): string {
     ...own.flatMap(impact => impact ?? []),
     ...(own.length > 0 && !own.includes(undefined) ? [] : Object.values(services).map(impactOf)),
   ]);
-  const isPair = impacts.size === 2 && impacts.has('unavailable') && !impacts.has('partial-function');
-  if (impacts.size > 1 && !isPair) return impactWords('disrupted', voice);
-  const words = [...impacts].map(
-    impact => voice.phrases.impacts[impact]?.short?.[voice.language] ?? impactWords(impact, voice),
-  );
-  return joinOr(words);
+  const isPartial = impacts.has('partial-function');
+  const isPair = impacts.size === 2 && impacts.has('unavailable');
+  // Without its features a partial function is a disruption.
+  if (isPartial || (impacts.size > 1 && !isPair)) return impactWords('disrupted', voice);
+  return joinOr([...impacts].map(impact => shortImpact(impact, voice)));
 }
+
+/** `mati` / `down` beside a service that is not down: each keeps its own word. */
+function isPairOfServices({ services, areas }: Scope): boolean {
+  const impacts = new Set(Object.values(services).map(impactOf));
+  const isOwn = Object.values(areas).some(impact => impact !== undefined);
+  return impacts.size === 2 && impacts.has('unavailable') && !impacts.has('partial-function') && !isOwn;
+}
+
+const shortImpact = (impact: Impact, voice: Voice): string =>
+  voice.phrases.impacts[impact]?.short?.[voice.language] ?? impactWords(impact, voice);
+
+/** Of what can be used again but for some functions: `tidak dapat digunakan untuk …` / `unavailable only for …`. */
+const onlyWords = (impact: ServiceImpact, voice: Voice): string =>
+  impactWords(impact, voice).replace(/^unavailable for /, 'unavailable only for ');

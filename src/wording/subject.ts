@@ -1,5 +1,12 @@
 import { joinAnd } from './list.ts';
-import { areCounted, countServices, headlineServices, listServices, serviceName } from './names.ts';
+import {
+  areCounted,
+  countServices,
+  headlineServices,
+  listServices,
+  serviceName,
+  withoutArticle,
+} from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { countedNoun } from './people.ts';
 import type { Voice } from './voice.ts';
@@ -40,5 +47,5 @@ function ours(keys: readonly string[], voice: Voice): string {
   const services = listServices(keys, voice);
   // Its own name may be part of the service's: "the Nusatel app".
   if (services.includes(name)) return services;
-  return voice.language === 'id' ? `${services} ${name}` : `${name} ${services}`;
+  return voice.language === 'id' ? `${services} ${name}` : `${name} ${withoutArticle(services)}`;
 }

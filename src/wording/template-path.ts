@@ -1,5 +1,6 @@
 import { nearest } from '../domain/nearest.ts';
-import { shapeOf } from './fact-names.ts';
+import { FACT_NAMES } from './fact-names.ts';
+import { type Shape, shapeIn } from './fact-shapes.ts';
 import { fault, type TemplateFault } from './template-fault.ts';
 
 export function checkPath(
@@ -48,8 +49,10 @@ export function checkPath(
   ];
 }
 
-export function lookUp(parts: readonly string[], { shape }: Scope): ReturnType<typeof shapeOf> {
-  return parts.length === 0 || shape !== undefined ? shapeOf(parts, shape as never) : undefined;
+export function lookUp(parts: readonly string[], { shape }: Scope): Shape | undefined {
+  return parts.length === 0 || shape !== undefined
+    ? shapeIn((shape ?? FACT_NAMES) as Shape, parts)
+    : undefined;
 }
 
 export interface Scope {

@@ -1,3 +1,5 @@
+import { endsInAbbreviation } from './lint/sentences.ts';
+
 /**
  * Makes the output of a template fit to read: single spaces, no space before a stop, no doubled stop, no "layanan"
  * before a name that begins with it, and a capital
@@ -22,9 +24,6 @@ function tidyParagraph(text: string): string {
   return capitalize(spaced);
 }
 
-/** Abbreviations of Indonesian whose point ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:No|Jl|Kab|Kec|Kel|Prof|Dr|dr|s\.d|dll|Yth)\.$/;
-
 /** Raises the first letter of a sentence, unless its first word is a link or carries capitals of its own. */
 export function capitalize(text: string): string {
   let [raised, end] = ['', 0];
@@ -47,7 +46,7 @@ function isOwn(text: string, start: number): boolean {
   return (
     letters !== letters.toLowerCase() ||
     /\.[A-Za-z]|:\/\//.test(found) ||
-    ABBREVIATION.test(text.slice(0, start).trimEnd())
+    endsInAbbreviation(text.slice(0, start).trimEnd())
   );
 }
 

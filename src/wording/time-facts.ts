@@ -5,6 +5,7 @@ import { isOpen } from '../domain/status.ts';
 import { isAfterword, isFollowUp, type View } from '../domain/view.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { formatDuration, formatSmall } from './numbers.ts';
+import { asOpening, openingTime } from './opening-time.ts';
 import { areOnDifferentDays, type Moment, momentBeside, momentForms } from './time.ts';
 import type { Voice } from './voice.ts';
 
@@ -34,17 +35,29 @@ export const TIME_FACTS = {
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
   off_schedule: ({ state }) => state.started !== undefined && state.started !== state.window?.from,
-  eta: ({ state, changes: { etaBefore } }, voice) => {
+  eta: (view, voice) => {
+    const {
+      state,
+      changes: { etaBefore },
+    } = view;
     const eta = knownEta(state);
     const isFar = eta !== undefined && etaBefore !== undefined && areOnDifferentDays(eta, etaBefore, voice);
-    return moment(eta, isFar ? { ...voice, mixedDays: true } : voice);
+    const forms = moment(eta, isFar ? { ...voice, mixedDays: true } : voice);
+    return etaBefore === undefined ? asOpening('eta', forms, view, voice) : forms;
   },
   eta_before: etaBefore,
   eta_moved: (view, voice) => (voice.omit.has('move') ? '' : etaBefore(view, voice)),
-  eta_shift: ({ state, changes: { etaBefore: from } }, voice) => {
+  eta_shift: (view, voice) => {
+    const {
+      state,
+      changes: { etaBefore: from },
+    } = view;
     const to = knownEta(state);
     if (from === undefined || to === undefined) return '';
-    return { from: momentForms(from, voice), to: momentBeside(to, from, voice) };
+    return {
+      from: asOpening('eta', momentForms(from, voice), view, voice),
+      to: momentBeside(to, from, voice),
+    };
   },
   eta_withdrawn: ({ state, changes }, voice) =>
     state.eta === 'unknown' && isOpen(state.status) ? moment(changes.etaBefore, voice) : '',
@@ -52,13 +65,19 @@ export const TIME_FACTS = {
     isOpen(state.status) &&
     knownEta(state) === undefined &&
     !(occasion !== 'identified' && omit.has('unknowns')),
-  next: ({ state }, voice) => {
-    const next = moment(isOpen(state.status) ? state.next : undefined, voice);
+  next: (view, voice) => {
+    const { state } = view;
+    const next = asOpening('next', moment(isOpen(state.status) ? state.next : undefined, voice), view, voice);
     return next && isFirstClock(state) ? { ...next, brief: next.terse } : next;
   },
+  opened: view => openingTime(view) !== 'next',
   follow_up: view => isFollowUp(view),
   promised_compensation: ({ state }, voice) => moment(state.promises?.compensation, voice),
   promised_report: ({ state }, voice) => moment(state.promises?.report, voice),
+  report_told: (view, { omit, style }) =>
+    !omit.has('report') ||
+    promiseBefore('report', view) !== undefined ||
+    (style !== 'sms' && !view.state.promises?.compensation),
   compensation_before: (view, voice) => moment(promiseBefore('compensation', view), voice),
   report_before: (view, voice) => moment(promiseBefore('report', view), voice),
 } satisfies FactTable;

@@ -12,6 +12,8 @@ export function formatRange(
   readonly range: string;
   readonly full: string;
   readonly on: string;
+  /** It crosses midnight. */
+  readonly overnight: boolean;
 } {
   const [start, end] = [epoch(from), epoch(to)];
   const zone = home(voice);
@@ -22,12 +24,17 @@ export function formatRange(
     const opening = datedFirst(formatDay(start, voice), { ms: start, clock: here, voice });
     const closing = `${last} ${zone}${zoneNotes(end, withoutOffset(voice))}`;
     const range = `${opening}${joinerOf(voice)}${dated(formatDay(end, voice), prefixed(closing, voice), voice)}`;
-    return { range, full: range, on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}` };
+    return {
+      range,
+      full: range,
+      on: `${voice.language === 'id' ? 'pada' : 'from'} ${range}`,
+      overnight: true,
+    };
   }
   const range = prefixed(`${first}–${last} ${zone}${zoneNotes(start, voice, end)}`, voice);
   const day = plannedDay(start, voice);
   const full = voice.language === 'id' && voice.style === 'sms' ? `${day} ${range}` : `${day}, ${range}`;
-  return { range, full, on: `${voice.language === 'id' ? 'pada' : 'on'} ${full}` };
+  return { range, full, on: `${voice.language === 'id' ? 'pada' : 'on'} ${full}`, overnight: false };
 }
 
 /** Planned work names its weekday everywhere: `Rabu 2/12` in an SMS, the whole date elsewhere. */

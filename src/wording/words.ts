@@ -6,6 +6,7 @@ import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
 import { listAreas, listServices } from './names.ts';
 import { formatNumber } from './numbers.ts';
+import { asOpening } from './opening-time.ts';
 import { countedCustomers } from './people.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { say } from './slot-words.ts';
@@ -29,7 +30,8 @@ export const WORD_FACTS = {
       : sentence(state.symptom, voice.phrases.symptoms, voice),
   action: (view, voice) => {
     const now = actionNow(view, voice);
-    return now !== '' && voice.omit.has('action') ? '' : now;
+    if (now === '' || voice.omit.has('action')) return '';
+    return now.done_at === '' ? now : { ...now, done_at: asOpening('done', now.done_at, view, voice) };
   },
   reason: ({ state }, { omit, language }) =>
     state.reason && !omit.has('reason') ? asClause(state.reason[language]) : '',
@@ -40,18 +42,21 @@ export const WORD_FACTS = {
       .join(' '),
   message: ({ update }, { omit, language }) =>
     update.message && !omit.has('message') ? asSentence(update.message[language]) : '',
+  thanks: (_, { omit }) => !omit.has('thanks'),
   apology: (_, { omit }) => !omit.has('apology'),
   brief: (_, { omit }) => omit.has('wording'),
-  data_safe: ({ state }) => state.data_exposure === 'none-confirmed',
-  data_affected: ({ state }) => state.data_exposure === 'some-affected',
-  data_checked: ({ state }) => state.data_exposure === 'under-investigation',
+  data_safe: ({ state }, { omit }) => state.data_exposure === 'none-confirmed' && !omit.has('data'),
+  data_affected: ({ state }, { omit }) => state.data_exposure === 'some-affected' && !omit.has('exposure'),
+  data_checked: ({ state }, { omit }) =>
+    state.data_exposure === 'under-investigation' && !omit.has('exposure'),
   no_change: ({ changes }) => changes.nothing,
   count_change: countChange,
   step_back: ({ changes }) => changes.stepBack,
   return_news: ({ state, before }) => state.status === 'reopened' && before?.status !== 'reopened',
   recurred: ({ state }) => state.firstStarted !== undefined,
   spread_to: ({ changes: { newAreas, newServices } }, voice) => {
-    if (newAreas.length + newServices.length === 0 || voice.omit.has('spread')) return '';
+    const step = voice.style === 'sms' ? 'news' : 'spread';
+    if (newAreas.length + newServices.length === 0 || voice.omit.has(step)) return '';
     const prefix = voice.language === 'id' ? 'layanan ' : '';
     const services = newServices.length > 0 ? [`${prefix}${listServices(newServices, voice)}`] : [];
     const areas = newAreas.length > 0 ? [listAreas(newAreas, voice)] : [];

@@ -35,7 +35,9 @@ function clocksElsewhere(ms: number, zones: readonly Zone[], voice: Voice, end?:
     const until = end === undefined ? '' : `–${formatClock(end, zone, voice.language)}`;
     return `${formatClock(ms, zone, voice.language)}${until} ${zone}`;
   };
-  const overMidnight = zones.filter(zone => end !== undefined && !sameDay(ms, end, zone));
+  // `21.00-00.00 WITA` begins on the day that is told, and is over by the next: short of room it needs no more.
+  const isPlain = (zone: Zone): boolean => voice.style !== 'long' && dayElsewhere(ms, zone, voice) === '';
+  const overMidnight = zones.filter(zone => end !== undefined && !sameDay(ms, end, zone) && !isPlain(zone));
   const withinDay = zones.filter(zone => !overMidnight.includes(zone));
   const clocks = groupBy(withinDay, zone => dayElsewhere(ms, zone, voice)).map(([day, those]) => {
     const words = those.map(clock).join('/');

@@ -269,8 +269,9 @@ describe('what changes is told as a change', () => {
       later('08:30', 'services: { mobile-data: unavailable }'),
       later('08:50', `services: ${part}`),
     );
-    expect(text).toContain('masih tidak dapat digunakan untuk menonton video');
-    expect(text).not.toMatch(/kini tidak|now unavailable/);
+    expect(text).toContain('kini hanya tidak dapat digunakan untuk menonton video');
+    expect(text).toContain('is now unavailable only for watching videos');
+    expect(text).not.toMatch(/kini tidak|now unavailable for/);
   });
 
   test('a promise that was kept is told no more, though the outage returns', async () => {
@@ -354,7 +355,7 @@ describe('what changes is told as a change', () => {
     expect(await toldBy(suspected, later('08:50', 'cause: unknown'))).toContain('tidak terbukti.');
     const [sms = '', english = ''] = confirmed.split('\n');
     expect(sms).toContain('Dugaan kabel dirusak atau dicuri tidak terbukti.');
-    expect(english).toContain('Suspicion not confirmed: ');
+    expect(english).toContain('Suspicion ruled out: ');
     const end = 'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00';
     const closed = await toldBy(suspected, `${end}, cause: { type: power, certainty: confirmed }`);
     expect(closed.match(/tidak terbukti/g)).toHaveLength(3);
@@ -538,9 +539,10 @@ describe('planned work', () => {
   });
 
   test('whose impacts differ by place is no milder in an SMS than it is', async () => {
-    const text = await toldAfter(PLANNED);
-    expect(text).toContain('Internet rumah terputus/lambat maks 30 menit.');
-    expect(text).toContain('Home internet off/slow for up to 30 min.');
+    const longer = PLANNED.replace('30m', '2h30m');
+    const text = await toldAfter(longer);
+    expect(text).toContain('Internet rumah terputus/lambat maks 2 jam 30 menit.');
+    expect(text).toContain('Home internet off/slow for up to 2 h 30 min.');
   });
 });
 
