@@ -54,7 +54,7 @@ export const CORRECT_HELP = `${SLUG}
 Which     --of N|TIME, the update that was wrong; then the right fact:
 What      --service NAME=IMPACT,… --area NAME,… --severity S
 Why       --cause KEY --certainty confirmed|suspected --place TEXT
-          --cause-slot NAME=VALUE
+          --cause-slot NAME=VALUE --data-exposure VALUE
 How many  --customers NAME=N,… --restored NAME=N,…
 Times     --started --since --ended TIME              --eta TIME|DAY|unknown
           15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00

@@ -50,7 +50,8 @@ async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
   return { report: { finding, ...(gap && { gap }), actions } };
 }
 
-async function askBoth(
+/** A text in both languages; an `optional` one may be left out. */
+export async function askBoth(
   prompts: Prompts,
   what: string,
   hint: string,

@@ -6,12 +6,12 @@ import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/ins
 import type { State } from '../domain/state.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { parseTypedCount } from '../domain/typed-count.ts';
-import { parseTypedMoment, parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
+import { parseTypedMoment, parseTypedTime, type TimeContext, todayOf } from '../domain/typed-time.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock } from '../wording/day-words.ts';
-import { answerFault } from './answer-fault.ts';
-import { askAfterword } from './ask-afterword.ts';
+import { answerFault, answerFinding, said } from './answer-fault.ts';
+import { askAfterword, askBoth } from './ask-afterword.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { timeFault } from './flag-values.ts';
 
@@ -49,6 +49,9 @@ export async function askSeverity(prompts: Prompts, { workspace }: Asking): Prom
   return { severity: await prompts.select('How severe is it?', choices, 'major') };
 }
 
+/** The one fault of a time that a message mends. */
+const EXPLAINED = 'ended-elsewhen';
+
 const isPast = (eta: string | undefined, at: number): boolean =>
   eta !== undefined && eta !== 'unknown' && epoch(eta) <= at;
 
@@ -62,7 +65,7 @@ export function askTime(
 ): Question['ask'] {
   // Of a long repair the day alone can be told.
   const parse = field === 'eta' ? parseTypedMoment : parseTypedTime;
-  return async (prompts, asking) => {
+  return async (prompts, asking): Promise<Part> => {
     const { time, before } = asking;
     const context = { ...time, direction };
     const validate = (text: string) => {
@@ -72,7 +75,9 @@ export function askTime(
           : undefined;
       if (field === 'eta' && text === 'unknown') return undefined;
       const parsed = parse(text, context);
-      return parsed === undefined ? timeFault(text, context) : answerFault(asking, { [field]: parsed });
+      if (parsed === undefined) return timeFault(text, context);
+      const found = answerFinding(asking, { [field]: parsed });
+      return found && found.code !== EXPLAINED ? said(found) : undefined;
     };
     // What was told before and is not told anew goes on being told: the question says so.
     const told =
@@ -86,7 +91,19 @@ export function askTime(
     const text = await prompts.input(asked, { validate });
     if (field === 'eta' && text.trim() === 'unknown') return { eta: 'unknown' };
     const parsed = parse(text, context);
-    return parsed === undefined ? {} : { [field]: parsed };
+    if (parsed === undefined) return {};
+    const found = answerFinding(asking, { [field]: parsed });
+    if (!found) return { [field]: parsed };
+    // An update told otherwise: customers are told that it was wrong, or the time is another one.
+    const explained = await askBoth(
+      prompts,
+      `${found.message} What do customers have to know`,
+      'empty: another time',
+      true,
+    );
+    return explained
+      ? { [field]: parsed, message: explained }
+      : askTime(field, message, direction, optional)(prompts, asking);
   };
 }
 
@@ -94,7 +111,7 @@ export async function askWindow(prompts: Prompts, asking: Asking): Promise<Part>
   const { time } = asking;
   const mayBeUnset = asking.draft.status === 'postponed';
   const ask = async (message: string, at: number, windowOf: (typed: string) => Window): Promise<string> => {
-    const context = { ...time, at, direction: 'ahead' as const };
+    const context = { ...time, today: todayOf(time), at, direction: 'ahead' as const };
     const validate = (text: string) => {
       if (mayBeUnset && text.trim() === 'unknown') return undefined;
       const parsed = parseTypedTime(text, context);
@@ -146,10 +163,8 @@ export function askCounts(field: 'customers' | 'restored', message: string): Que
 }
 
 export async function askMessage(prompts: Prompts): Promise<Part> {
-  const id = await prompts.input('A further sentence in Indonesian? (empty: none)');
-  if (id === '') return {};
-  const validate = (text: string) => (text === '' ? 'Write it in both languages.' : undefined);
-  return { message: { id, en: await prompts.input('The same in English:', { validate }) } };
+  const message = await askBoth(prompts, 'A further sentence', 'empty: none', true);
+  return message ? { message } : {};
 }
 
 export async function askNext(prompts: Prompts, asking: Asking): Promise<Part> {
@@ -167,14 +182,16 @@ export async function askNext(prompts: Prompts, asking: Asking): Promise<Part> {
   return { next: parseTypedTime(text, context) };
 }
 
-const QUARTER = 5 * 60_000;
+const FIVE_MINUTES = 5 * 60_000;
 
-/** The promise that the deadlines ask for, on the full five minutes; of planned work, half an hour after its end. */
+/** The promise that the deadlines ask for, on the full five minutes before them; of planned work, half an hour after its end. */
 export function proposedNext({ workspace, before, draft, time, kind }: Asking): number {
   const window = draft.window ? knownWindow(draft.window) : before?.window;
   if (kind === 'maintenance' && window) return addMinutes(Date.parse(window.to), 30);
   const { first, cadence } = deadlineOf(workspace.settings, draft.severity ?? before?.severity ?? 'major');
-  return Math.ceil(addMinutes(time.at, before ? cadence : first) / QUARTER) * QUARTER;
+  const due = addMinutes(time.at, before ? cadence : first);
+  const whole = Math.floor(due / FIVE_MINUTES) * FIVE_MINUTES;
+  return whole > time.at ? whole : due;
 }
 
 const sameDay = (ms: number, { at, zone }: Asking['time']): boolean =>

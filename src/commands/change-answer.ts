@@ -1,9 +1,10 @@
 import type { Update } from '../domain/incident.ts';
 import { UPDATE_FIELDS } from '../domain/schema.ts';
 import { isOpen } from '../domain/status.ts';
+import { isFailure } from '../ports/failure.ts';
 import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
-import type { Asking, Question } from './asking.ts';
+import type { Asking, Part, Question } from './asking.ts';
 import { completeFacts } from './compose.ts';
 import { QUESTIONS } from './questions.ts';
 import { plain } from './show-fact.ts';
@@ -22,9 +23,37 @@ export async function changeAnswer(asking: Asking, world: World): Promise<Partia
   const others = without(answeredBy(question, draft), draft);
   const answer = await question.ask(prompts, { ...asking, draft: others });
   const changed = { ...others, ...answer } as Partial<Update>;
-  // What goes on has no end yet.
-  const isOn = 'status' in answer && changed.status !== undefined && isOpen(changed.status);
-  return completeFacts({ ...asking, draft: isOn ? without(['ended'], changed) : changed }, world);
+  return completeFacts({ ...asking, draft: without(outdatedBy(answer, changed, asking), changed) }, world);
+}
+
+/** Answers that the new one leaves without a meaning: they are asked for again where they are needed. */
+function outdatedBy(answer: Part, { status, cause }: Partial<Update>, { draft }: Asking): (keyof Update)[] {
+  const isChanged = 'status' in answer && status !== undefined;
+  return [
+    // What goes on has no end yet.
+    ...(isChanged && isOpen(status) ? (['ended'] as const) : []),
+    ...(isChanged && status === 'identified' && cause === 'unknown' ? (['cause'] as const) : []),
+    ...('services' in answer && draft.services ? (['customers', 'restored'] as const) : []),
+  ];
+}
+
+/** A changed answer that does not go with the others is told what is wrong, and asked for again. */
+export async function untilAccepted<T>(
+  update: Update,
+  accept: (update: Update) => Promise<T>,
+  again: (update: Update) => Promise<Update>,
+  world: World,
+): Promise<T> {
+  let asked = await again(update);
+  for (;;) {
+    try {
+      return await accept(asked);
+    } catch (error) {
+      if (!isFailure(error) || error.exitCode !== 1 || error.problems.length === 0) throw error;
+      world.err(`${error.problems.map(({ message, fix }) => `${message} ${fix}`).join('\n')}\n`);
+      asked = await again(asked);
+    }
+  }
 }
 
 function nameOf(question: Question, draft: Partial<Update>): string {

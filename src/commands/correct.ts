@@ -93,7 +93,7 @@ async function chooseWrong(
 }
 
 /** Facts that notices state as numbers, times and names: those a correction is for, by the flag that gives them. */
-const CORRECTABLE: Readonly<Record<string, keyof Update>> = {
+const ASKED: Readonly<Record<string, keyof Update>> = {
   '--customers': 'customers',
   '--restored': 'restored',
   '--eta': 'eta',
@@ -107,14 +107,14 @@ const CORRECTABLE: Readonly<Record<string, keyof Update>> = {
 async function askRightFacts(asking: Asking, world: World): Promise<Partial<Update>> {
   if (!world.isInteractive())
     throw usageError(
-      `error: there is no terminal to ask in. Give the right fact: ${Object.keys(CORRECTABLE).join(', ')}.`,
+      `error: there is no terminal to ask in. Give the right fact: ${Object.keys(ASKED).join(', ')}.`,
     );
   const prompts = await world.prompts();
   const told = toldBefore(asking.draft, asking.earlier) ?? {};
   // A closing notice sums up what was affected: that was told before it.
   const isClosed = told.status !== undefined && !isOpen(told.status);
   const questions = QUESTIONS.filter(({ flag }) => {
-    const field = CORRECTABLE[flag];
+    const field = ASKED[flag];
     const isSummedUp = isClosed && (field === 'areas' || field === 'services');
     return field !== undefined && told[field] !== undefined && !isSummedUp;
   });

@@ -1,5 +1,5 @@
 import { SLOTS } from '../domain/slots.ts';
-import { parseTypedMoment } from '../domain/typed-time.ts';
+import { parseTypedMoment, todayOf } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
 import { type FlagValues, number, TIME_HINT, textOf, texts, timeOf } from './flag-values.ts';
@@ -69,7 +69,12 @@ export function windowPart(values: FlagValues, context: FlagContext): Part {
   return {
     window: {
       from: start,
-      to: timeOf('--to', to, { ...context.time, at: Date.parse(start), direction: 'ahead' }),
+      to: timeOf('--to', to, {
+        ...context.time,
+        today: todayOf(context.time),
+        at: Date.parse(start),
+        direction: 'ahead',
+      }),
     },
   };
 }

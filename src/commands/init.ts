@@ -15,6 +15,8 @@ import { type CiSystem, isPlainFolder, WORKFLOWS } from './ci-systems.ts';
 import { askSettings, exampleFile, SETTINGS_FLAGS, type SettingsFlags } from './init-settings.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 
+declare const __VERSION__: string;
+
 export interface InitOptions extends SettingsFlags {
   readonly dir?: string;
   readonly example?: boolean;
@@ -56,7 +58,7 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   world.out(`${await configureMerge(repository)}\n`);
   if (!isInstalled(root))
     world.err(
-      'Next: npm install --save-dev incident, then commit all of this with package-lock.json: CI and other clones need it.\n',
+      `Next: install the program here from the package that npm pack makes in its folder (npm install --save-dev ./incident-${__VERSION__}.tgz; the name alone is another program), then commit all of this with the package and package-lock.json: CI and other clones need them.\n`,
     );
 }
 

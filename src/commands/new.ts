@@ -14,7 +14,7 @@ import { Failure, usageError } from '../ports/failure.ts';
 import { createFile, exists, readText } from '../ports/files.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { changeAnswer } from './change-answer.ts';
+import { changeAnswer, untilAccepted } from './change-answer.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { confirmUpdate, type Wish } from './confirm.ts';
@@ -38,7 +38,7 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
     at: formatInstant(time.at, time.zone),
   };
   const asking = { workspace, kind, before: undefined, earlier: [], time, draft: start };
-  let draft = await completeFacts(asking, world);
+  const draft = await completeFacts(asking, world);
   const slug = await chooseSlug(options.slug, proposeSlug(orderedUpdate(draft), time.zone), world);
   const title = titleOf(options);
   const textOf = (update: Update) =>
@@ -48,8 +48,13 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
       ...(title && { title }),
       updates: [update] as unknown as Plain,
     });
-  while ((await save({ slug, text: textOf(orderedUpdate(draft)) }, options, workspace, world)) === 'change')
-    draft = await changeAnswer({ ...asking, draft }, world);
+  const saved = (update: Update) => save({ slug, text: textOf(update) }, options, workspace, world);
+  const again = async (update: Update) =>
+    orderedUpdate(await changeAnswer({ ...asking, draft: update }, world));
+  const keep = async (update: Update): Promise<void> => {
+    if ((await saved(update)) === 'change') await untilAccepted(update, keep, again, world);
+  };
+  await keep(orderedUpdate(draft));
 }
 
 /** A script that gives facts but no status means the beginning. */

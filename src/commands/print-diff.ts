@@ -1,3 +1,4 @@
+import type { Zone } from '../domain/vocabulary.ts';
 import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
 import type { IncidentChange, NoticeChange } from '../review/compare.ts';
@@ -12,10 +13,11 @@ import {
   valueLines,
 } from '../review/diff-words.ts';
 import { wordDiff } from '../review/word-diff.ts';
+import { formatStamp } from '../wording/day-words.ts';
 import { paint } from './paint.ts';
 
 /** A review for the terminal: changed words in colour, or marked `[-old-]` and `{+new+}`. */
-export function formatDiff({ between, common, incidents, invalid }: Review, world: World): string {
+export function formatDiff({ between, zone, common, incidents, invalid }: Review, world: World): string {
   const ink = paint(world.colour);
   if (incidents.length + common.length + invalid.length === 0)
     return `${between}: no fact and no notice changes.\n`;
@@ -30,23 +32,23 @@ export function formatDiff({ between, common, incidents, invalid }: Review, worl
     ),
     ...incidents.map(
       change =>
-        `${ink.bold(printable(change.slug))}  ${printable(kindWords(change))}\n${body(change, world)}`,
+        `${ink.bold(printable(change.slug))}  ${printable(kindWords(change))}\n${body(change, zone, world)}`,
     ),
   ].join('\n');
 }
 
-function body({ facts, notices, introduced, solved }: IncidentChange, world: World): string {
+function body({ facts, notices, introduced, solved }: IncidentChange, zone: Zone, world: World): string {
   const ink = paint(world.colour);
   const lines = [
-    ...facts.map(change => `  ${timeOf(change.update)}  ${printable(factLine(change))}`),
+    ...facts.map(change => `  ${formatStamp(change.update, zone)}  ${printable(factLine(change))}`),
     ...introduced.map(({ code, message }) => `  ${ink.red(`new problem ${code}`)} ${printable(message)}`),
     ...solved.map(({ code, message }) => `  ${ink.green(`solved ${code}`)} ${printable(message)}`),
-    ...alike(notices).flatMap(group => noticeLines(group, world)),
+    ...alike(notices).flatMap(group => noticeLines(group, zone, world)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function noticeLines(group: readonly NoticeChange[], { colour }: World): readonly string[] {
+function noticeLines(group: readonly NoticeChange[], zone: Zone, { colour }: World): readonly string[] {
   const [first] = group;
   if (!first) return [];
   const ink = paint(colour);
@@ -56,11 +58,9 @@ function noticeLines(group: readonly NoticeChange[], { colour }: World): readonl
     if (kind === 'added') return colour ? ink.green(shown) : `{+${shown}+}`;
     return colour ? ink.red.strikethrough(shown) : `[-${shown}-]`;
   });
-  const heading = `  ${timeOf(first.update)}  ${ink.cyan(group.map(placeOf).join(', '))}  ${countWords(first)}`;
+  const heading = `  ${formatStamp(first.update, zone)}  ${ink.cyan(group.map(placeOf).join(', '))}  ${countWords(first)}`;
   return ['', heading, indented(words.join(''))];
 }
-
-const timeOf = (at: string): string => at.slice(0, 16).replace('T', ' ');
 
 const indented = (text: string): string =>
   text

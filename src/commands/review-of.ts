@@ -3,6 +3,7 @@ import { isIncidentFile, slugOf } from '../document/incident-name.ts';
 import type { Plain } from '../document/inline.ts';
 import { CATALOGUE_LIMITS } from '../document/reader.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Zone } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
 import { exists, textOf } from '../ports/files.ts';
 import { type FileChange, textAt } from '../ports/git.ts';
@@ -43,10 +44,12 @@ export async function reviewOf({
   // What all notices are made with has changed: every incident may say something else.
   const wanted = (file: string): boolean =>
     isCommon(file) || (isIncident(file) && (common.length > 0 || files.has(file)));
+  let zone: Zone = 'WIB';
   const compare = async (
     before: Workspace | undefined,
     after: Workspace,
   ): Promise<readonly IncidentChange[]> => {
+    zone = after.settings?.organization.zone ?? zone;
     const pairs = common.length > 0 ? allPairs(before, after, changed) : changed;
     const found: IncidentChange[] = [];
     for (const { file, was, kind } of pairs) {
@@ -73,6 +76,7 @@ export async function reviewOf({
   const unique = [...new Set(common)];
   return {
     between: `${named} → ${to ?? 'the working tree'}`,
+    zone,
     common: await Promise.all(unique.map(file => commonChange(file, { root, from, to }))),
     incidents,
   };

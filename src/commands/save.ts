@@ -7,6 +7,7 @@ import { readText, replaceFile } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
 import { keepWritten, type ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { untilAccepted } from './change-answer.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
 import { confirmUpdate } from './confirm.ts';
@@ -26,6 +27,7 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
   const { file, options } = change;
   const path = join(workspace.root, file);
   const isShown = options.dryRun === true || (world.isInteractive() && !options.yes);
+  let seen: string | undefined;
   if (isShown) {
     const placed = await place(change, workspace);
     if (placed.kind === 'present')
@@ -35,12 +37,21 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
     const mayChange = change.again !== undefined;
     const wish = await confirmUpdate({ ...shown, question, mayChange }, options, workspace, world);
     if (wish === 'leave') return;
-    if (wish === 'change' && change.again) {
-      const update = await change.again(change.update);
-      return saveUpdate({ ...change, update }, workspace, world);
-    }
+    const { again } = change;
+    if (wish === 'change' && again)
+      return untilAccepted(
+        change.update,
+        update => saveUpdate({ ...change, update }, workspace, world),
+        again,
+        world,
+      );
+    seen = placed.text;
   }
-  const placed = await writeLocked(path, change, workspace);
+  const placed = await writeLocked(path, change, workspace, seen);
+  if (placed === MOVED) {
+    world.err(`${file} has changed since. With that, the update says:\n`);
+    return saveUpdate(change, workspace, world);
+  }
   if (placed.kind === 'added' && !isShown) warn(placed, workspace, world);
   await finish(placed, change, workspace, world);
 }
@@ -57,17 +68,29 @@ async function finish(
   await commitSaved({ files: [change.file], incident, index }, change.options, workspace, world);
 }
 
-/** Writes under the lock. Should another process have taken it for abandoned, nothing is written and it begins again. */
-async function writeLocked(path: string, change: Change, workspace: ReadyWorkspace): Promise<Placed> {
+/** Somebody else wrote to the file after the notices had been shown. */
+const MOVED = 'moved';
+
+/**
+ * Writes under the lock, and no other text than was `seen`. Should another process have taken the lock for abandoned,
+ * nothing is written and it begins again.
+ */
+async function writeLocked(
+  path: string,
+  change: Change,
+  workspace: ReadyWorkspace,
+  seen: string | undefined,
+): Promise<Placed | typeof MOVED> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const placed = await withLock(path, async stillOurs => {
       const result = await place(change, workspace);
       if (result.kind === 'present') return result;
+      if (seen !== undefined && result.text !== seen) return MOVED;
       if (!stillOurs()) return undefined;
       replaceFile(path, result.text);
       return result;
     });
-    if (placed?.kind === 'added')
+    if (placed !== undefined && placed !== MOVED && placed.kind === 'added')
       keepWritten(workspace, { file: change.file, text: placed.text }, placed.incident);
     if (placed) return placed;
   }

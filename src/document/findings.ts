@@ -79,7 +79,7 @@ function unknownKey(key: string, path: Path): Finding {
       ? 'It belongs in an update, or to the other kind of incident: check its indentation and kind:.'
       : guess
         ? `Did you mean ${guess}?`
-        : 'Check its spelling and its indentation, or remove it; `incident schema` lists all keys.',
+        : 'Check its spelling and its indentation, or remove it; `incident schema` lists the keys of incidents, `incident schema settings` those of settings.',
   };
 }
 

@@ -1,6 +1,7 @@
 import { isAlike } from './alike.ts';
 import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
+import type { UpdateField } from './incident.ts';
 import { epoch } from './instant.ts';
 import { isOpen } from './status.ts';
 import { firstSaid, isSameFact, isTold, knownThen, repeated, toldBefore, wrongOf } from './told-facts.ts';
@@ -23,7 +24,7 @@ function toldSince(
 }
 
 /** Facts that a correction can put into words: "we said … . It should have said …". */
-export const CORRECTABLE: readonly string[] = [
+export const CORRECTABLE: readonly UpdateField[] = [
   'started',
   'since',
   'ended',

@@ -20,6 +20,7 @@ export interface Draft {
 export interface Step {
   readonly kind: Kind;
   readonly update: LooseUpdate;
+  /** What was stated with a wrong value here or before: nobody can say what holds of it. */
   readonly doubtful: ReadonlySet<string>;
   readonly index: number;
   readonly earlier: readonly LooseUpdate[];
@@ -36,13 +37,16 @@ const NONE: ReadonlySet<string> = new Set();
 /** Walks a draft in file order. */
 export function stepsOf(draft: Draft): readonly Step[] {
   let known: LooseUpdate = {};
+  let doubtful = NONE;
   return draft.updates.map((update, index) => {
     const from = known.status;
+    const wrong = draft.doubtful?.[index] ?? NONE;
+    if (wrong.size > 0) doubtful = new Set([...doubtful, ...wrong]);
     known = { ...known, ...(update.corrects ? withoutStatus(update) : update), ...sums(known, update) };
     return {
       kind: draft.kind,
       update,
-      doubtful: draft.doubtful?.[index] ?? NONE,
+      doubtful,
       index,
       earlier: draft.updates.slice(0, index),
       from,

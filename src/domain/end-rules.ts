@@ -88,14 +88,19 @@ export function endedElsewhen(step: Step): Fault | undefined {
   if (!ended || message || endedBeforeStarted(step)) return undefined;
   const closing = corrects ? firstSaid(update, earlier) : undefined;
   const told = statesThen(earlier).slice(0, closing && earlier.indexOf(closing));
-  const off = told.findLastIndex(state => isTold(kind, state, true));
-  const back = told.findIndex((state, index) => index > off && isTold(kind, state, false));
+  // A correction says what an earlier update should have said, not what is so by then.
+  const isSaid = (index: number): boolean => earlier[index]?.corrects === undefined;
+  const off = told.findLastIndex((state, index) => isSaid(index) && isTold(kind, state, true));
+  const back = told.findIndex((state, index) => index > off && isSaid(index) && isTold(kind, state, false));
   const [lastOff, firstBack] = [earlier[off]?.at, earlier[back]?.at];
-  if (lastOff && epoch(ended) < epoch(lastOff)) return elsewhen(ended, lastOff, STILL[kind]);
-  if (firstBack && epoch(ended) > epoch(firstBack))
+  if (lastOff && minuteOf(ended) < minuteOf(lastOff)) return elsewhen(ended, lastOff, STILL[kind]);
+  if (firstBack && minuteOf(ended) > minuteOf(firstBack))
     return elsewhen(ended, firstBack, 'that everything worked again');
   return undefined;
 }
+
+/** Notices tell minutes: two times in one are the same. */
+const minuteOf = (at: string): number => Math.floor(epoch(at) / 60_000);
 
 const STILL = { outage: 'what was still affected', maintenance: 'that the work went on' } as const;
 

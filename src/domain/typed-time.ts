@@ -8,15 +8,18 @@ export interface TimeContext {
   readonly zone: Zone;
   /** A clock time alone is the next one `ahead` of `at`, or the last one `back` from it. */
   readonly direction: 'ahead' | 'back';
+  /** The day that `besok` counts from, `2026-11-22`; without it, that of `at`. */
+  readonly today?: string;
 }
 
 const CLOCK =
   /^(?:(\d{4}-\d{2}-\d{2})[ T]|(\d{1,2})\/(\d{1,2}) )?(?:jam |pukul |pkl )?(\d{1,2})[.:](\d{2})$/i;
 /** A day named by its distance from today; the clock time stands behind it. */
-const NEAR_DAY = /^(besok|tomorrow|kemarin|yesterday|hari ini|today) (.+)$/i;
+const NEAR_DAY = /^(besok|tomorrow|lusa|kemarin|yesterday|hari ini|today) (.+)$/i;
 const DISTANCE: Readonly<Record<string, number>> = {
   besok: 1,
   tomorrow: 1,
+  lusa: 2,
   kemarin: -1,
   yesterday: -1,
   'hari ini': 0,
@@ -36,10 +39,14 @@ const LONGEST_GUESS = 18 * 3_600_000;
 export function parseTypedTime(text: string, context: TimeContext): string | undefined {
   const typed = inDigits(text.trim());
   const { at, zone } = context;
-  if (typed === 'now') return formatInstant(at, zone);
+  if (/^(?:now|sekarang)$/i.test(typed)) return formatInstant(at, zone);
   const [, bare, named] = ZONED.exec(typed) ?? [];
   if (bare !== undefined && named !== undefined) {
-    const there = parseTypedTime(bare, { ...context, zone: named.toUpperCase() as Zone });
+    const there = parseTypedTime(bare, {
+      ...context,
+      today: todayOf(context),
+      zone: named.toUpperCase() as Zone,
+    });
     return there && formatInstant(Date.parse(there), zone);
   }
   const shift = /^([+-])(.+)$/.exec(typed);
@@ -49,22 +56,35 @@ export function parseTypedTime(text: string, context: TimeContext): string | und
   const near = NEAR_DAY.exec(typed);
   if (near) {
     const [, name = '', clock = ''] = near;
-    const ms = at + (DISTANCE[name.toLowerCase()] ?? 0) * DAY_MS + ZONE_HOURS[zone] * 3_600_000;
+    const ms = Date.parse(todayOf(context)) + (DISTANCE[name.toLowerCase()] ?? 0) * DAY_MS;
     return onDay(new Date(ms).toISOString().slice(0, 10), clock, context);
   }
   const parts = CLOCK.exec(typed);
   return parts ? onClock(parts, context) : undefined;
 }
 
-/** `28 Nov 15:00` is `28/11 15:00`, and `+90 menit` is `+90m`. */
+/** The day it is in the organization's zone. */
+export const todayOf = ({ at, zone, today }: Omit<TimeContext, 'direction'>): string =>
+  today ?? formatInstant(at, zone).slice(0, 10);
+
+/** `28 Nov 15:00` is `28/11 15:00`, `28/11/2026 15:00` has its year first, `jam 9` is 09:00, and `+90 menit` is `+90m`. */
 function inDigits(typed: string): string {
-  const dated = /^(\d{1,2}) ([a-z]{3})[a-z]* (.+)$/i.exec(typed);
-  const month = dated ? (MONTHS[dated[2]?.toLowerCase() ?? ''] ?? 0) : 0;
-  if (dated && month > 0) return `${dated[1]}/${month} ${dated[3]}`;
-  return typed.replace(
-    /^([+-].*\d) ?(?:(menit|minutes?|min)|(jam|hours?)|(?:hari|days?))$/i,
+  const whole = typed.replace(/(?<=\b(?:jam|pukul|pkl) )(\d{1,2})$/i, '$1:00');
+  const [, day = '', word = '', year, clock] =
+    /^(\d{1,2}) ([a-z]{3})[a-z]*,?(?: (\d{4}),?)? (.+)$/i.exec(whole) ?? [];
+  const month = MONTHS[word.toLowerCase()];
+  if (month !== undefined) return dated(day, month, year, clock);
+  const [, numbered, ofMonth, inYear, then] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (.+)$/.exec(whole) ?? [];
+  if (numbered && ofMonth) return dated(numbered, Number(ofMonth), inYear, then);
+  return whole.replace(
+    /^([+-].*\d) ?(?:(menit|minutes?|min)|(jam|j|hours?)|(?:hari|days?))$/i,
     (_, length, minutes, hours) => `${length}${minutes ? 'm' : hours ? 'h' : 'd'}`,
   );
+}
+
+function dated(day: string, month: number, year: string | undefined, clock = ''): string {
+  const digits = (number: number | string): string => String(number).padStart(2, '0');
+  return year === undefined ? `${day}/${month} ${clock}` : `${year}-${digits(month)}-${digits(day)} ${clock}`;
 }
 
 /** Months by how they begin in either language. */

@@ -5,7 +5,7 @@ import {
   promisePassed,
 } from './afterword-rules.ts';
 import { falseAlarmAfterCause, identifiedWithoutCause, silentCause, silentExposure } from './cause-rules.ts';
-import { badCorrection } from './correction-rules.ts';
+import { badCorrection, CORRECTABLE } from './correction-rules.ts';
 import {
   countedUnaffected,
   restoredFell,
@@ -125,7 +125,7 @@ const RULES: readonly Rule[] = [
     unlessDoubtful: ['services', 'compensation'],
     find: compensatedUnaffected,
   },
-  { code: 'bad-correction', find: badCorrection },
+  { code: 'bad-correction', unlessDoubtful: CORRECTABLE, find: badCorrection },
   { code: 'afterword-too-early', find: afterwordTooEarly },
 ];
 

@@ -32,6 +32,7 @@ export function terminalPrompts(): Prompts {
     const closed = new AbortController();
     const close = (): void => closed.abort();
     process.stdin.once('end', close);
+    process.once('exit', abandoned);
     try {
       const prompt = ask([{ ...question, name: 'value' } as never]) as Promise<{ readonly value: V }>;
       return (await Promise.race([prompt, rejectOn(closed.signal)])).value;
@@ -40,14 +41,15 @@ export function terminalPrompts(): Prompts {
       throw interrupted(cause);
     } finally {
       process.stdin.off('end', close);
+      process.off('exit', abandoned);
       restore();
     }
   };
   return {
     select: (message, choices, preset) =>
-      answer({ type: 'select', message, choices, default: preset, pageSize: 12, loop: false }),
+      answer({ type: 'select', message, choices, default: preset, pageSize: pageSize(), loop: false }),
     checkbox: (message, choices, required) =>
-      answer({ type: 'checkbox', message, choices, required, pageSize: 12, loop: false }),
+      answer({ type: 'checkbox', message, choices, required, pageSize: pageSize(), loop: false }),
     input: async (message, { preset, validate } = {}) => {
       for (;;) {
         const pasted = watchPaste();
@@ -73,6 +75,9 @@ export function terminalPrompts(): Prompts {
   };
 }
 
+/** Lines of choices that leave the question in sight, and what was asked before it. */
+const pageSize = (): number => Math.max(3, Math.min(12, (process.stderr.rows ?? 24) - 5));
+
 /** Terminals put these around a paste, where they are asked to. */
 const PASTE_MARKS = /\u001b\[20[01]~/g;
 
@@ -95,6 +100,12 @@ function watchPaste(): { readonly stop: () => void; readonly linesBehind: () => 
 }
 
 const INTERRUPTIONS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
+
+/** Ctrl-D closes a prompt without an answer: nothing is left to wait for. */
+function abandoned(): void {
+  process.exitCode = 130;
+  process.stderr.write('\nInterrupted; nothing was written.\n');
+}
 
 const interrupted = (cause?: unknown): Failure =>
   new Failure(130, 'Interrupted; nothing was written.', { cause });

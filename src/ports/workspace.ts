@@ -46,7 +46,7 @@ export function findRoot(start: string): string {
   const root = rootAround(start);
   if (root !== undefined) return root;
   throw usageError(
-    `There is no incidents/settings.yaml in ${start} or above it. Run this inside a workspace, or give --dir.`,
+    `There is no incidents/settings.yaml in ${start} or above it. Run this inside a workspace, give --dir, or make one: incident init.`,
   );
 }
 

@@ -15,9 +15,12 @@ type Flag = (value: Plain | undefined, told: Plain | undefined) => string | unde
 export const CORRECTION_FLAGS: Readonly<Record<string, Flag>> = {
   severity: plainFlag('--severity'),
   started: plainFlag('--started'),
+  since: plainFlag('--since'),
   ended: plainFlag('--ended'),
   eta: plainFlag('--eta'),
+  window: windowFlags,
   max_interruption: plainFlag('--max-interruption'),
+  data_exposure: plainFlag('--data-exposure'),
   services: pairsFlag('--service', 'normal'),
   customers: pairsFlag('--customers'),
   restored: pairsFlag('--restored'),
@@ -46,6 +49,14 @@ function causeFlags(value: Plain | undefined): string | undefined {
 function plainFlag(flag: string): Flag {
   return value =>
     value === undefined || typeof value === 'object' ? undefined : `${flag} ${inShell(String(value))}`;
+}
+
+/** `--from 2026-12-02T01:00:00+07:00 --to 2026-12-02T04:00:00+07:00` */
+function windowFlags(value: Plain | undefined): string | undefined {
+  const { from, to } = mappingOf(value);
+  return typeof from === 'string' && typeof to === 'string'
+    ? `--from ${inShell(from)} --to ${inShell(to)}`
+    : undefined;
 }
 
 /** `--service home-internet=slow,mobile-data=normal`: the pairs that differ, and `gone` for those that were taken out. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../channels/contract.ts';
+import type { Zone } from '../domain/vocabulary.ts';
 import type { ValueChange } from './changed-values.ts';
 import type { FactChange, IncidentChange, NoticeChange } from './compare.ts';
 
@@ -12,6 +13,8 @@ export interface CommonChange {
 export interface Review {
   /** What is compared, in words: `main` with the working tree. */
   readonly between: string;
+  /** In which its times are shown. */
+  readonly zone: Zone;
   /** Settings, phrases and templates that changed, by file, and of YAML what changed in it. */
   readonly common: readonly CommonChange[];
   readonly incidents: readonly IncidentChange[];

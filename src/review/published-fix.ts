@@ -28,7 +28,7 @@ export function fixOf(field: string, all: readonly string[], edit: Edit, about: 
   const command = `incident correct ${inShell(about.slug)} --of ${about.number + 1}`;
   const later = toldSince(field, edit, about);
   if (field === 'edited') return 'Put it back as it was.';
-  if (!CORRECTABLE.includes(field))
+  if (!CORRECTABLE.some(one => one === field))
     return `Put it back, and say what is so now in a further update: ${update}`;
   if (later !== undefined) return `Put it back: the update of ${later} says what is so since then.`;
   if (field === 'eta' && hasPassed(edit.is.eta, about))

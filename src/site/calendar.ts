@@ -6,7 +6,7 @@ import { listAreas } from '../wording/names.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { hostOf, type Site, type SiteFile, webAddress } from './context.ts';
 import { incidentPage, keyOf, PLACES } from './paths.ts';
-import { paragraphsElsewhere, type Story, type Told } from './story.ts';
+import { lastChange, paragraphsElsewhere, type Story, type Told } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
 /** A calendar of the planned work in each language (RFC 5545): one event a piece of work, moved as it is moved. */
@@ -45,25 +45,22 @@ function timeZone(zone: Zone): readonly string[] {
   ];
 }
 
-function eventLines(
-  { standing, updates, incident }: Story,
-  language: Language,
-  site: Site,
-): readonly string[] {
+function eventLines(story: Story, language: Language, site: Site): readonly string[] {
+  const { standing, updates, incident } = story;
   const { state } = standing.view;
   // Work without a date is taken off the day for which it was announced.
   const window = state.window ?? updates.map(({ view }) => view.state.window).findLast(told => told);
   if (!window) return [];
   const notice = standing.notices[language];
-  const last = updates.at(-1)?.view.update.at ?? '';
+  const changed = keyOf(lastChange(story));
   const hostname = hostOf(site);
   const { organization } = site.press.settings;
   return [
     'BEGIN:VEVENT',
     `UID:${incident.slug}@${hostname}`,
     `SEQUENCE:${updates.length - 1}`,
-    `DTSTAMP:${keyOf(last)}`,
-    `LAST-MODIFIED:${keyOf(last)}`,
+    `DTSTAMP:${changed}`,
+    `LAST-MODIFIED:${changed}`,
     `DTSTART:${keyOf(window.from)}`,
     `DTEND:${keyOf(state.ended ?? window.to)}`,
     `STATUS:${takesPlace(state) ? 'CONFIRMED' : 'CANCELLED'}`,

@@ -186,7 +186,9 @@ describe('where the program is not installed yet', () => {
   test('init says what is to be installed', async () => {
     const cwd = makeFolder();
     git(cwd, 'init', '-q');
-    expect((await run(FLAGS, { cwd })).err).toContain('Next: npm install --save-dev incident');
+    expect((await run(FLAGS, { cwd })).err).toMatch(
+      /^Next: install the program here .*npm install --save-dev \.\/incident-\d+\.\d+\.\d+\.tgz/m,
+    );
   });
 });
 

@@ -133,9 +133,28 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     ]);
     await answer('Since when does everything work?', `14:00${ENTER}`);
     await answer('not later than the start', `${BACK.repeat(5)}14:20${ENTER}`);
-    await answer('told what was still affected', `${BACK.repeat(5)}15:50${ENTER}`);
+    // An update told otherwise: without a word on that the time is another one.
+    await answer('told what was still affected', ENTER);
+    await answer('Since when does everything work?', `15:50${ENTER}`);
     await answer('Write this update?', `y${ENTER}`);
     expect([await ended, screen()]).toEqual([0, expect.stringContaining('added')]);
+  });
+
+  test('an end that an update told otherwise is explained to customers', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended } = talk(cwd, ['update', '--status', 'resolved', '--at', '2026-11-22T16:00+07:00']);
+    await answer('Since when does everything work?', `14:20${ENTER}`);
+    await answer('told what was still affected', `Layanan sudah kembali lebih awal.${ENTER}`);
+    await answer('The same in English', `Service was back earlier.${ENTER}`);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('ended: 2026-11-22T14:20:00+07:00');
+  });
+
+  test('Ctrl-D at a prompt writes nothing and exits 130', async () => {
+    const { answer, ended, screen } = talk(makeWorkspace(), ['new']);
+    await answer('?', '\u0004');
+    expect([await ended, screen()]).toEqual([130, expect.stringContaining('nothing was written')]);
   });
 
   test('a paste of several lines is one answer, and none of it is lost', async () => {

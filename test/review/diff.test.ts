@@ -30,7 +30,7 @@ describe('diff', () => {
     const { code, out } = await run(['diff', 'main'], { cwd });
     expect(code).toBe(0);
     expect(out).toContain('2026-11-22-uji  changed');
-    expect(out).toContain('2026-11-22 14:58  perkiraan pulih 20.00 WIB → 22.00 WIB');
+    expect(out).toContain('2026-11-22 14:58 WIB  perkiraan pulih 20.00 WIB → 22.00 WIB');
     expect(out).toMatch(/sms id {2}\d+ of 160 septets\n.*\[-20\.00-\]\{\+22\.00\+\} WIB/);
     expect(out).toMatch(/website en {2}\d+ characters[\s\S]*\[-20:00-\]\{\+22:00\+\} WIB/);
     expect(await run(['diff', 'main', 'incidents/settings.yaml'], { cwd })).toMatchObject({
