@@ -24,7 +24,7 @@ How many  --customers NAME=N,… --restored NAME=N,…          --advice KEY,…
 Times     --at --started --since --ended --next TIME  --eta TIME|DAY|unknown
           15:00  15.00  +45m  -20m  "23/11 15:00"  2026-11-22T15:00+07:00
 Planned   --from TIME|unknown --to TIME --max-interruption 30m --purpose KEY
-After     --promise report=DAY
+After     --promise report=DAY --report finding=A|B --report "step=A|B; by=DAY"
           --compensation "TYPE services=NAME by=TIME SLOT=VALUE"
 Words     --message-id TEXT --message-en TEXT, the same for reason, action,
           symptom, purpose`;

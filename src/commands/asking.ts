@@ -33,5 +33,7 @@ export interface Question {
   readonly isRequired: (asking: Asking) => boolean;
   /** Worth asking when a person is there and gave no flags at all. */
   readonly isUseful: (asking: Asking) => boolean;
+  /** Where the question makes no sense at all. */
+  readonly isIdle?: (asking: Asking) => boolean;
   readonly ask: (prompts: Prompts, asking: Asking) => Promise<Part>;
 }

@@ -14,7 +14,9 @@ export async function changeAnswer(asking: Asking, world: World): Promise<Partia
   const { draft } = asking;
   const prompts = await world.prompts();
   const askable = QUESTIONS.filter(
-    question => question.isAnswered(draft) || question.isRequired(asking) || question.isUseful(asking),
+    question =>
+      !question.isIdle?.(asking) &&
+      (question.isAnswered(draft) || question.isRequired(asking) || question.isUseful(asking)),
   );
   const question = await prompts.select(
     'Which answer?',

@@ -5,14 +5,16 @@ import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
 import {
   actionPart,
+  advice,
   BILINGUAL_FLAGS,
   bilingualParts,
   causePart,
   compensation,
+  reportPart,
   windowPart,
 } from './flag-parts.ts';
 import { type FlagValues, momentOf, number, pairs, texts, timeOf } from './flag-values.ts';
-import { DURATION_EXAMPLE, impactPart } from './slot-flags.ts';
+import { DURATION_EXAMPLE, impactPart, keyOrWords } from './slot-flags.ts';
 
 interface FactFlag {
   /** As commander declares it: `--eta <time>`. */
@@ -32,7 +34,7 @@ const FACT_FLAGS: readonly FactFlag[] = [
     read: text => ({ services: pairs(text, impactPart) }),
   },
   { flags: '--area <names>', repeat: true, read: text => areasPart(text) },
-  { flags: '--symptom <key>', read: symptom => ({ symptom }) },
+  { flags: '--symptom <key>', read: text => ({ symptom: keyOrWords('--symptom', text) }) },
   { flags: '--started <time>', read: time('started', 'back') },
   { flags: '--since <time>', read: time('since', 'back') },
   { flags: '--ended <time>', read: time('ended', 'back') },
@@ -53,7 +55,11 @@ const FACT_FLAGS: readonly FactFlag[] = [
     repeat: true,
     read: text => ({ restored: pairs(text, number('--restored')) }),
   },
-  { flags: '--advice <keys>', repeat: true, read: text => ({ advice: text.split(',') }) },
+  {
+    flags: '--advice <keys>',
+    repeat: true,
+    read: (text, context) => ({ advice: advice(text, context) }),
+  },
   { flags: '--data-exposure <value>', read: value => ({ data_exposure: value }) },
   {
     flags: '--promise <what=time>',
@@ -61,7 +67,7 @@ const FACT_FLAGS: readonly FactFlag[] = [
     read: (text, context) => ({ promises: promise(text, context) }),
   },
   { flags: '--max-interruption <length>', read: text => ({ max_interruption: lengthOf(text) }) },
-  { flags: '--purpose <key>', read: purpose => ({ purpose }) },
+  { flags: '--purpose <key>', read: text => ({ purpose: keyOrWords('--purpose', text) }) },
   {
     flags: '--compensation <words>',
     repeat: true,
@@ -80,13 +86,17 @@ const PART_FLAGS = [
   '--from <time>',
   '--to <time>',
 ] as const;
-const SLOT_FLAGS = ['--cause-slot <name=value>', '--action-slot <name=value>'] as const;
+const REPEATED_FLAGS = [
+  '--cause-slot <name=value>',
+  '--action-slot <name=value>',
+  '--report <part=text>',
+] as const;
 
 /** The options of a command that states facts, as commander declares them; a repeated one collects its texts. */
 export const FACT_OPTIONS: readonly Pick<FactFlag, 'flags' | 'repeat'>[] = [
   ...FACT_FLAGS,
   ...PART_FLAGS.map(flags => ({ flags })),
-  ...SLOT_FLAGS.map(flags => ({ flags, repeat: true as const })),
+  ...REPEATED_FLAGS.map(flags => ({ flags, repeat: true as const })),
   ...BILINGUAL_FLAGS.flatMap(name => [{ flags: `--${name}-id <text>` }, { flags: `--${name}-en <text>` }]),
 ];
 
@@ -100,6 +110,7 @@ export function readFactFlags(values: FlagValues, context: FlagContext): Part {
     causePart(values, context),
     actionPart(values, context),
     windowPart(values, context),
+    reportPart(values, context),
     ...bilingualParts(values),
   ]);
 }

@@ -2,8 +2,8 @@ import { SLOTS } from '../domain/slots.ts';
 import { parseTypedMoment, todayOf } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
-import { type FlagValues, number, TIME_HINT, textOf, texts, timeOf } from './flag-values.ts';
-import { parseSlots } from './slot-flags.ts';
+import { type FlagValues, momentOf, number, TIME_HINT, textOf, texts, timeOf } from './flag-values.ts';
+import { bothLanguages, keyOrWords, parseSlots } from './slot-flags.ts';
 
 export const BILINGUAL_FLAGS = ['reason', 'message', 'action', 'symptom', 'purpose'] as const;
 
@@ -51,7 +51,10 @@ export function actionPart(values: FlagValues, context: FlagContext): Part {
     ...(teams !== undefined && { teams: number('--teams')(teams) }),
     ...(done !== undefined && { done: timeOf('--done', done, { ...context.time, direction: 'back' }) }),
   };
-  return { action: Object.keys(extra).length > 0 ? { type, ...extra } : type };
+  const words = keyOrWords('--action', type);
+  if (typeof words === 'object' && Object.keys(extra).length > 0)
+    throw usageError('error: own words of --action say teams, time and slots themselves.');
+  return { action: Object.keys(extra).length > 0 ? { type, ...extra } : words };
 }
 
 export function windowPart(values: FlagValues, context: FlagContext): Part {
@@ -76,6 +79,48 @@ export function windowPart(values: FlagValues, context: FlagContext): Part {
         direction: 'ahead',
       }),
     },
+  };
+}
+
+/** `restart-modem`, `use-other service=voice`, or words of one's own: `Pakai Wi-Fi.|Use Wi-Fi.` */
+export function advice(text: string, context: FlagContext): readonly unknown[] {
+  if (text.includes('|')) return [keyOrWords('--advice', text)];
+  return text.split(',').map(item => {
+    const [type = '', ...slots] = item.trim().split(/ (?=[a-z_]+=)/);
+    return slots.length === 0 ? type : { type, ...parseSlots('--advice', slots, context) };
+  });
+}
+
+/** `finding=ID|EN` and other parts alike, and each step as `step=ID|EN; by=2027-01-31; brief=ID|EN`. */
+export function reportPart(values: FlagValues, context: FlagContext): Part {
+  const given = texts(values.report).map(text => text.split(/=(.*)/s));
+  if (given.length === 0) return {};
+  const wrong = given.find(([name = '']) => name !== 'step' && !REPORT_PARTS.includes(name));
+  if (wrong)
+    throw usageError(
+      `error: --report: there is no part "${wrong[0]}". Use one of: ${REPORT_PARTS.join(', ')}, step.`,
+    );
+  const words = given.filter(([name]) => name !== 'step');
+  const steps = given.filter(([name]) => name === 'step');
+  return {
+    report: {
+      ...Object.fromEntries(words.map(([name = '', text = '']) => [name, bothLanguages('--report', text)])),
+      actions: steps.map(([, text = '']) => stepOf(text, context)),
+    },
+  };
+}
+
+const REPORT_PARTS: readonly string[] = ['finding', 'gap', 'brief', 'summary', 'reason'];
+
+function stepOf(text: string, { time }: FlagContext): Part {
+  const [words = '', ...more] = text.split(/; ?(?=(?:by|brief)=)/);
+  const [by, brief] = ['by=', 'brief='].map(start =>
+    more.find(part => part.startsWith(start))?.slice(start.length),
+  );
+  return {
+    do: bothLanguages('--report', words),
+    ...(by !== undefined && { by: momentOf('--report', by, { ...time, direction: 'ahead' }) }),
+    ...(brief !== undefined && { brief: bothLanguages('--report', brief) }),
   };
 }
 

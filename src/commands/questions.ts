@@ -45,6 +45,8 @@ export const QUESTIONS: readonly Question[] = [
     isAnswered: draft => has('services')(draft) || has('areas')(draft),
     isRequired: never,
     isUseful: asking => !declaring(asking) && isStatus('investigating', 'identified')(asking),
+    // An incident that is only being declared was not affected before.
+    isIdle: declaring,
     ask: askScope,
   },
   {

@@ -65,6 +65,18 @@ function bilingualText(text: string): { id: string; en: string } | undefined {
   return more !== undefined || id === '' || en === '' ? undefined : { id, en };
 }
 
+/** A key, or words of one's own: `perbaikan jaringan|network repair`. */
+export function keyOrWords(flag: string, text: string): unknown {
+  return text.includes('|') ? bothLanguages(flag, text) : text;
+}
+
+/** Words for both languages: `banjir|flooding`. */
+export function bothLanguages(flag: string, text: string): { id: string; en: string } {
+  const both = bilingualText(text);
+  if (!both) throw usageError(`error: ${flag}: "${text}" is not like Indonesian|English.`);
+  return both;
+}
+
 const PARTIAL = /^partial-function[:=](.+)$/;
 
 /** An impact as YAML holds it; what a service cannot be used for stands behind it: `partial-function:transfer|transfers`. */

@@ -647,3 +647,70 @@ test('no update goes to another incident because the one that is meant cannot be
   ];
   expect((await run(named, { cwd })).code).toBe(0);
 });
+
+describe('what a person types', () => {
+  const AT = ['--at', '2026-11-22T15:00+07:00', '--next', '+1h'] as const;
+
+  test.each([
+    ['--eta', 'besok jam 9', 'eta: 2026-11-23T09:00:00+07:00'],
+    ['--eta', 'lusa 9.00', 'eta: 2026-11-24T09:00:00+07:00'],
+    ['--eta', '23/11/2026 09:00', 'eta: 2026-11-23T09:00:00+07:00'],
+    ['--eta', '23 November 2026 pukul 09.00', 'eta: 2026-11-23T09:00:00+07:00'],
+    ['--eta', 'besok 00.30 WITA', 'eta: 2026-11-22T23:30:00+07:00'],
+    ['--eta', '+2j', 'eta: 2026-11-22T17:00:00+07:00'],
+    ['--action', 'menambal pipa|patching the pipe', 'action: { id: menambal pipa, en: patching the pipe }'],
+    ['--advice', 'use-other service=voice', 'advice: [{ type: use-other, service: voice }]'],
+  ])('%s %j', async (flag, typed, stored) => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const [code, said] = await on('update', ...AT, flag, typed);
+    expect([code, said]).toEqual([0, expect.anything()]);
+    expect(text()).toContain(stored);
+  });
+
+  test('a day word behind --from counts from today', async () => {
+    const cwd = makeWorkspace();
+    const flags = [
+      ...['--kind', 'maintenance', '--service', 'voice', '--area', 'demak', '--max-interruption', '30m'],
+      ...['--at', '2026-11-22T15:00+07:00', '--next', '+1h', '--from', 'besok 22.00', '--to', 'besok 23.00'],
+    ];
+    expect((await run(['new', ...flags, '--dry-run'], { cwd })).out).toContain(
+      'window: { from: 2026-11-23T22:00:00+07:00, to: 2026-11-23T23:00:00+07:00 }',
+    );
+  });
+
+  test('is the report as well', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    await on(
+      ...['update', '--at', '2026-11-22T16:00+07:00', '--status', 'resolved', '--ended', '15:50'],
+      ...['--cause', 'fiber-cut', '--certainty', 'confirmed'],
+    );
+    const [code, said] = await on(
+      ...[
+        'update',
+        '--at',
+        '2026-11-27T10:00+07:00',
+        '--report',
+        'finding=kabel kami terputus|our cable was cut',
+      ],
+      ...['--report', 'step=membangun jalur lain|building another route; by=2027-01-31'],
+    );
+    expect([code, said]).toEqual([0, expect.anything()]);
+    expect(text()).toContain('finding: { id: kabel kami terputus, en: our cable was cut }');
+    expect(text()).toMatch(/by: 2027-01-31/);
+    expect(await on('update', '--report', 'cause=a|b')).toEqual([
+      2,
+      expect.stringContaining('no part "cause"'),
+    ]);
+  });
+});
+
+test('the end may lie before a correction, which says nothing of what is off', async () => {
+  const { on } = made(OPEN_FILE, openText);
+  const counted = ['--at', '2026-11-22T14:58+07:00', '--customers', 'home-internet=35800', '--next', '+1h'];
+  await on('update', ...counted);
+  await on('correct', '--of', '2', '--at', '2026-11-22T15:30+07:00', '--customers', 'home-internet=38500');
+  const [code, said] = await on(
+    ...['update', '--at', '2026-11-22T15:40+07:00', '--status', 'resolved', '--ended', '15:20'],
+  );
+  expect([code, said]).toEqual([0, expect.anything()]);
+});

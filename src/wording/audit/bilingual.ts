@@ -46,6 +46,7 @@ const COMPARED: ReadonlySet<ClaimKind> = new Set([...MEASURED, 'weekday', 'month
 /** Times, numbers and links that a bilingual text states in one language and not in the other. */
 export function unequalTexts(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
   return texts.flatMap(({ path, text }) => {
+    if (text.id === text.en) return [];
     const claims = (language: Language) =>
       readText(text[language], lexiconOf(settings, language)).claims.filter(({ kind }) => COMPARED.has(kind));
     const both = { id: claims('id'), en: claims('en') };

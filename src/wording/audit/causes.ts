@@ -1,10 +1,9 @@
 import { type Bilingual, inBoth, type Language } from '../../domain/language.ts';
 import type { State } from '../../domain/state.ts';
 import type { View } from '../../domain/view.ts';
-import { noting } from '../lint/sentences.ts';
+import { noting, type Sentence } from '../lint/sentences.ts';
 import { longestRun } from '../phrase.ts';
 import type { PhraseBook } from '../phrase-book.ts';
-import { remembering } from '../remember.ts';
 import { ownTexts } from './bilingual.ts';
 import type { Contradiction } from './contradiction.ts';
 import { plainCauses } from './plain-causes.ts';
@@ -16,7 +15,7 @@ interface CauseWords {
   readonly words: string;
 }
 
-type Named = (sentence: string) => readonly (CauseWords & { readonly at: number })[];
+type Named = (sentence: Sentence) => readonly (CauseWords & { readonly at: number })[];
 
 const made = new WeakMap<PhraseBook, Bilingual<Named>>();
 
@@ -62,8 +61,9 @@ function otherPhrases(
   // What joins a reason to its sentence is the template's.
   const isReported = (words: string): boolean =>
     reported.includes(words.toLowerCase().replace(/^(?:oleh|akibat|karena|because|due to) (?:of )?/, ''));
-  return sentences.flatMap(({ text, index }) =>
-    named(text)
+  return sentences.flatMap(sentence => {
+    const { text, index } = sentence;
+    return named(sentence)
       .filter(
         ({ type, at, words }) =>
           !known.has(type) &&
@@ -80,8 +80,8 @@ function otherPhrases(
         index: index + at,
         message: `says "${words}", which is the cause ${type}; the facts do not name it.`,
         fix: 'Take it out, or state the cause as a fact: --cause, --certainty.',
-      })),
-  );
+      }));
+  });
 }
 
 /** What is out of order at a power company is the power: "listrik padam" is what happens there, not why. */
@@ -188,7 +188,7 @@ function namedCauses(phrases: PhraseBook): Bilingual<Named> {
   if (!named) {
     named = inBoth(language => {
       const all = wordsOf(phrases, language);
-      return remembering(sentence => {
+      return noting((sentence): readonly (CauseWords & { readonly at: number })[] => {
         const lower = sentence.toLowerCase();
         const held = all.filter(({ words }) => lower.includes(words));
         return [

@@ -72,7 +72,9 @@ function walkObject(value: object, key: string, bearing: Bearing, context: Walk)
     context.texts.push({ text: { id: value.id, en: value.en }, ...bearing });
     return;
   }
-  for (const [inside, inner] of Object.entries(value)) {
+  const fields: Readonly<Record<string, unknown>> = value as Record<string, unknown>;
+  for (const inside of Object.keys(fields)) {
+    const inner = fields[inside];
     if (KEYED[inside]) for (const name of namesIn(inner)) context.add(KEYED[inside], name);
     walk(inner, COUNTED.has(key) ? key : inside, bearing, context);
   }

@@ -9,6 +9,7 @@ type Instants = readonly (string | undefined)[];
 
 /** A word before a time, and the times that it turns round: "until" a start, "since" an estimate. */
 interface Preposition {
+  /** Without a first letter that may be a capital. */
   readonly words: Readonly<Record<Language, readonly string[]>>;
   /** Only where the words before it speak of that. */
   readonly about?: Readonly<Record<Language, RegExp>>;
@@ -42,32 +43,32 @@ const ahead = ({ state }: View): Instants => [
 ];
 
 const PREPOSITIONS: readonly Preposition[] = [
-  { words: { id: ['sejak'], en: ['since'] }, never: ahead, may: begun },
+  { words: { id: ['ejak'], en: ['ince'] }, never: ahead, may: begun },
   {
-    words: { id: ['hingga', 'sampai'], en: ['until', 'till'] },
+    words: { id: ['ingga', 'ampai'], en: ['ntil'] },
     never: ({ state }) => [state.started, state.since, state.firstStarted],
     may: view => [...ahead(view), view.state.ended],
   },
   {
-    words: { id: ['setelah'], en: ['after'] },
+    words: { id: ['etelah'], en: ['fter'] },
     about: { id: /\b(?:kabar|halaman)\b/i, en: /\b(?:update|news|page)\b/i },
     never: ({ state }) => [state.next],
     may: begun,
   },
   {
-    words: { id: ['mulai'], en: ['from'] },
+    words: { id: ['ulai'], en: ['rom'] },
     never: ({ state }) => (state.compensation ?? []).map(({ by }) => by),
     may: begun,
   },
 ];
 
-/** The word before a time, with its day between: `hingga Minggu, 22 November 2026, pukul`. */
-const BEFORE = {
-  id: /\b(sejak|hingga|sampai|setelah|mulai) (?:pada )?(?:[A-Z]\w+,? )?(?:\d{1,2}(?:\/\d{1,2}| [A-Z]\w+(?: \d{4})?),? )?(?:pukul |pkl )?$/i,
-  en: /\b(since|until|till|after|from) (?:[A-Z]\w+,? )?(?:\d{1,2} [A-Z]\w+(?: \d{4})?,? )?(?:at )?$/i,
+/** What may stand between such a word and its time: `hingga Minggu, 22 November 2026, pukul 14.05`. */
+const BETWEEN = {
+  id: /^ (?:pada )?(?:[A-Z]\w+,? )?(?:\d{1,2}(?:\/\d{1,2}| [A-Z]\w+(?: \d{4})?),? )?(?:pukul |pkl )?$/,
+  en: /^ (?:[A-Z]\w+,? )?(?:\d{1,2} [A-Z]\w+(?: \d{4})?,? )?(?:at )?$/,
 } as const;
-/** The longest of those, and what they are about. */
-const LONGEST = 70;
+/** The longest of that. */
+const LONGEST = 45;
 
 /** Times that stand behind a word which makes the opposite of them. */
 export function turnedTimes(
@@ -75,24 +76,31 @@ export function turnedTimes(
   language: Language,
   view: View,
 ): readonly Contradiction[] {
-  return claims.flatMap(claim => {
-    if (claim.kind !== 'clock') return [];
-    const before = text.slice(Math.max(0, claim.index - LONGEST), claim.index);
-    const [, word] = BEFORE[language].exec(before) ?? [];
-    const found = word && PREPOSITIONS.find(({ words }) => words[language].includes(word.toLowerCase()));
-    if (!found || found.about?.[language].test(before) === false) return [];
-    if (!isOneOf(found.never(view), claim) || isOneOf(found.may(view), claim)) return [];
-    return [
-      {
-        code: 'wrong-role' as const,
+  return PREPOSITIONS.flatMap(preposition =>
+    preposition.words[language].flatMap(word => turnedBehind(word, preposition)),
+  );
+
+  function turnedBehind(word: string, { about, never, may }: Preposition): readonly Contradiction[] {
+    const found: Contradiction[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      const clock = claims.find(
+        ({ kind, index }) => kind === 'clock' && index > end && index < end + LONGEST,
+      );
+      if (!clock || !BETWEEN[language].test(text.slice(end, clock.index))) continue;
+      if (about?.[language].test(text.slice(Math.max(0, at - LONGEST), at)) === false) continue;
+      if (!isOneOf(never(view), clock) || isOneOf(may(view), clock)) continue;
+      found.push({
+        code: 'wrong-role',
         language,
-        found: claim.found,
-        index: claim.index,
+        found: clock.found,
+        index: clock.index,
         message: `stands behind "${word}", and by the facts it is a time of another kind.`,
         fix: 'Say since a start, until an end, and by the time of what is to come.',
-      },
-    ];
-  });
+      });
+    }
+    return found;
+  }
 }
 
 const isOneOf = (instants: Instants, { value }: Claim): boolean =>

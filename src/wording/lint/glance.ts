@@ -7,6 +7,8 @@ export interface Glance {
   readonly words: string;
   /** Whether any rule's words may be in it; in nearly every sentence there are none. */
   readonly mayHoldWords: boolean;
+  /** The same of rules that speak of some texts alone: others may well hold their words. */
+  readonly mayHoldOthers: boolean;
   /** The same of signs, which are read in the sentence as it stands. */
   readonly mayHoldSigns: boolean;
 }
@@ -15,20 +17,23 @@ export interface Glance {
 export interface GlancePatterns {
   readonly exact: RegExp | undefined;
   readonly small: RegExp | undefined;
+  readonly others: { readonly exact: RegExp | undefined; readonly small: RegExp | undefined };
   readonly signs: readonly RegExp[];
 }
 
 /** Looks at sentences that hold these names, for words that one of these expressions finds. */
 export const glancer = (
   names: readonly string[],
-  { exact, small, signs }: GlancePatterns,
+  { exact, small, others, signs }: GlancePatterns,
 ): ((sentence: string) => Glance) => {
   const blankOut = blanker(names);
   return remembering(sentence => {
     const words = blankOut(sentence);
+    const inSmall = smallLetters(words);
     return {
       words,
-      mayHoldWords: exact?.test(words) || small?.test(smallLetters(words)) || false,
+      mayHoldWords: exact?.test(words) || small?.test(inSmall) || false,
+      mayHoldOthers: others.exact?.test(words) || others.small?.test(inSmall) || false,
       mayHoldSigns: signs.some(pattern => sentence.search(pattern) >= 0),
     };
   });

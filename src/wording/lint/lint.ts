@@ -2,11 +2,10 @@ import type { Language } from '../../domain/language.ts';
 import type { Level } from '../../domain/problem.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FORM_RULES } from './form-rules.ts';
-import { type Glance, type GlancePatterns, glancer, smallLetters } from './glance.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import { matchesOf, standingAlone } from './patterns.ts';
+import { readingOf } from './reading.ts';
 import type { Circumstances, Hit, Placed, Reading, Rule } from './rule.ts';
-import { splitSentences } from './sentences.ts';
 import { STYLE_RULES } from './style-rules.ts';
 import { TONE_RULES } from './tone-rules.ts';
 import { VAGUE_RULES } from './vague-rules.ts';
@@ -58,57 +57,35 @@ export function lintText(
   circumstances: Circumstances,
   options: LintOptions = {},
 ): readonly Remark[] {
-  const names = rulesFrom(options);
-  const reading = readingOf(text, names, circumstances);
+  const { names, rows } = rulesFrom(options);
+  const reading = readingOf(text, rows, circumstances);
   const remarks: Remark[] = [];
   for (const name of names) addRemarks(name, reading, options, remarks);
   return remarks.sort((a, b) => a.index - b.index);
 }
 
-function readingOf(text: string, rules: readonly RuleName[], circumstances: Circumstances): Reading {
-  const { sentences = splitSentences(text), names = NO_NAMES, language } = circumstances;
-  const glance = glanceAt(rules, names, language);
-  let [words, end, mayHoldWords, mayHoldSigns] = ['', 0, false, false];
-  for (const { text: sentence, index } of sentences) {
-    const seen = glance(sentence);
-    words += text.slice(end, index) + seen.words;
-    end = index + sentence.length;
-    mayHoldWords ||= seen.mayHoldWords;
-    mayHoldSigns ||= seen.mayHoldSigns;
-  }
-  words += text.slice(end);
-  let small: string | undefined;
-  return {
-    ...circumstances,
-    text,
-    words,
-    get small() {
-      small ??= smallLetters(words);
-      return small;
-    },
-    sentences,
-    mayHoldWords,
-    mayHoldSigns,
-  };
-}
-
-const NO_NAMES: readonly string[] = [];
 const NO_LEVELS: RuleLevels = {};
 const GRAVITY: Readonly<Record<Level | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
-const chosen = new WeakMap<RuleLevels, Partial<Record<Level, readonly RuleName[]>>>();
+interface Chosen {
+  readonly names: readonly RuleName[];
+  readonly rows: readonly Rule[];
+}
+
+const chosen = new WeakMap<RuleLevels, Partial<Record<Level, Chosen>>>();
 
 /** The rules that can find something as grave as that, whatever the text is. */
-function rulesFrom({ levels = NO_LEVELS, least = 'info' }: LintOptions): readonly RuleName[] {
-  const known = chosen.get(levels) ?? {};
-  chosen.set(levels, known);
-  const names =
-    known[least] ??
-    RULE_NAMES.filter(name => {
-      const level = levels[name] ?? RULES[name].level;
-      return typeof level === 'function' || GRAVITY[level] >= GRAVITY[least];
-    });
-  known[least] = names;
-  return names;
+function rulesFrom({ levels = NO_LEVELS, least = 'info' }: LintOptions): Chosen {
+  const made = chosen.get(levels) ?? {};
+  chosen.set(levels, made);
+  const known = made[least];
+  if (known) return known;
+  const names = RULE_NAMES.filter(name => {
+    const level = levels[name] ?? RULES[name].level;
+    return typeof level === 'function' || GRAVITY[level] >= GRAVITY[least];
+  });
+  const rules = { names, rows: names.map(name => RULES[name]) };
+  made[least] = rules;
+  return rules;
 }
 
 function addRemarks(
@@ -133,13 +110,15 @@ function addRemarks(
 
 /** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
 const isIdle = ({ words, signs, find, applies }: Rule, reading: Reading): boolean =>
-  !find && !applies && !(words && reading.mayHoldWords) && !(signs && reading.mayHoldSigns);
+  !find &&
+  !(words && (applies ? reading.mayHoldOthers : reading.mayHoldWords)) &&
+  !(signs && (applies || reading.mayHoldSigns));
 
 function hitsOf(name: RuleName, reading: Reading): readonly Hit[] {
   const { signs, find, applies, exactCase }: Rule = RULES[name];
   const hits: Hit[] = [];
   const words = wordPattern(name, reading.language);
-  if (words && (applies || reading.mayHoldWords))
+  if (words && (applies ? reading.mayHoldOthers : reading.mayHoldWords))
     addMatches(exactCase ? reading.words : reading.small, words, reading.words, hits);
   if (signs && (applies || reading.mayHoldSigns))
     for (const pattern of signs[reading.language] ?? [])
@@ -174,39 +153,6 @@ function wordPattern(name: RuleName, language: Language): RegExp | undefined {
     patterns.set(name, words?.[language] && standingAlone(words[language], 'g'));
   }
   return patterns.get(name);
-}
-
-type Glancers = WeakMap<readonly string[], (sentence: string) => Glance>;
-const glancers = { id: new WeakMap<object, Glancers>(), en: new WeakMap<object, Glancers>() };
-
-/** How sentences with these names are looked at for words of these rules; made once. */
-function glanceAt(
-  rules: readonly RuleName[],
-  names: readonly string[],
-  language: Language,
-): (sentence: string) => Glance {
-  const made = glancers[language].get(rules) ?? (new WeakMap() as Glancers);
-  glancers[language].set(rules, made);
-  const glance = made.get(names) ?? glancer(names, anyWords(rules, language));
-  made.set(names, glance);
-  return glance;
-}
-
-/**
- * The words of all these rules in one expression, and of those where capitals matter in another. Rules that do not
- * apply to every text are left out: others may well hold their words.
- */
-function anyWords(names: readonly RuleName[], language: Language): GlancePatterns {
-  const rules = names.map((name): Rule => RULES[name]).filter(({ applies }) => !applies);
-  const patternOf = (those: readonly Rule[]): RegExp | undefined => {
-    const words = those.flatMap(rule => rule.words?.[language] ?? []);
-    return words.length > 0 ? standingAlone(words) : undefined;
-  };
-  return {
-    exact: patternOf(rules.filter(({ exactCase }) => exactCase)),
-    small: patternOf(rules.filter(({ exactCase }) => !exactCase)),
-    signs: rules.flatMap(({ signs }) => signs?.[language] ?? []),
-  };
 }
 
 const sentenceAt = (index: number, { sentences, text }: Reading): Placed =>

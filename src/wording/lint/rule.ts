@@ -42,6 +42,8 @@ export interface Reading extends Omit<Circumstances, 'sentences'> {
   readonly sentences: readonly Sentence[];
   /** Whether any rule's words may be in it. */
   readonly mayHoldWords: boolean;
+  /** The same of rules that speak of some texts alone. */
+  readonly mayHoldOthers: boolean;
   readonly mayHoldSigns: boolean;
 }
 
