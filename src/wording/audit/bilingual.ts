@@ -5,7 +5,7 @@ import { lazily, matchesOf } from '../lint/patterns.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
-import { spokenNumbers } from './read-words.ts';
+import { maySpellNumber, spokenNumbers } from './read-words.ts';
 
 /** A text that a person wrote in both languages, and where it stands in the file. */
 export interface OwnText {
@@ -80,6 +80,7 @@ function otherNumber(
   text: OwnText['text'],
   claims: Readonly<Record<Language, readonly Claim[]>>,
 ): number | undefined {
+  if (!maySpellNumber(text.id, 'id') || !maySpellNumber(text.en, 'en')) return undefined;
   // "Setengah sembilan" is half past eight.
   if (FRACTION.test(text.id) || FRACTION.test(text.en)) return undefined;
   const spoken = { id: [...spokenNumbers(text.id, 'id')], en: [...spokenNumbers(text.en, 'en')] };

@@ -50,7 +50,7 @@ const BEARINGS: ReadonlyMap<string, Bearing> = new Map(
 /** Gathers every value of these facts. */
 export function walkFacts(facts: object, context: Walk): void {
   for (const [fact, value] of Object.entries(facts)) {
-    if (value === undefined) continue;
+    if (value === undefined || context.seen.has(value)) continue;
     if (KEYED[fact]) for (const name of namesIn(value)) context.add(KEYED[fact], name);
     walk(value, fact, BEARINGS.get(fact) ?? FREE, context);
   }

@@ -40,11 +40,12 @@ export function peopleFaults(
   const parts = sentences.flatMap(sentence => partsOf(sentence, counts));
   const old = oldCounts(counts, sentences, { language, told: changes.countBefore?.[1], state });
   const others = parts.flatMap(({ text, index }) => {
+    const inside = counts.filter(claim => claim.index >= index && claim.index < index + text.length);
+    if (inside.length === 0) return [];
     const isWaiting = WAITING[language].test(text);
     if (HEDGED[language].test(text) || !(isWaiting || BACK[language].test(text))) return [];
     const [right, wrong] = isWaiting ? [waiting, back] : [back, waiting];
-    return counts
-      .filter(claim => claim.index >= index && claim.index < index + text.length)
+    return inside
       .filter(claim => !OUT_OF[language].test(text.slice(0, claim.index - index)))
       .filter(({ value }) => wrong.has(Number(value)) && !right.has(Number(value)))
       .map(({ found, index: at }) => ({

@@ -9,6 +9,7 @@ const SECTIONS = {
   purpose: 'purposes',
   compensation: 'compensation',
 } as const satisfies Record<string, keyof PhraseBook>;
+const FIELDS = Object.entries(SECTIONS);
 
 /** The words of every phrase that the facts name, slots included: what they hold needs no other fact. */
 export function phraseForms(sources: readonly object[], phrases: PhraseBook): readonly Bilingual<string>[] {
@@ -21,9 +22,13 @@ export function namedForms(
   phrases: PhraseBook,
 ): ReadonlyMap<Bilingual<string>, string> {
   const forms = new Map<Bilingual<string>, string>();
+  // The update and the state share most.
+  const seen = new Set<unknown>([undefined]);
   for (const source of sources) {
-    for (const [field, section] of Object.entries(SECTIONS)) {
+    for (const [field, section] of FIELDS) {
       const named: unknown = (source as Record<string, unknown>)[field];
+      if (seen.has(named)) continue;
+      if (typeof named === 'object') seen.add(named);
       for (const key of keysOf(named)) {
         for (const form of Object.values(phrases[section][key] ?? {}))
           forms.set(form as Bilingual<string>, `${field} ${key}`);

@@ -76,6 +76,8 @@ export function turnedTimes(
   language: Language,
   view: View,
 ): readonly Contradiction[] {
+  const clocks = claims.filter(({ kind }) => kind === 'clock');
+  if (clocks.length === 0) return [];
   return PREPOSITIONS.flatMap(preposition =>
     preposition.words[language].flatMap(word => turnedBehind(word, preposition)),
   );
@@ -84,9 +86,7 @@ export function turnedTimes(
     const found: Contradiction[] = [];
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const end = at + word.length;
-      const clock = claims.find(
-        ({ kind, index }) => kind === 'clock' && index > end && index < end + LONGEST,
-      );
+      const clock = clocks.find(({ index }) => index > end && index < end + LONGEST);
       if (!clock || !BETWEEN[language].test(text.slice(end, clock.index))) continue;
       if (about?.[language].test(text.slice(Math.max(0, at - LONGEST), at)) === false) continue;
       if (!isOneOf(never(view), clock) || isOneOf(may(view), clock)) continue;

@@ -152,12 +152,14 @@ export function roleFaults(
   view: View,
 ): readonly Contradiction[] {
   const isGoingOn = isOpen(view.state.status) && !view.correction;
-  const timed = sentences.filter(sentence => firstClock(claims, sentence, 0));
+  const clocks = claims.filter(({ kind }) => kind === 'clock');
+  if (clocks.length === 0) return [];
+  const timed = sentences.filter(sentence => firstClock(clocks, sentence, 0));
   return timed.flatMap(sentence =>
     SAID[language](sentence)
       .filter(({ role }) => role.always || isGoingOn)
       .flatMap(({ role, end }) => {
-        const first = firstClock(claims, sentence, end);
+        const first = firstClock(clocks, sentence, end);
         if (!first || isOneOf(role.allowed(view), first)) return [];
         const isOld = role.before && TELLS_CHANGE[language].test(sentence.text);
         return isOld && isOneOf(role.before(view), first) ? [] : [fault(first, role, language)];
@@ -178,11 +180,11 @@ const SAID = inBoth(language =>
 );
 
 /** The first time that a sentence gives from a place in it on. */
-function firstClock(claims: readonly Claim[], { text, index }: Sentence, from: number): Claim | undefined {
+function firstClock(clocks: readonly Claim[], { text, index }: Sentence, from: number): Claim | undefined {
   const [start, end] = [index + from, index + text.length];
   let first: Claim | undefined;
-  for (const claim of claims) {
-    if (claim.kind !== 'clock' || claim.index < start || claim.index >= end) continue;
+  for (const claim of clocks) {
+    if (claim.index < start || claim.index >= end) continue;
     if (!first || claim.index < first.index) first = claim;
   }
   return first;

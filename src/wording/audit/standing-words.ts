@@ -23,9 +23,10 @@ export function standingFaults(
   view: View,
 ): readonly Contradiction[] {
   if (view.correction) return [];
+  const isWrong = judgeOf(view);
   return sentences.flatMap(sentence =>
     MARKED[language](sentence)
-      .filter(({ saying }) => saying.isWrong(view))
+      .filter(({ saying }) => isWrong(saying))
       .flatMap(({ saying: { instead, fix }, match }) => {
         const said = match();
         if (!said) return [];
@@ -43,6 +44,22 @@ interface Marked {
 }
 
 const SAYINGS = [...OUTAGE_SAYINGS, ...WORK_SAYINGS, ...PROMISE_SAYINGS];
+
+const judges = new WeakMap<View, (saying: Saying) => boolean>();
+
+/** What an update's notices may not say; found once for all of them. */
+function judgeOf(view: View): (saying: Saying) => boolean {
+  const known = judges.get(view);
+  if (known) return known;
+  const judged = new Map<Saying, boolean>();
+  const judge = (saying: Saying): boolean => {
+    const found = judged.get(saying) ?? saying.isWrong(view);
+    judged.set(saying, found);
+    return found;
+  };
+  judges.set(view, judge);
+  return judge;
+}
 
 /** What a sentence may say of the incident as a whole, right or wrong. */
 const MARKED = inBoth(language =>

@@ -64,15 +64,19 @@ export function statusFaults(
   );
   const places = isOn ? claims.filter(({ kind, value }) => kind === 'place' && AREA_KEY.test(value)) : [];
   if (services.length + places.length === 0) return [];
+  const named = [...services, ...places];
   return sentences
+    .filter(({ text, index }) =>
+      named.some(claim => claim.index >= index && claim.index < index + text.length),
+    )
     .flatMap(sentence => clausesOf(sentence, language))
     .flatMap(({ text, index, stance }) => {
       const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
       const inside = services.filter(isInside);
-      const named = places.filter(isInside);
-      if (inside.length + named.length === 0) return [];
-      const there = named.filter(({ value }) => isOut(value, state));
-      const spared = there.length > 0 ? [] : named;
+      const where = places.filter(isInside);
+      if (inside.length + where.length === 0) return [];
+      const there = where.filter(({ value }) => isOut(value, state));
+      const spared = there.length > 0 ? [] : where;
       const found = incident.kind === 'maintenance' ? wrongOfWork : isOn ? wrongNow : wrongThen;
       return found({ text, index, stance, inside, out: there, spared, language, state }).map(
         ({ claim, says }) => ({

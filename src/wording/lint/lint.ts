@@ -57,10 +57,11 @@ export function lintText(
   circumstances: Circumstances,
   options: LintOptions = {},
 ): readonly Remark[] {
-  const { names, rows } = rulesFrom(options);
+  const { names, always, rows } = rulesFrom(options);
   const reading = readingOf(text, rows, circumstances);
   const remarks: Remark[] = [];
-  for (const name of names) addRemarks(name, reading, options, remarks);
+  const mayFind = reading.mayHoldWords || reading.mayHoldOthers || reading.mayHoldSigns;
+  for (const name of mayFind ? names : always) addRemarks(name, reading, options, remarks);
   return remarks.sort((a, b) => a.index - b.index);
 }
 
@@ -68,6 +69,8 @@ const NO_LEVELS: RuleLevels = {};
 const GRAVITY: Readonly<Record<Level | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
 interface Chosen {
   readonly names: readonly RuleName[];
+  /** Those that look at a text in which no rule's words may be. */
+  readonly always: readonly RuleName[];
   readonly rows: readonly Rule[];
 }
 
@@ -83,7 +86,11 @@ function rulesFrom({ levels = NO_LEVELS, least = 'info' }: LintOptions): Chosen 
     const level = levels[name] ?? RULES[name].level;
     return typeof level === 'function' || GRAVITY[level] >= GRAVITY[least];
   });
-  const rules = { names, rows: names.map(name => RULES[name]) };
+  const rules = {
+    names,
+    always: names.filter(name => !isIdle(RULES[name], NOTHING_HELD)),
+    rows: names.map(name => RULES[name]),
+  };
   made[least] = rules;
   return rules;
 }
@@ -108,8 +115,12 @@ function addRemarks(
   }
 }
 
+type Held = Pick<Reading, 'mayHoldWords' | 'mayHoldOthers' | 'mayHoldSigns'>;
+
+const NOTHING_HELD: Held = { mayHoldWords: false, mayHoldOthers: false, mayHoldSigns: false };
+
 /** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
-const isIdle = ({ words, signs, find, applies }: Rule, reading: Reading): boolean =>
+const isIdle = ({ words, signs, find, applies }: Rule, reading: Held): boolean =>
   !find &&
   !(words && (applies ? reading.mayHoldOthers : reading.mayHoldWords)) &&
   !(signs && (applies || reading.mayHoldSigns));
