@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 /** The program's second thread: does its part of a big job and hands the result back. */
 async function work(): Promise<void> {
-  const { help } = await import('./commands/run.ts');
-  parentPort?.postMessage(await help(workerData));
+  const { runPart } = await import('./commands/run.ts');
+  parentPort?.postMessage(await runPart(workerData));
 }
 
 void work();

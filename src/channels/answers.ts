@@ -19,12 +19,17 @@ export interface Answer {
   readonly faults: readonly string[];
 }
 
-/** Replies to customers' questions from the facts of an update, each short enough for a reply on X, and audited. */
+/**
+ * Replies to customers' questions from the facts of an update, each short enough for a reply on X, and audited. Of an
+ * outage that returned they speak of the last time, as its last status does; of what was put right, they say what is
+ * right alone.
+ */
 export function answersOf(
-  view: View,
+  told: View,
   press: Press,
   { questions = QUESTIONS, ...asked }: Asked & { readonly questions?: readonly Question[] },
 ): readonly Answer[] {
+  const view: View = { ...told, occasion: told.state.status, correction: undefined };
   const auditor = auditorOf(view, press, { areas: asked.area ?? [], services: asked.service ?? [] });
   const lint = linterOf(view, press);
   return questions.map(question => {

@@ -24,11 +24,7 @@ export async function answer(slug: string | undefined, options: AnswerOptions, w
   const workspace = requireReady(await openWorkspace(options.dir ?? world.cwd));
   const { area, service, question, lang = LANGUAGES } = options;
   const { incident } = await chooseIncident(slug, workspace, world);
-  const view = viewOf(incident);
-  // Of an outage that returned, an answer speaks of the last time, as its last status does; of what was put right, it
-  // says what is right alone.
-  const now = { ...view, occasion: view.state.status, correction: undefined };
-  const answers = answersOf(now, workspace.press, {
+  const answers = answersOf(viewOf(incident), workspace.press, {
     ...(area !== undefined && { area: keyOf('area', area, workspace) }),
     ...(service !== undefined && { service: keyOf('service', service, workspace) }),
     // Who names an area asks about it.

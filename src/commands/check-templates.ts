@@ -57,8 +57,7 @@ function answerFindings(view: View, press: Press): readonly Finding[] {
     );
   const questions = QUESTIONS.filter(question => fileOf(question) !== undefined);
   if (questions.length === 0) return [];
-  const now = { ...view, occasion: view.state.status, correction: undefined };
-  return answersOf(now, press, { questions }).flatMap(({ question, faults }) =>
+  return answersOf(view, press, { questions }).flatMap(({ question, faults }) =>
     faults.map(fault => ({
       code: 'wrong-answer',
       path: [],

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.ts';
 import { holdsAny, isIn, withinOf } from '../domain/places.ts';
 import type { Finding, Path, Problem } from '../domain/problem.ts';
 import type { State } from '../domain/state.ts';
-import { isOpen } from '../domain/status.ts';
+import { isAhead, isOpen } from '../domain/status.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import { placeFindings } from './place-findings.ts';
 
@@ -21,7 +21,7 @@ export interface OpenIncident {
 export function openIncident(incident: Incident, file: string): OpenIncident | undefined {
   const { slug, kind, updates } = incident;
   const state = stateAt(incident, updates.length - 1);
-  if (!isOpen(state.status) || state.status === 'scheduled' || state.status === 'postponed') return undefined;
+  if (!isOpen(state.status) || isAhead(state.status)) return undefined;
   const normal = new Map<string, Path>();
   for (const [index, { services = {} }] of updates.entries())
     for (const service of Object.keys(services))

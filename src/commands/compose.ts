@@ -44,7 +44,13 @@ export async function givenFacts(
     withMeantKey(finding, facts, workspace),
   );
   throw usageError(
-    findings.map(({ path, message, fix }) => `error: ${path.join('.')}: ${message} ${fix}`).join('\n'),
+    findings
+      .map(({ code, path, message, fix }) =>
+        code === 'unknown-key' && options.facts === undefined
+          ? `error: ${kind === 'outage' ? 'an outage' : 'planned work'} has no ${path.at(-1)}. Leave it out, or give another --kind.`
+          : `error: ${path.join('.')}: ${message} ${fix}`,
+      )
+      .join('\n'),
   );
 }
 

@@ -33,7 +33,7 @@ export const RUN = {
 };
 
 /** What the program's second thread can be asked to do. */
-export async function help(part: RenderPart | SitePart): Promise<object> {
+export async function runPart(part: RenderPart | SitePart): Promise<object> {
   return part.job === 'site'
     ? (await import('./tell-stories.ts')).tellPart(part)
     : (await import('./render.ts')).renderPart(part);

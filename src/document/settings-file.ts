@@ -35,7 +35,9 @@ function references(
     ...named.flatMap((name, at) =>
       unknown('network', name, networks, ['channels', 'social', 'networks', at]),
     ),
-    ...limited.flatMap(name => unknown('network', name, networks, ['channels', 'social', 'limits', name])),
+    ...limited.flatMap(name =>
+      unknown('network', name, networks, ['channels', 'social', 'limits', name], true),
+    ),
     ...audience.flatMap((name, at) =>
       unknown('service', name, Object.keys(services), ['channels', 'sms', 'audience', at]),
     ),
@@ -47,7 +49,7 @@ function references(
             ...withinItself(name, areas),
           ],
     ),
-    ...Object.keys(rules).flatMap(name => unknown('rule', name, ruleNames, ['rules', name])),
+    ...Object.keys(rules).flatMap(name => unknown('rule', name, ruleNames, ['rules', name], true)),
     ...Object.entries(rules)
       .filter(([name, level]) => level !== 'error' && firmRules.has(name))
       .map(([name]) => softened(name)),
@@ -75,15 +77,26 @@ function softened(name: string): Finding {
   };
 }
 
-function unknown(what: string, name: string, known: readonly string[], path: Finding['path']): Finding[] {
+function unknown(
+  what: string,
+  name: string,
+  known: readonly string[],
+  path: Finding['path'],
+  atKey = false,
+): Finding[] {
   if (known.includes(name)) return [];
   const guess = nearest(name, known);
   return [
     {
       code: `unknown-${what}`,
       path,
+      ...(atKey && { atKey }),
       message: `There is no ${what} "${name}".`,
-      fix: guess ? `Did you mean ${guess}?` : `Use one of: ${known.join(', ')}.`,
+      fix: guess
+        ? `Did you mean ${guess}?`
+        : known.length > 0
+          ? `Use one of: ${known.join(', ')}.`
+          : `Add it first, to ${what}s:.`,
     },
   ];
 }

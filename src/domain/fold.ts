@@ -4,7 +4,7 @@ import type { Incident, ToldWindow, Update, Window, Within } from './incident.ts
 import { areWithin, NOWHERE, outermost } from './places.ts';
 import { isRelapse, recounted, relapsed, reopened, returnedBy } from './spells.ts';
 import { EMPTY, type Mutable, type State } from './state.ts';
-import type { Status } from './status.ts';
+import { isAhead, type Status } from './status.ts';
 
 const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
 const HANDLED: ReadonlySet<string> = new Set([
@@ -71,7 +71,6 @@ function apply(before: State, update: Update, within: Within): State {
   return SETTLED.has(state.status) ? settled(state) : state;
 }
 
-const AHEAD: ReadonlySet<Status> = new Set(['scheduled', 'postponed']);
 const SETTLED: ReadonlySet<Status> = new Set(['resolved', 'completed', 'cancelled']);
 
 function carry(state: Mutable<State>, update: Update, within: Within): void {
@@ -92,7 +91,7 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
     state.uncounted = state.uncounted.filter(name => !(name in counts));
   }
   // What work is to take away it has not taken yet: what is left out before it begins never was affected.
-  const { everServices, spellServices, everAreas, spellAreas } = AHEAD.has(state.status) ? EMPTY : state;
+  const { everServices, spellServices, everAreas, spellAreas } = isAhead(state.status) ? EMPTY : state;
   state.everServices = withImpacts(everServices, now);
   state.spellServices = withImpacts(spellServices, now);
   if (update.areas) {

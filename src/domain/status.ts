@@ -73,6 +73,10 @@ export const isStatus = (value: unknown): value is Status =>
 
 export const isOpen = (status: Status): boolean => TABLE[status].open;
 
+/** Planned work that is still to begin. */
+export const isAhead = (status: Status | undefined): boolean =>
+  status === 'scheduled' || status === 'postponed';
+
 /** Planned work that has begun and is not over. */
 export const isUnderWay = (status: Status | undefined): boolean =>
   status === 'in-progress' || status === 'extended' || status === 'verifying';

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { knownWindow } from './fold.ts';
 import type { Window } from './incident.ts';
 import { durationMinutes, epoch, minutesBetween } from './instant.ts';
-import { isUnderWay } from './status.ts';
+import { isAhead, isUnderWay } from './status.ts';
 
 export function windowOrder({ update }: Step): Fault | undefined {
   const window = knownWindow(update.window);
@@ -66,12 +66,11 @@ export function windowMoved(step: Step): Fault | undefined {
   if (update.status === 'in-progress' && from !== 'in-progress') return undefined;
   if (!before || !window || isAlike(window, before)) return undefined;
   if (update.status === 'postponed' || update.status === 'extended') return undefined;
-  const isAhead = status === 'scheduled' || status === 'postponed';
-  if (!isAhead && epoch(window.to) <= epoch(before.to)) return undefined;
+  if (!isAhead(status) && epoch(window.to) <= epoch(before.to)) return undefined;
   return {
     field: 'window',
     message: `The window was told as ${before.from} to ${before.to}; this update tells another one.`,
-    fix: `Add status: ${isAhead ? 'postponed' : 'extended'}, so that the notice says it openly.`,
+    fix: `Add status: ${isAhead(status) ? 'postponed' : 'extended'}, so that the notice says it openly.`,
   };
 }
 
@@ -79,8 +78,7 @@ export function windowMoved(step: Step): Fault | undefined {
 export function windowPassed({ update, known, status }: Step): Fault | undefined {
   const window = knownWindow(known.window);
   if (!window || !update.at || !status || update.corrects) return undefined;
-  const isAhead = status === 'scheduled' || status === 'postponed';
-  if (isAhead && epoch(window.from) < epoch(update.at))
+  if (isAhead(status) && epoch(window.from) < epoch(update.at))
     return {
       ...(update.window && { field: ['window', 'from'] }),
       message: `The work is ${status}, and its window began (${window.from}) before this update.`,

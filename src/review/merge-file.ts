@@ -9,8 +9,6 @@ import type { Sides } from './merge-values.ts';
 /** The careful reader of YAML; handed in, because few commands need it and loading it takes time. */
 export type ReadYaml = (text: string, limits: ReaderLimits) => Pick<Positioned, 'value' | 'faults'>;
 
-/** Settings and phrases hold more than an incident does. */
-
 /** Sides that cannot be read as YAML: nothing is merged then, and a person must look at them. */
 export function unreadable(
   { base, ours, theirs }: Sides<string>,

@@ -1,6 +1,6 @@
 import { epoch, formatInstant } from '../domain/instant.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { isOpen, type Occasion } from '../domain/status.ts';
+import { isAhead, isOpen, type Occasion } from '../domain/status.ts';
 import { scopeOf, type View } from '../domain/view.ts';
 import type { Severity } from '../domain/vocabulary.ts';
 import type { Facts } from '../wording/fact-names.ts';
@@ -120,9 +120,6 @@ function expiryOf({ state }: View, sent: (at: string) => string): string {
   return last === undefined ? '' : sent(last);
 }
 
-/** Work that has been announced and has not begun. */
-const isAhead = ({ state }: View): boolean => state.status === 'scheduled' || state.status === 'postponed';
-
 /** What people do: get ready for planned work, follow what goes on, or nothing any more. */
 function responseTo(view: View): string {
   if (!isOpen(view.state.status)) return 'AllClear';
@@ -131,11 +128,11 @@ function responseTo(view: View): string {
 
 function urgencyOf(view: View): string {
   if (!isOpen(view.state.status)) return 'Past';
-  return isAhead(view) ? 'Future' : 'Immediate';
+  return isAhead(view.state.status) ? 'Future' : 'Immediate';
 }
 
 /** What was withdrawn is not believed to occur; what is ahead has not been observed. */
 function certaintyOf(view: View): string {
   if (isWithdrawn(view.state.status, view.state)) return 'Unlikely';
-  return isAhead(view) ? 'Likely' : 'Observed';
+  return isAhead(view.state.status) ? 'Likely' : 'Observed';
 }

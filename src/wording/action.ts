@@ -1,4 +1,5 @@
 import type { Action } from '../domain/incident.ts';
+import { isAhead } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import type { Facts } from './fact-names.ts';
 import { formatSmall } from './numbers.ts';
@@ -52,7 +53,7 @@ function shortWords(
 
 /** Work that is still ahead is what was announced, whatever a later update says about its time or place. */
 export function plannedAction({ incident, index, state }: View): Action | undefined {
-  if (state.status !== 'scheduled' && state.status !== 'postponed') return undefined;
+  if (!isAhead(state.status)) return undefined;
   return incident.updates.slice(0, index + 1).findLast(({ action }) => action !== undefined)?.action;
 }
 

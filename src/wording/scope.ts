@@ -1,4 +1,5 @@
 import { affected, impactOf, isNormal, withoutNormal } from '../domain/impacts.ts';
+import type { ServiceImpact } from '../domain/incident.ts';
 import { holdsAny, isIn, withinOf } from '../domain/places.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
@@ -19,7 +20,7 @@ import {
   theAreas,
 } from './names.ts';
 import { affectedPeople, type Progress, progressOf, remainingPeople } from './people.ts';
-import { situationForms } from './situation.ts';
+import { type Scope, situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
 
 /** What is affected, what works, what is back, and who is waiting. */
@@ -172,9 +173,29 @@ function stillOthers({ state, changes }: View, voice: Voice): string {
   const others = othersAffected(state);
   // Short of room, the places just named serve for these too.
   const isBrief = voice.style === 'sms' || voice.omit.has('areas');
-  const areas = isBrief ? {} : state.areas;
-  const scope = { services: Object.fromEntries(others), areas, customers: {}, changes };
-  return others.length > 0 ? situationForms(scope, voice).still : '';
+  const scope = isBrief
+    ? withoutAreas(others, state, changes)
+    : { services: Object.fromEntries(others), areas: state.areas, changes };
+  return others.length > 0 ? situationForms({ ...scope, customers: {} }, voice).still : '';
+}
+
+/** What is so in all areas alike, and new there, is so of the services. */
+function withoutAreas(
+  others: readonly (readonly [string, ServiceImpact])[],
+  { areas }: State,
+  changes: View['changes'],
+): Pick<Scope, 'services' | 'areas' | 'changes'> {
+  const there = Object.entries(withoutNormal(areas));
+  const [impact, ...more] = new Set(there.map(([, own]) => own));
+  if (impact === undefined || more.length > 0)
+    return { services: Object.fromEntries(others), areas: {}, changes };
+  const names = others.map(([name]) => name);
+  const isNew = there.every(([area]) => changes.changedAreas.includes(area));
+  return {
+    services: Object.fromEntries(names.map(name => [name, impact])),
+    areas: {},
+    changes: isNew ? { ...changes, changedServices: names } : changes,
+  };
 }
 
 const unaffectedServices = ({ services, everServices }: State): readonly string[] =>

@@ -400,6 +400,17 @@ describe('list, show, schema, migrate, help', () => {
     }
   });
 
+  test('a schema says what every field of an update means', async () => {
+    const { out } = await run(['schema'], { cwd: ROOT });
+    const { anyOf, $defs } = JSON.parse(out);
+    const target = (node: { $ref?: string }) => (node.$ref ? $defs[node.$ref.split('/').at(-1) ?? ''] : node);
+    for (const kind of anyOf) {
+      const { properties } = target(target(kind.properties.updates).items);
+      const mute = Object.keys(properties).filter(field => !properties[field].description);
+      expect([Object.keys(properties).length > 15, mute]).toEqual([true, []]);
+    }
+  });
+
   test('migrate has nothing to do, and refuses a newer format', async () => {
     expect(await run(['migrate'], { cwd: ROOT })).toMatchObject({
       code: 0,

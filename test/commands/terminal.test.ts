@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BIN } from '../support/run.ts';
@@ -149,6 +149,18 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     await answer('Write this update?', `y${ENTER}`);
     expect(await ended).toBe(0);
     expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('ended: 2026-11-22T14:20:00+07:00');
+  });
+
+  test('what another person wrote meanwhile is shown before anything is written', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended, screen } = talk(cwd, ['update', ...UPDATE_FLAGS]);
+    await answer('Write this update?', '');
+    const other = '  - at: 2026-11-22T14:40:00+07:00\n    next: 2026-11-22T15:30:00+07:00\n';
+    writeFileSync(join(cwd, OPEN_FILE), `${openText}\n${other}`);
+    await answer('', ENTER);
+    await answer('has changed since', '');
+    await answer('', ENTER);
+    expect([await ended, screen()]).toEqual([0, expect.stringContaining('update 3')]);
   });
 
   test('Ctrl-D at a prompt writes nothing and exits 130', async () => {

@@ -298,8 +298,7 @@ describe('a free text', () => {
     const codes = findings.map(finding => finding.code);
     if (code === undefined) expect(findings).toEqual([]);
     else expect(codes).toContain(code);
-    for (const { path, message } of findings)
-      expect([path.slice(0, 3), message]).toEqual([['updates', 1, 'message'], message]);
+    for (const { path } of findings) expect(path.slice(0, 3)).toEqual(['updates', 1, 'message']);
   });
 
   test('that forbids something in one language only is worth a look', async () => {
