@@ -10,7 +10,7 @@ import {
   strangeServices,
   unequalTexts,
 } from '../wording/audit/bilingual.ts';
-import { untrueWords } from '../wording/audit/own-words.ts';
+import { spokenPhrases, untrueWords } from '../wording/audit/own-words.ts';
 import { unequalSenses } from '../wording/audit/unequal-senses.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
@@ -37,7 +37,13 @@ export function reviewNotices(
     ...strangePlaces(own, press.settings),
     ...strangeServices(own, press.settings),
     ...untrueWords(own, view, press.settings),
-    ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
+    ...(depth === 'errors'
+      ? []
+      : [
+          ...untrueWords(spokenPhrases(view, press.phrases), view, press.settings),
+          ...unequalSenses(own),
+          ...unknownFacts(view),
+        ]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
 }

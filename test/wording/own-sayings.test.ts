@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { renderAll } from '../../src/channels/notice.ts';
+import { targetsOf } from '../../src/channels/targets.ts';
+import { viewOf } from '../../src/domain/view.ts';
 import { codesOf } from '../support/own-codes.ts';
+import { incidentOf, press, settings } from '../support/press.ts';
 import { exampleText, SEMARANG } from '../support/workspace.ts';
 
 const [first = '', second = '', third = '', fourth = '', fifth = ''] =
@@ -93,6 +97,14 @@ describe('own words that the facts deny', () => {
   ])('of its own advice: %s', async (advice, id, en) => {
     expect(await codesOf(bankOf(advice), 'message', id, en)).not.toEqual([]);
   });
+});
+
+test('a phrase of the workspace that tells the opposite of its advice is found', async () => {
+  const view = viewOf(await incidentOf(bankOf('live-network')));
+  const say = { id: 'Jaringan sudah tidak bertegangan.', en: 'The lines are no longer live.' };
+  const phrases = { ...press.phrases, advice: { ...press.phrases.advice, 'live-network': { say } } };
+  const { findings } = renderAll(view, targetsOf(settings), { ...press, phrases }, 'everything');
+  expect(findings.map(({ code, path }) => [code, path.at(2)])).toContainEqual(['unsupported', 'advice']);
 });
 
 describe('two languages', () => {

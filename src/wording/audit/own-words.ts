@@ -4,6 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { State } from '../../domain/state.ts';
 import type { View } from '../../domain/view.ts';
 import { splitSentences } from '../lint/sentences.ts';
+import type { PhraseBook } from '../phrase-book.ts';
 import type { OwnText } from './bilingual.ts';
 import { OPPOSITES } from './opposite-advice.ts';
 import { OWN_SAYINGS, type OwnSaying } from './own-sayings.ts';
@@ -29,6 +30,22 @@ export function untrueWords(texts: readonly OwnText[], view: View, settings: Set
     ...opposites.flatMap(words => found(text, { words, ...OPPOSITE })),
     ...elsewhere(text, view, settings),
   ]);
+}
+
+/** Whole sentences that the phrases hold for an update: a workspace may have its own. */
+export function spokenPhrases(
+  { update, index }: View,
+  phrases: Pick<PhraseBook, 'advice' | 'symptoms'>,
+): readonly OwnText[] {
+  const keyOf = (item: unknown): string | undefined =>
+    typeof item === 'string' ? item : (item as { readonly type?: string } | undefined)?.type;
+  const sentences = [
+    ...(update.advice ?? []).map(item => ['advice', phrases.advice[keyOf(item) ?? '']] as const),
+    ['symptom', phrases.symptoms[keyOf(update.symptom) ?? '']] as const,
+  ];
+  return sentences.flatMap(([field, phrase]) =>
+    phrase ? [{ path: ['updates', index, field], text: phrase.say }] : [],
+  );
 }
 
 const OPPOSITE = {
