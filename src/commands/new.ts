@@ -39,7 +39,7 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
   };
   const asking = { workspace, kind, before: undefined, earlier: [], time, draft: start };
   const draft = await completeFacts(asking, world);
-  const slug = await chooseSlug(options.slug, proposeSlug(orderedUpdate(draft), time.zone), world);
+  const slug = await chooseSlug(options, proposeSlug(orderedUpdate(draft), time.zone), world);
   const title = titleOf(options);
   const textOf = (update: Update) =>
     fileText({
@@ -63,10 +63,10 @@ function startOf(kind: Kind, facts: object): object {
   return { status, ...(kind === 'outage' && !('cause' in facts) && { cause: 'unknown' }), ...facts };
 }
 
-/** Facts that only planned work has tell the kind. */
-function kindOf({ status, from }: NewOptions): Kind | undefined {
-  const isPlanned = from !== undefined || MAINTENANCE_STATUSES.some(known => known === status);
-  return isPlanned ? 'maintenance' : undefined;
+/** Facts that one kind alone has tell which it is. */
+function kindOf({ status, from, severity, cause }: NewOptions): Kind | undefined {
+  if (from !== undefined || MAINTENANCE_STATUSES.some(known => known === status)) return 'maintenance';
+  return severity === undefined && cause === undefined ? undefined : 'outage';
 }
 
 async function askKind(world: World): Promise<Kind> {
@@ -78,8 +78,8 @@ async function askKind(world: World): Promise<Kind> {
   );
 }
 
-async function chooseSlug(given: string | undefined, proposed: string, world: World): Promise<string> {
-  if (given !== undefined || !world.isInteractive()) {
+async function chooseSlug({ slug: given, yes }: NewOptions, proposed: string, world: World): Promise<string> {
+  if (given !== undefined || yes || !world.isInteractive()) {
     const slug = given ?? proposed;
     if (isSlug(slug)) return slug;
     throw usageError(
