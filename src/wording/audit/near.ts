@@ -30,13 +30,8 @@ function isNearly(
   const said = Number(value);
   if (said % 30 !== 0) return false;
   // "Six hours without internet" rounds as people do; digits are read as exact.
-  if (
-    said % 60 === 0 &&
-    !/\d/.test(found) &&
-    !ALMOST[language].test(before) &&
-    ended.some(length => isWithinHour(length - said + 30))
-  )
-    return ended.some(length => Math.abs(length - said) <= 30);
+  const isRounded = said % 60 === 0 && !/\d/.test(found) && !ALMOST[language].test(before);
+  if (isRounded && ended.some(length => Math.abs(length - said) <= 30)) return true;
   if (
     said % 60 === 0 &&
     MORE_THAN[language].test(before) &&
