@@ -62,7 +62,9 @@ export function fitToLimit<F extends Fitted>(
   render: Render<F>,
 ): Fit<F> {
   const required = REQUIRED[view.occasion] ?? [];
-  const steps = ladder.filter(step => !required.includes(step) && (MAY_GO[step]?.(view) ?? true));
+  const steps = orderFor(ladder, view).filter(
+    step => !required.includes(step) && (MAY_GO[step]?.(view) ?? true),
+  );
   const omit = new Set<Omittable>();
   let texts = renderBoth(render, omit);
   const dropped: Omittable[] = [];
@@ -83,6 +85,12 @@ export function fitToLimit<F extends Fitted>(
   }
   return fitsBoth(texts) ? giveBack(dropped, texts, render) : { texts, omitted: dropped };
 }
+
+/** A closing SMS gives up the times of other zones before how long it lasted, and why (wording.md 6.9). */
+const orderFor = (ladder: readonly Omittable[], { occasion }: Fitting): readonly Omittable[] =>
+  occasion === 'resolved' && ladder.includes('length')
+    ? ladder.filter(step => step !== 'zones').flatMap(step => (step === 'length' ? ['zones', step] : step))
+    : ladder;
 
 function giveBack<F extends Fitted>(
   dropped: readonly Omittable[],

@@ -119,6 +119,19 @@ describe('times in several zones', () => {
     expect(text).toContain('halaman ini paling lambat pukul 23.00 WIB.');
   });
 
+  test('yield in a closing SMS to how long it lasted, and why', async () => {
+    const cause =
+      'cause: { type: third-party, certainty: confirmed, provider: { id: Bank Nusa, en: Bank Nusa } }';
+    const services = '{ mobile-data: slow, home-internet: normal }';
+    const text = await toldAfter(
+      first('[kota-surabaya, kota-makassar, kota-jayapura]', services),
+      ended(cause),
+    );
+    const [sms = ''] = text.split('\n');
+    expect(sms).toMatch(/setelah 3 jam 45 menit \(gangguan pada Bank Nusa\)/);
+    expect(sms).not.toContain('WITA');
+  });
+
   test('and no zone is spoken of where no time is told', async () => {
     const planned = `format: 1
 kind: maintenance
