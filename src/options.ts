@@ -32,19 +32,31 @@ export function fileArgument(): Argument {
     .default('incident');
 }
 
-/** An option with a list of names, separated by commas or given several times. */
-export function namesOption(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, description).argParser((text: string, before: readonly string[] | undefined) => {
-    const chosen = text.split(',');
-    const wrong = chosen.find(name => !known.includes(name));
-    if (wrong === undefined) return [...(before ?? []), ...chosen];
-    throw usageError(`error: ${flags.split(' ')[0]}: "${wrong}" is not one of: ${known.join(', ')}.`);
-  });
+/** An option that takes known names, which help does not list. */
+export class NamesOption extends Option {
+  readonly known: readonly string[];
+
+  constructor(flags: string, description: string, known: readonly string[]) {
+    super(flags, description);
+    this.known = known;
+  }
 }
 
-/** An option with one of many names, which help does not list. */
+/** An option with a list of names, separated by commas or given several times. */
+export function namesOption(flags: string, description: string, known: readonly string[]): Option {
+  return new NamesOption(flags, description, known).argParser(
+    (text: string, before: readonly string[] | undefined) => {
+      const chosen = text.split(',');
+      const wrong = chosen.find(name => !known.includes(name));
+      if (wrong === undefined) return [...(before ?? []), ...chosen];
+      throw usageError(`error: ${flags.split(' ')[0]}: "${wrong}" is not one of: ${known.join(', ')}.`);
+    },
+  );
+}
+
+/** An option with one of many names. */
 export function nameOption(flags: string, description: string, known: readonly string[]): Option {
-  return new Option(flags, description).argParser((text: string) => {
+  return new NamesOption(flags, description, known).argParser((text: string) => {
     if (known.includes(text)) return text;
     throw usageError(`error: ${flags.split(' ')[0]}: "${text}" is not one of: ${known.join(', ')}.`);
   });

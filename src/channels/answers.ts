@@ -1,4 +1,4 @@
-import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { type Bilingual, inBoth, LANGUAGE_NAMES, LANGUAGES, type Language } from '../domain/language.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
 import { factSheets } from '../wording/facts.ts';
@@ -36,21 +36,19 @@ export function answersOf(
     const { texts, omitted } = fitToLimit(SHORT_LADDER, view, answerer(question, { view, press, asked }));
     const plain = inBoth(language => texts[language].text);
     const faults = [
-      ...auditor.audit(plain).map(({ language, message }) => `${NAMES[language]}: it ${message}`),
+      ...auditor.audit(plain).map(({ language, message }) => `${LANGUAGE_NAMES[language]}: it ${message}`),
       ...LANGUAGES.flatMap(language =>
         lint({ text: plain[language], language, channel: 'x', isAnswer: true }, 'error').map(
-          ({ found, message }) => `${NAMES[language]}: "${found}" ${message}`,
+          ({ found, message }) => `${LANGUAGE_NAMES[language]}: "${found}" ${message}`,
         ),
       ),
       ...LANGUAGES.filter(language => !texts[language].measure.fits).map(
-        language => `${NAMES[language]}: it is ${texts[language].measure.used} characters long.`,
+        language => `${LANGUAGE_NAMES[language]}: it is ${texts[language].measure.used} characters long.`,
       ),
     ];
     return { question, texts, omitted, faults };
   });
 }
-
-const NAMES = { id: 'Indonesian', en: 'English' } as const;
 
 interface Asker {
   readonly view: View;

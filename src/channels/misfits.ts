@@ -1,12 +1,15 @@
+import { LANGUAGE_NAMES } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import type { Notice, Press } from './contract.ts';
+import { outletOf } from './names.ts';
 
 export function misfits(notice: Notice, view: View, press: Press): readonly Finding[] {
-  const { measure, channel, network, language } = notice;
-  const name = `${network ?? channel} notice in ${language === 'id' ? 'Indonesian' : 'English'}`;
+  const { measure, language } = notice;
+  const outlet = outletOf(notice);
+  const name = `${outlet} notice in ${LANGUAGE_NAMES[language]}`;
   const path = ['updates', view.index];
-  const notices = [`${network ?? channel}.${language}`];
+  const notices = [`${outlet}.${language}`];
   if (measure.foreign) {
     return [
       {

@@ -14,4 +14,12 @@ export const NETWORK_NAMES = [
 ] as const;
 export type NetworkName = (typeof NETWORK_NAMES)[number];
 
+/** Where a notice goes, by one name: its network's, or without one its channel's. */
+export const outletOf = ({ channel, network }: Outlet): Channel | NetworkName => network ?? channel;
+
+interface Outlet {
+  readonly channel: Channel;
+  readonly network: NetworkName | undefined;
+}
+
 export const isNetwork = (name: string): name is NetworkName => NETWORK_NAMES.some(known => known === name);

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { Finding, Path } from '../domain/problem.ts';
+import { AT_TOP, type Finding, type Path } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import type { OwnText } from '../wording/audit/bilingual.ts';
 import type { Press } from './contract.ts';
@@ -59,5 +59,5 @@ export function ownTemplate(channels: readonly string[], name: string, { sources
     channel === 'sms' ? ['sms'] : channel === 'website' ? ['long'] : ['short', 'long'],
   );
   const file = folders.map(folder => `templates/${folder}/${name}`).find(path => sources?.has(path));
-  return file === undefined ? undefined : { file, line: 1, column: 1 };
+  return file === undefined ? undefined : { file, ...AT_TOP };
 }

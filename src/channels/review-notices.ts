@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding, Level } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
@@ -14,6 +14,7 @@ import { spokenPhrases, untrueWords } from '../wording/audit/own-words.ts';
 import { unequalSenses } from '../wording/audit/unequal-senses.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
+import { outletOf } from './names.ts';
 import { originOf } from './origin.ts';
 import { unknownFacts, unsaidFacts } from './required.ts';
 
@@ -55,7 +56,7 @@ function readerOf(view: View, press: Press, least: Level): (pair: readonly Notic
   return pair => {
     const [id, en] = LANGUAGES.map(language => pair.find(notice => notice.language === language));
     if (!id || !en) return [];
-    const channels = [id.network ?? id.channel];
+    const channels = [outletOf(id)];
     const contradictions = auditor.audit({ id: id.plain, en: en.plain });
     return [
       ...contradictions.map(({ language, ...found }) => ({
@@ -128,7 +129,7 @@ interface Around {
 function toFinding(remark: Remarked, view: View, around: Around): Finding {
   const { code, level, languages, found, index, message, channels, fix } = remark;
   const [language = 'id'] = languages;
-  const tongue = languages.length > 1 ? 'both languages' : language === 'id' ? 'Indonesian' : 'English';
+  const tongue = languages.length > 1 ? 'both languages' : LANGUAGE_NAMES[language];
   const who = `The notice in ${tongue} (${listed(channels)})`;
   const text = message.includes(found) ? `${who} ${message}` : `${who}: "${found}" ${message}`;
   return {

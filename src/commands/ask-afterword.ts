@@ -1,9 +1,9 @@
-import { parseTypedMoment } from '../domain/typed-time.ts';
 import { DELIVERIES } from '../domain/vocabulary.ts';
 import type { Prompts } from '../ports/prompts.ts';
 import { answerFault } from './answer-fault.ts';
 import { askSlots } from './ask-phrases.ts';
 import type { Asking, Part } from './asking.ts';
+import { parseTypedMoment } from './typed-time.ts';
 
 /** The questions of an update that comes after the end: who gets what, or what happened and what is mended. */
 export async function askAfterword(

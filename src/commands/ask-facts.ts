@@ -5,8 +5,6 @@ import type { Window } from '../domain/incident.ts';
 import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
-import { parseTypedCount } from '../domain/typed-count.ts';
-import { parseTypedMoment, parseTypedTime, type TimeContext, todayOf } from '../domain/typed-time.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock } from '../wording/day-words.ts';
@@ -14,6 +12,8 @@ import { answerFault, answerFinding, said } from './answer-fault.ts';
 import { askAfterword, askBoth } from './ask-afterword.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { timeFault } from './flag-values.ts';
+import { parseTypedCount } from './typed-count.ts';
+import { parseTypedMoment, parseTypedTime, type TimeContext, todayOf } from './typed-time.ts';
 
 export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part> {
   const { workspace, kind, before } = asking;

@@ -1,9 +1,9 @@
 import type { Update } from '../domain/incident.ts';
 import type { State } from '../domain/state.ts';
-import type { TimeContext } from '../domain/typed-time.ts';
 import type { Kind } from '../domain/vocabulary.ts';
 import type { Prompts } from '../ports/prompts.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
+import type { TimeContext } from './typed-time.ts';
 
 /** Part of an update; later parts add to maps and replace everything else. */
 export type Part = Readonly<Record<string, unknown>>;

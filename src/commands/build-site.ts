@@ -3,7 +3,6 @@ import { slugOf } from '../document/incident-name.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { KINDS } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { makeFolder } from '../ports/files.ts';
 import { withLock } from '../ports/lock.ts';
 import { styleSheet } from '../ports/own-templates.ts';
 import {
@@ -19,6 +18,7 @@ import {
 import { copyLogo, removeLogo } from '../ports/site-logo.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { makeFolder } from '../ports/write-files.ts';
 import { calendars } from '../site/calendar.ts';
 import type { Site, SiteFile } from '../site/context.ts';
 import { dataIndex, dataSchema } from '../site/data.ts';

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { loadIncident } from '../document/incident-file.ts';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
-import type { Plain } from '../document/inline.ts';
-import { CATALOGUE_LIMITS } from '../document/reader.ts';
-import { inShell } from '../document/shell.ts';
+import { CATALOGUE_LIMITS, type Plain } from '../document/plain.ts';
 import { placer } from '../document/source.ts';
-import { type Finding, isError, type Problem } from '../domain/problem.ts';
-import { textOf } from '../ports/files.ts';
+import { AT_TOP, type Finding, isError, type Problem } from '../domain/problem.ts';
 import { changedSince, commitNamed, publishedAt, textAt } from '../ports/git.ts';
+import { textOf } from '../ports/read-files.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import type { ReadYaml } from '../review/merge-file.ts';
 import { heldTogether, publishedFaults } from '../review/published.ts';
+import { inShell } from '../review/shell.ts';
 import { staleTranslations } from '../review/stale-translation.ts';
 
 /**
@@ -64,7 +63,7 @@ function staleTemplates(
     if (!isAlone || textOf(join(root, file)) === undefined) return [];
     const message = `This template changed since ${revision}, and the one of the other language, ${beside}, did not.`;
     const fix = 'Say the same in both, or leave it as it is if it does.';
-    return [{ code: 'stale-translation', level: 'warning', file, line: 1, column: 1, message, fix }];
+    return [{ code: 'stale-translation', level: 'warning', file, ...AT_TOP, message, fix }];
   });
 }
 
@@ -97,8 +96,7 @@ async function retold(
       code: 'published-retold',
       level: 'warning',
       file,
-      line: 1,
-      column: 1,
+      ...AT_TOP,
       message: `With this change ${count} notices published in ${revision} would read otherwise: of ${named.join(', ')}${more}.`,
       fix: `Read them before it goes out: incident diff ${inShell(revision)}`,
     },
@@ -147,8 +145,7 @@ const goneProblem = (file: string, revision: string): Problem => ({
   code: 'published-removed',
   level: 'error',
   file,
-  line: 1,
-  column: 1,
+  ...AT_TOP,
   message: `The incident was published in ${revision}, and its file is gone or has another name.`,
   fix: 'Put it back under its name: links, feeds and later corrections refer to it.',
 });

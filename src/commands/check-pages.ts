@@ -2,7 +2,7 @@ import { renderAll } from '../channels/notice.ts';
 import { WEBSITE } from '../channels/targets.ts';
 import { trialIncidents } from '../channels/trial-incidents.ts';
 import type { Incident } from '../domain/incident.ts';
-import type { Problem } from '../domain/problem.ts';
+import { AT_TOP, type Problem } from '../domain/problem.ts';
 import { viewsOf } from '../domain/view.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { Site } from '../site/context.ts';
@@ -33,13 +33,12 @@ export function pageProblems({ press }: ReadyWorkspace): readonly Problem[] {
   for (const { path, text, template } of pages) {
     const file = `templates/site/${template}.${path.startsWith('en/') ? 'en' : 'id'}.hbs`;
     for (const { message, ...fault } of faultsOf(text)) {
-      if (!found.has(file + message)) found.set(file + message, { ...AT_TOP, ...fault, file, message });
+      if (!found.has(file + message))
+        found.set(file + message, { level: 'error' as const, ...AT_TOP, ...fault, file, message });
     }
   }
   return [...found.values()];
 }
-
-const AT_TOP = { level: 'error', line: 1, column: 1 } as const;
 
 function faultsOf(page: string): readonly Pick<Problem, 'code' | 'message' | 'fix'>[] {
   // A fragment has no head, and its heading is its host's.

@@ -5,7 +5,7 @@ import { ownTemplate } from '../channels/origin.ts';
 import { targetsOf } from '../channels/targets.ts';
 import { type TrialIncident, trialIncidents } from '../channels/trial-incidents.ts';
 import { LANGUAGES } from '../domain/language.ts';
-import type { Finding, Problem } from '../domain/problem.ts';
+import { AT_TOP, type Finding, type Problem } from '../domain/problem.ts';
 import { type View, viewOf } from '../domain/view.ts';
 import { shippedTemplates } from '../ports/shipped.ts';
 import { type ReadyWorkspace, SETTINGS } from '../ports/workspace.ts';
@@ -61,7 +61,7 @@ function answerFindings(view: View, press: Press): readonly Finding[] {
     faults.map(fault => ({
       code: 'wrong-answer',
       path: [],
-      place: { file: fileOf(question) ?? SETTINGS, line: 1, column: 1 },
+      place: { file: fileOf(question) ?? SETTINGS, ...AT_TOP },
       message: `The answer to "${question}": ${fault}`,
       fix: 'Correct the template of this answer.',
     })),

@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { readText } from '../ports/files.ts';
+import { readText } from '../ports/read-files.ts';
 import type { World } from '../ports/world.ts';
 import { reportProblems } from './report-problems.ts';
 

@@ -40,6 +40,9 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
       throw usageError('error: --text reads one text alone. Leave out the paths and the other checks.');
     return checkText({ ...options, text }, world);
   }
+  const ofText = ['lang', 'status', 'channel'] as const;
+  const idle = ofText.find(name => options[name] !== undefined);
+  if (idle) throw usageError(`error: --${idle} goes with --text. All notices are checked without it.`);
   const workspace = await openWorkspace(options.dir ?? world.cwd);
   const files = selectFiles(workspace, paths, world.cwd);
   const targets = workspace.settings ? targetsOf(workspace.settings) : [];

@@ -1,12 +1,10 @@
 import { relative } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
-import { inShell } from '../document/shell.ts';
 import type { Incident } from '../domain/incident.ts';
 import { viewOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
-import { realPath } from '../ports/files.ts';
 import {
   branchOf,
   commitFiles,
@@ -21,8 +19,10 @@ import {
   switchTo,
   underWay,
 } from '../ports/git-commit.ts';
+import { realPath } from '../ports/read-files.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { inShell } from '../review/shell.ts';
 import { formatStamp } from '../wording/day-words.ts';
 
 export interface CommitOptions {

@@ -1,15 +1,11 @@
 import { resolve } from 'node:path';
-import { CHANNELS, NETWORK_NAMES } from '../channels/names.ts';
 import { slugOf } from '../document/incident-name.ts';
-import { LANGUAGES } from '../domain/language.ts';
 import { MAINTENANCE_STATUSES, OUTAGE_STATUSES } from '../domain/status.ts';
-import { CERTAINTIES, EXPOSURES, IMPACTS, KINDS, SEVERITIES } from '../domain/vocabulary.ts';
+import { CERTAINTIES, EXPOSURES, IMPACTS, SEVERITIES } from '../domain/vocabulary.ts';
 import { isFailure } from '../ports/failure.ts';
 import { revisionNames } from '../ports/git.ts';
 import { openWorkspace, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { QUESTIONS } from '../wording/questions.ts';
-import { CI_SYSTEMS } from './ci-systems.ts';
 
 /** What the command line knows by itself: names of commands, options of the one that is typed, words of an argument. */
 export interface Declared {
@@ -17,6 +13,8 @@ export interface Declared {
   readonly options: readonly string[];
   /** Options that take no value. */
   readonly switches: readonly string[];
+  /** What an option takes, where the program knows all of it. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
   /** Names of its arguments: `slug`, `rev`. */
   readonly arguments: readonly string[];
   readonly choices: readonly string[];
@@ -44,7 +42,8 @@ async function valuesFor(
   if (current.startsWith('-')) return declared.options;
   // Behind an option that takes none, what follows is no value of it.
   const option = before.startsWith('-') && !declared.switches.includes(before) ? before : undefined;
-  const fixed = option && Object.hasOwn(FIXED, option) ? FIXED[option] : undefined;
+  const own = option === undefined ? [] : (declared.values.get(option) ?? []);
+  const fixed = own.length > 0 ? own : FACTS.get(option ?? '');
   if (fixed && !current.includes('=')) return fixed;
   if (option === '--service' && current.includes('=')) return IMPACTS;
   const choices = option ? [] : declared.choices;
@@ -63,18 +62,13 @@ async function valuesFor(
   }
 }
 
-const FIXED: Readonly<Record<string, readonly string[]>> = {
-  '--status': [...OUTAGE_STATUSES, ...MAINTENANCE_STATUSES],
-  '--ci': CI_SYSTEMS,
-  '--severity': SEVERITIES,
-  '--certainty': CERTAINTIES,
-  '--kind': KINDS,
-  '--channel': CHANNELS,
-  '--network': NETWORK_NAMES,
-  '--lang': LANGUAGES,
-  '--question': QUESTIONS,
-  '--data-exposure': EXPOSURES,
-};
+/** Words of the facts that an update states; the schema checks them. */
+const FACTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['--status', [...OUTAGE_STATUSES, ...MAINTENANCE_STATUSES]],
+  ['--severity', SEVERITIES],
+  ['--certainty', CERTAINTIES],
+  ['--data-exposure', EXPOSURES],
+]);
 
 type FromWorkspace = (workspace: Workspace) => readonly string[] | Promise<readonly string[]>;
 

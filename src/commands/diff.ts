@@ -1,8 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path';
+import { outletOf } from '../channels/names.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { exists, textOf } from '../ports/files.ts';
 import { changesBetween, type FileChange, mergeBase, publishedAt, textAt } from '../ports/git.ts';
 import { jsonText } from '../ports/printable.ts';
+import { exists, textOf } from '../ports/read-files.ts';
 import { findRoot } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import type { Review } from '../review/diff-words.ts';
@@ -102,13 +103,16 @@ function toJson({ incidents, ...review }: Review): object {
     ...review,
     incidents: incidents.map(({ notices, ...change }) => ({
       ...change,
-      notices: notices.map(({ update, before, after }) => ({
-        update,
-        place: (after ?? before)?.network ?? (after ?? before)?.channel,
-        language: (after ?? before)?.language,
-        before: before && { text: before.plain, used: before.measure.used, fits: before.measure.fits },
-        after: after && { text: after.plain, used: after.measure.used, fits: after.measure.fits },
-      })),
+      notices: notices.map(({ update, before, after }) => {
+        const notice = after ?? before;
+        return {
+          update,
+          place: notice && outletOf(notice),
+          language: notice?.language,
+          before: before && { text: before.plain, used: before.measure.used, fits: before.measure.fits },
+          after: after && { text: after.plain, used: after.measure.used, fits: after.measure.fits },
+        };
+      }),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { slugOf } from '../document/incident-name.ts';
-import type { Problem } from '../domain/problem.ts';
+import { AT_TOP, type Problem } from '../domain/problem.ts';
 
 /** Files of one name in several folders: their slug would be the same. */
 export function duplicateSlugs(files: readonly string[]): readonly Problem[] {
@@ -15,8 +15,7 @@ export function duplicateSlugs(files: readonly string[]): readonly Problem[] {
         code: 'duplicate-slug',
         level: 'error' as const,
         file,
-        line: 1,
-        column: 1,
+        ...AT_TOP,
         message,
         fix: 'Rename one of the two.',
       },

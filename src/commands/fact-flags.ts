@@ -1,6 +1,5 @@
 import type { Update } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
-import { parseTypedMoment, type TimeContext } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from './flag-parts.ts';
 import { type FlagValues, momentOf, number, pairs, texts, timeOf } from './flag-values.ts';
 import { DURATION_EXAMPLE, impactPart, keyOrWords } from './slot-flags.ts';
+import { parseTypedMoment, type TimeContext } from './typed-time.ts';
 
 interface FactFlag {
   /** As commander declares it: `--eta <time>`. */

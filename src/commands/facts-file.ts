@@ -4,7 +4,7 @@ import { load } from '../document/load.ts';
 import type { Source } from '../document/source.ts';
 import { UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { readText } from '../ports/files.ts';
+import { readText } from '../ports/read-files.ts';
 import type { World } from '../ports/world.ts';
 import type { Part } from './asking.ts';
 

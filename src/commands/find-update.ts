@@ -1,8 +1,8 @@
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
-import { parseTypedTime } from '../domain/typed-time.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
+import { parseTypedTime } from './typed-time.ts';
 
 /** Position of the update that a person names by its number, from 1, or by its time to the minute. */
 export function findUpdate({ slug, updates }: Incident, name: string, zone: Zone): number {

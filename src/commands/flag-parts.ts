@@ -1,9 +1,9 @@
 import { SLOTS } from '../domain/slots.ts';
-import { parseTypedMoment, todayOf } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
 import { type FlagValues, momentOf, number, TIME_HINT, textOf, texts, timeOf } from './flag-values.ts';
 import { bothLanguages, keyOrWords, parseSlots } from './slot-flags.ts';
+import { parseTypedMoment, todayOf } from './typed-time.ts';
 
 export const BILINGUAL_FLAGS = ['reason', 'message', 'action', 'symptom', 'purpose'] as const;
 

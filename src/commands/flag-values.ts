@@ -1,7 +1,7 @@
 import { formatInstant } from '../domain/instant.ts';
-import { parseTypedCount } from '../domain/typed-count.ts';
-import { parseTypedMoment, parseTypedTime, type TimeContext } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
+import { parseTypedCount } from './typed-count.ts';
+import { parseTypedMoment, parseTypedTime, type TimeContext } from './typed-time.ts';
 
 /** What the flags of a command gave, as commander hands it over. */
 export type FlagValues = Readonly<Record<string, unknown>>;

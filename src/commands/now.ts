@@ -1,9 +1,9 @@
 import { epoch } from '../domain/instant.ts';
-import { parseTypedTime } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { TIME_HINT } from './flag-values.ts';
+import { parseTypedTime } from './typed-time.ts';
 
 /** `--now`, or the clock. */
 export function nowOf(

@@ -1,4 +1,4 @@
-import { CATALOGUE_LIMITS } from '../document/reader.ts';
+import { CATALOGUE_LIMITS } from '../document/plain.ts';
 import { placer } from '../document/source.ts';
 import type { Finding, Problem } from '../domain/problem.ts';
 import type { Workspace } from '../ports/workspace.ts';

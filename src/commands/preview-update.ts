@@ -1,5 +1,6 @@
 import type { Notice } from '../channels/contract.ts';
 import { isDoubtful } from '../channels/lint-notice.ts';
+import { outletOf } from '../channels/names.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import { epoch, minutesBetween } from '../domain/instant.ts';
@@ -80,7 +81,7 @@ export function previewUpdate(view: View, workspace: ReadyWorkspace, world: Worl
 const leftOut = ({ update }: View, notices: readonly Notice[]): readonly string[] =>
   (['message', 'advice'] as const).flatMap(words => {
     const without = notices.filter(({ omitted }) => update[words] !== undefined && omitted.includes(words));
-    const names = new Set(without.map(({ channel, network }) => network ?? channel));
+    const names = new Set(without.map(outletOf));
     return names.size > 0 ? [`There is no room for ${words} on ${[...names].join(', ')}.`] : [];
   });
 

@@ -5,13 +5,14 @@ import { byPlace } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { viewOf } from '../domain/view.ts';
 import { isFailure, usageError } from '../ports/failure.ts';
-import { exists, isPage, replaceFile } from '../ports/files.ts';
 import { servePreview } from '../ports/preview-server.ts';
+import { exists, isPage } from '../ports/read-files.ts';
 import { previewAssets } from '../ports/shipped.ts';
 import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
-import { type PreviewFacts, previewBody, previewPage } from '../site/preview-page.ts';
-import { statedWords } from '../site/stretches.ts';
+import { replaceFile } from '../ports/write-files.ts';
+import { type PreviewFacts, previewBody, previewPage } from '../review/preview-page.ts';
+import { statedWords } from '../review/stretches.ts';
 import { formatStamp } from '../wording/day-words.ts';
 import { findUpdate } from './find-update.ts';
 import { placeFindings } from './place-findings.ts';
@@ -44,6 +45,8 @@ export async function preview(
     replaceFile(out, previewPage(facts, assets, false));
     return;
   }
+  // An update that is not there is a fault of the command; what is wrong with the files, the page shows.
+  if (options.at !== undefined) await previewFacts({ ...show, at: options.at, isLive: true });
   const factsOf = (query: URLSearchParams): Promise<PreviewFacts> =>
     factsOrTrouble({ ...show, at: query.get('at') ?? options.at, isLive: true }, workspace.settings);
   await servePreview(

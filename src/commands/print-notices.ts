@@ -1,4 +1,5 @@
 import type { Notice } from '../channels/contract.ts';
+import { outletOf } from '../channels/names.ts';
 import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
 import { paint } from './paint.ts';
@@ -31,10 +32,10 @@ function groupByText(notices: readonly Notice[]): readonly Group[] {
 }
 
 /** `sms id 158/160 septets`, with the number of segments where it is not one. */
-function headingOf({ channel, network, language, measure }: Notice): string {
-  const { used, limit, unit, segments } = measure;
+function headingOf(notice: Notice): string {
+  const { used, limit, unit, segments } = notice.measure;
   const count = Number.isFinite(limit) ? `${used}/${limit} ${unit}` : `${used} ${unit}`;
-  return `${network ?? channel} ${language} ${count}${segments === undefined || segments === 1 ? '' : `, ${segments} segments`}`;
+  return `${outletOf(notice)} ${notice.language} ${count}${segments === undefined || segments === 1 ? '' : `, ${segments} segments`}`;
 }
 
 /** A notice as `--json` prints it; what has no limit has none to print. */

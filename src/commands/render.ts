@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Notice } from '../channels/contract.ts';
-import type { Channel, NetworkName } from '../channels/names.ts';
+import { type Channel, type NetworkName, outletOf } from '../channels/names.ts';
 import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -8,7 +8,6 @@ import type { Language } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type View, viewOf, viewsOf } from '../domain/view.ts';
 import { Failure, usageError } from '../ports/failure.ts';
-import { makeFolder, writeOutputs } from '../ports/files.ts';
 import { jsonText } from '../ports/printable.ts';
 import {
   findIncident,
@@ -18,6 +17,7 @@ import {
   requireReady,
 } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
+import { makeFolder, writeOutputs } from '../ports/write-files.ts';
 import { type FileQueue, joinParts, queueOf, takeFrom } from './file-queue.ts';
 import { findUpdate } from './find-update.ts';
 import { nowOf } from './now.ts';
@@ -62,7 +62,9 @@ export async function render(slugs: readonly string[], options: RenderOptions, w
     return buildSite(resolve(world.cwd, options.out), workspace, world, now);
   }
   const files =
-    slugs.length > 0 ? slugs.map(slug => findIncident(workspace, slug, world.cwd)) : workspace.files;
+    slugs.length > 0
+      ? [...new Set(slugs.map(slug => findIncident(workspace, slug, world.cwd)))]
+      : workspace.files;
   if (options.out !== undefined) {
     const folder = resolve(world.cwd, options.out);
     return finish(
@@ -205,5 +207,5 @@ function selectViews(
 const folderOf = (update: string): string =>
   `${update.slice(0, 10).replaceAll('-', '')}${update.slice(10).replaceAll(':', '')}`;
 
-const fileOf = ({ channel, network, language }: Notice): string =>
-  `${network ?? channel}.${language}.${channel === 'website' ? 'html' : 'txt'}`;
+const fileOf = (notice: Notice): string =>
+  `${outletOf(notice)}.${notice.language}.${notice.channel === 'website' ? 'html' : 'txt'}`;

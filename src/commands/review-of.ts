@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { isIncidentFile, slugOf } from '../document/incident-name.ts';
-import type { Plain } from '../document/inline.ts';
-import { CATALOGUE_LIMITS } from '../document/reader.ts';
+import { CATALOGUE_LIMITS, type Plain } from '../document/plain.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
-import { exists, textOf } from '../ports/files.ts';
 import { type FileChange, textAt } from '../ports/git.ts';
+import { exists, textOf } from '../ports/read-files.ts';
 import { withSnapshot, writeInto } from '../ports/snapshot.ts';
 import { openWorkspace, readIncident, requireReady, type Workspace } from '../ports/workspace.ts';
 import { changedValues } from '../review/changed-values.ts';

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { jsonSchemaText } from '../document/json-schema.ts';
 import { INCIDENT_SCHEMAS } from '../domain/schema.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { replaceFile } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
+import { replaceFile } from '../ports/write-files.ts';
 import { recordSchema } from '../site/data.ts';
 import { ownPhrasesSchema } from '../wording/phrase-book.ts';
 

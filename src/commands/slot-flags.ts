@@ -1,9 +1,9 @@
 import { MONTH } from '../domain/instant.ts';
 import { isSlot, SLOTS, type Slot, type SlotKind } from '../domain/slots.ts';
-import { parseTypedCount } from '../domain/typed-count.ts';
-import { parseTypedMoment } from '../domain/typed-time.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
+import { parseTypedCount } from './typed-count.ts';
+import { parseTypedMoment } from './typed-time.ts';
 
 export const DURATION_EXAMPLE = 'Write it like 30m, 4h or 1h30m.';
 

@@ -1,11 +1,11 @@
+import { outletOf } from '../channels/names.ts';
 import { renderAll } from '../channels/notice.ts';
-import { type Target, targetsOf } from '../channels/targets.ts';
+import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { addMinutes, DAY, epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import { type IncidentStatistics, type Summary, statisticsOf, summaryOf } from '../domain/statistics.ts';
-import { parseTypedMoment } from '../domain/typed-time.ts';
 import { viewsOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
@@ -15,6 +15,7 @@ import type { World } from '../ports/world.ts';
 import { formatDuration } from '../wording/numbers.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
+import { parseTypedMoment } from './typed-time.ts';
 
 export interface StatsOptions {
   readonly dir?: string;
@@ -39,7 +40,7 @@ export async function stats(options: StatsOptions, world: World): Promise<void> 
     const one = told && statisticsOf(told, { zone, now });
     if (told && one && epoch(one.began, zone) >= since) all.push({ ...one, ...servedBy(told, workspace) });
   }
-  const channels = targetsOf(workspace.settings).map(nameOf);
+  const channels = targetsOf(workspace.settings).map(outletOf);
   const report = { summary: summaryOf(all), incidents: all, languages: LANGUAGES, channels };
   if (options.json) world.out(jsonText(report));
   else world.out(options.markdown ? markdown(report) : table(report, world));
@@ -61,18 +62,16 @@ interface Served {
   readonly channels: readonly string[];
 }
 
-const nameOf = ({ channel, network }: Target): string => network ?? channel;
-
 /** A notice that did not fit its channel was sent to nobody there. */
 function servedBy(incident: Incident, { settings, press }: ReadyWorkspace): Served {
   const targets = targetsOf(settings);
   const missed = new Set<string>(
     viewsOf(incident).flatMap(view => {
       const { notices } = renderAll(view, targets, press, 'facts');
-      return notices.filter(({ measure }) => !measure.fits).map(({ channel, network }) => network ?? channel);
+      return notices.filter(({ measure }) => !measure.fits).map(outletOf);
     }),
   );
-  const channels = targets.map(nameOf).filter(name => !missed.has(name));
+  const channels = targets.map(outletOf).filter(name => !missed.has(name));
   return { languages: channels.length > 0 ? LANGUAGES : [], channels };
 }
 

@@ -3,7 +3,6 @@ import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
 import { isOpen } from '../domain/status.ts';
-import { parseTypedTime } from '../domain/typed-time.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { findIncident, type ReadyWorkspace, readIncident } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -12,6 +11,7 @@ import { changeAnswer } from './change-answer.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
 import { openToWrite } from './open-to-write.ts';
 import { saveUpdate } from './save.ts';
+import { parseTypedTime } from './typed-time.ts';
 
 /** Adds the next update to an incident; the only open one is the default. */
 export async function update(slug: string | undefined, options: WriteOptions, world: World): Promise<void> {

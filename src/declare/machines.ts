@@ -1,5 +1,5 @@
-import { Argument, type Command } from 'commander';
-import { example } from '../options.ts';
+import { Argument, type Command, type Option } from 'commander';
+import { example, NamesOption } from '../options.ts';
 import type { World } from '../ports/world.ts';
 import { run } from './run.ts';
 
@@ -22,6 +22,9 @@ export function declareCompletion(command: Command, world: World): void {
     .action(async shell => (await run()).completion(shell, world));
 }
 
+const namesFor = (option: Option): readonly string[] =>
+  option.argChoices ?? (option instanceof NamesOption ? option.known : []);
+
 /** What the script asks: the words typed so far, the last of them unfinished. */
 export function declareComplete(command: Command, world: World): void {
   command
@@ -35,6 +38,7 @@ export function declareComplete(command: Command, world: World): void {
         commands: all.map(other => other.name()).filter(name => name !== 'complete'),
         options: typed?.options.flatMap(({ long }) => long ?? []) ?? [],
         switches: typed?.options.flatMap(one => (one.isBoolean() && one.long) || []) ?? [],
+        values: new Map(typed?.options.map(one => [one.long ?? '', namesFor(one)])),
         arguments: typed?.registeredArguments.map(argument => argument.name()) ?? [],
         choices: typed?.registeredArguments.flatMap(argument => argument.argChoices ?? []) ?? [],
       };

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
-import type { Plain } from './inline.ts';
-import { DEFAULT_LIMITS, type Read, readPlainYaml } from './reader.ts';
+import { DEFAULT_LIMITS, type Plain } from './plain.ts';
+import { type Read, readPlainYaml } from './reader.ts';
 import { spliceUpdate } from './splice.ts';
 
 /** What adding an update comes to. */

@@ -1,4 +1,4 @@
-import type { Plain } from './inline.ts';
+import type { Plain } from './plain.ts';
 
 /** How new text is laid out: the file's own line ending, and the columns of a list's dash and keys. */
 export interface Layout {

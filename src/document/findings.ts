@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { LANGUAGE_NAMES } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { UPDATE_FIELDS } from '../domain/schema.ts';
@@ -121,7 +122,7 @@ function missing(path: Path, root: unknown): Finding {
   if (path.length === 1 && key === 'format') return formatFinding(undefined, path);
   const around = valueAt(root, path.slice(0, -1));
   if ((key === 'id' || key === 'en') && isObject(around) && ('id' in around || 'en' in around)) {
-    const language = key === 'id' ? 'Indonesian' : 'English';
+    const language = LANGUAGE_NAMES[key];
     return {
       code: 'one-language',
       path: path.slice(0, -1),

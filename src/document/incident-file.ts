@@ -3,7 +3,7 @@ import type { Draft, LooseUpdate } from '../domain/draft.ts';
 import { areaImpacts } from '../domain/impacts.ts';
 import type { Incident, Within } from '../domain/incident.ts';
 import { NOWHERE, withinOf } from '../domain/places.ts';
-import type { Finding, Problem } from '../domain/problem.ts';
+import { AT_TOP, type Finding, type Problem } from '../domain/problem.ts';
 import { type Catalogue, validateReferences } from '../domain/references.ts';
 import { INCIDENT_SCHEMAS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { isSlug } from '../domain/slug.ts';
@@ -11,8 +11,8 @@ import { validateUpdates } from '../domain/validate.ts';
 import { FORMAT, KINDS, type Kind } from '../domain/vocabulary.ts';
 import { meantField } from './findings.ts';
 import { slugOf } from './incident-name.ts';
-import type { Plain } from './inline.ts';
 import { type Loaded, load } from './load.ts';
+import type { Plain } from './plain.ts';
 import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 
@@ -75,8 +75,7 @@ function badSlug(file: string, slug: string): Problem {
     code: 'bad-slug',
     level: 'error',
     file,
-    line: 1,
-    column: 1,
+    ...AT_TOP,
     message: `The file's name "${slug}" is not a slug.`,
     fix: 'Name it by its day and a few words: 2026-11-22-internet-semarang.yaml, at most 80 characters.',
   };

@@ -1,3 +1,5 @@
+import type { Plain, ReaderLimits } from './plain.ts';
+
 interface InlineOptions {
   readonly limits: ReaderLimits;
   readonly prose: boolean;
@@ -141,13 +143,6 @@ const DECIMAL = /^-?(?:0|[1-9]\d{0,9})\.\d{1,6}$/;
 export const GROUPED = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 const NUMBER_LIKE = /^[-+]?(?:\.?\d[\d.]*(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|\.(?:inf|nan))$/i;
-
-export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
-
-export interface ReaderLimits {
-  readonly depth: number;
-  readonly keys: number;
-}
 
 export const ODD_KEY = /^(?:true|false|null|constructor|prototype)$/i;
 

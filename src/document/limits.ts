@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import type { ReaderLimits } from './inline.ts';
+import { MAX_ITEMS, type ReaderLimits } from './plain.ts';
 import type { TextFault } from './text.ts';
 
 /** Tokens of YAML that no incident file needs and that make other readers see something else. */
@@ -13,7 +13,6 @@ const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const MAX_TOKENS = 250_000;
-const MAX_ITEMS = 6000;
 
 /** Tokens that build nothing. */
 const IDLE: ReadonlySet<string> = new Set(['space', 'newline', 'comment']);

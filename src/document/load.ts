@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import { type Finding, isError, type Problem } from '../domain/problem.ts';
+import { AT_TOP, type Finding, isError, type Problem } from '../domain/problem.ts';
 import { schemaFindings } from './findings.ts';
-import type { Plain, ReaderLimits } from './inline.ts';
-import { DEFAULT_LIMITS, readPlainYaml } from './reader.ts';
+import { DEFAULT_LIMITS, type Plain, type ReaderLimits } from './plain.ts';
+import { readPlainYaml } from './reader.ts';
 import { placer, type Source } from './source.ts';
 import { type TextFault, textFaults } from './text.ts';
 
@@ -55,7 +55,7 @@ export async function load<T, R>(source: Source, kind: FileKind<T, R>): Promise<
 const MOST_PROBLEMS = 100;
 
 function tooMany(file: string, count: number, problems: readonly Problem[]): Problem {
-  const { line, column } = problems.at(-1) ?? { line: 1, column: 1 };
+  const { line, column } = problems.at(-1) ?? AT_TOP;
   const message = `The file has ${count - MOST_PROBLEMS} more problems.`;
   return {
     code: 'many-problems',

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Finding, Path } from '../domain/problem.ts';
 import { isSlot, SLOTS } from '../domain/slots.ts';
-import type { Plain } from './inline.ts';
 import { type Loaded, load } from './load.ts';
-import { CATALOGUE_LIMITS } from './reader.ts';
+import { CATALOGUE_LIMITS, type Plain } from './plain.ts';
 import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import { codePoint } from '../domain/code-point.ts';
 import type { Path } from '../domain/problem.ts';
-import { GROUPED, type Plain, type ReaderLimits } from './inline.ts';
+import { GROUPED } from './inline.ts';
 import { limitFaults } from './limits.ts';
+import type { Plain, ReaderLimits } from './plain.ts';
 import { syntaxFaults } from './syntax.ts';
 import { isHostileValue, type TextFault, textFaults } from './text.ts';
 

@@ -1,4 +1,5 @@
-import { ODD_KEY, OUTSIDE, outside, type Plain, type ReaderLimits, readInline } from './inline.ts';
+import { ODD_KEY, OUTSIDE, outside, readInline } from './inline.ts';
+import { DEFAULT_LIMITS, MAX_ITEMS, type Plain, type ReaderLimits } from './plain.ts';
 
 /**
  * A fast reader for the plain part of YAML that incident files use: block mappings and lists, scalars on one line,
@@ -25,19 +26,11 @@ export interface Read {
   readonly items: readonly number[];
 }
 
-/** A hundred keys a mapping, whatever the number of updates. */
-export const DEFAULT_LIMITS: ReaderLimits = { depth: 16, keys: 100 };
-/** A settings or phrases file has an entry a service, an area, a phrase. */
-export const CATALOGUE_LIMITS: ReaderLimits = { depth: 16, keys: 2000 };
-
 interface Line {
   indent: number;
   content: string;
   readonly offset: number;
 }
-
-/** A list longer than this is left to the careful reader, which counts before it builds. */
-const MOST_ITEMS = 6000;
 
 interface Cursor {
   readonly lines: readonly Line[];
@@ -101,7 +94,8 @@ function readList(cursor: Cursor, indent: number, depth: number, isUpdates: bool
     line = cursor.lines[cursor.at]
   ) {
     if (isUpdates) cursor.items.push(line.offset);
-    if (result.length >= MOST_ITEMS) outside();
+    // A longer one is left to the careful reader, which counts before it builds.
+    if (result.length >= MAX_ITEMS) outside();
     const rest = line.content.slice(1).trimStart();
     if (rest === '-' || rest.startsWith('- ')) outside();
     if (KEY.test(rest)) {

@@ -3,7 +3,7 @@ import { withinOf } from '../domain/places.ts';
 import type { Finding } from '../domain/problem.ts';
 import { type Settings, settingsSchema } from '../domain/settings.ts';
 import { type Loaded, load } from './load.ts';
-import { CATALOGUE_LIMITS } from './reader.ts';
+import { CATALOGUE_LIMITS } from './plain.ts';
 import type { Source } from './source.ts';
 import { textWarnings } from './text-warnings.ts';
 

@@ -1,5 +1,5 @@
 import { emitFlow, emitItem, type Layout } from './emit.ts';
-import type { Plain } from './inline.ts';
+import type { Plain } from './plain.ts';
 
 /** A file's text and where its updates stand: offsets of their dashes, or of their braces in a flow list. */
 export interface Spliceable {

@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../domain/problem.ts';
-import type { Plain } from './inline.ts';
+import type { Plain } from './plain.ts';
 
 /** Words in a public text that most likely should not be there; one row a pattern. */
 const PATTERNS: readonly {

@@ -3,6 +3,8 @@ import { epoch } from './instant.ts';
 
 /** Facts stated a key at a time: an update adds to what is known. */
 export const MERGED = ['customers', 'restored', 'promises'] as const;
+/** The same and the services: what two of them state is united key by key. */
+export const KEYED = ['services', ...MERGED] as const;
 
 /** Index of the update that `update` corrects, or -1. Instants are compared, not their spelling. */
 export function correctedIndex(updates: readonly Update[], update: Update): number {
@@ -56,7 +58,7 @@ function rightFacts({ at, corrects, next, message, reason, ...facts }: Update): 
 
 function mergeInto(base: Update, facts: Partial<Update>): Update {
   const merged: Update = { ...base, ...facts };
-  for (const field of [...MERGED, 'services'] as const) {
+  for (const field of KEYED) {
     const [before, after] = [base[field], facts[field]];
     if (before && after) Object.assign(merged, { [field]: { ...before, ...after } });
   }

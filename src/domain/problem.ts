@@ -31,6 +31,9 @@ export interface Problem {
   readonly fix: string;
 }
 
+/** Where a fault of a whole file is shown. */
+export const AT_TOP = { line: 1, column: 1 } as const;
+
 export const isError = (problem: { readonly level: Level }): boolean => problem.level === 'error';
 
 /** Reading order: file, then line and column, errors before warnings at one place. */

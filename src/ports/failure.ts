@@ -39,8 +39,7 @@ export const usageError = (message: string): Failure => new Failure(2, message);
 
 /** A failed call to the system, in words: what was tried, on what, and why it failed. */
 export function systemFailure(tried: string, file: string, cause: unknown): Failure {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  const reason = REASONS[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
   return new Failure(3, `Could not ${tried} ${file}: ${reason}`, { cause });
 }
 
@@ -56,3 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder.',
   ENOTDIR: 'a part of its path is not a folder.',
 };
+
+/** The system's name of an error, `ENOENT`; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

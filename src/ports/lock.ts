@@ -3,8 +3,8 @@ import * as fs from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure, systemFailure } from './failure.ts';
-import { codeOf, removeQuietly } from './files.ts';
+import { codeOf, Failure, systemFailure } from './failure.ts';
+import { removeQuietly } from './write-files.ts';
 
 /** Who holds a lock: enough to know whether it still lives. */
 interface Owner {

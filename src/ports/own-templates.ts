@@ -2,12 +2,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { placer } from '../document/source.ts';
 import { type TextFault, textFaults } from '../document/text.ts';
-import type { Problem } from '../domain/problem.ts';
+import { AT_TOP, type Problem } from '../domain/problem.ts';
 import { phraseSlots, strayBracket } from '../wording/phrase.ts';
 import type { PhraseBook } from '../wording/phrase-book.ts';
 import { CONTEXT_SLOTS } from '../wording/slot-catalogue.ts';
 import type { TemplateSpecs } from '../wording/templates.ts';
-import { holdsText, readText } from './files.ts';
+import { holdsText, readText, unreadable } from './read-files.ts';
 import { shippedSource } from './shipped.ts';
 
 /** Phrases and templates to work with: the shipped ones, with a workspace's own in their place. */
@@ -39,7 +39,7 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
     const read = readText(path);
     const shown = `templates/${file}`;
     if (!isTemplateName(file)) problems.push(misnamed(shown));
-    else if ('fault' in read) problems.push(unreadable(shown));
+    else if ('fault' in read) problems.push(unreadable(shown, read.fault));
     else {
       changed.set(file, read.text);
       texts.set(shown, read.text);
@@ -144,8 +144,7 @@ const noFolder: Problem = {
   code: 'not-a-folder',
   level: 'error',
   file: 'templates',
-  line: 1,
-  column: 1,
+  ...AT_TOP,
   message: 'templates is no folder.',
   fix: 'Make it one, for your own phrases and templates, or remove it.',
 };
@@ -153,17 +152,5 @@ const noFolder: Problem = {
 function misnamed(file: string): Problem {
   const message = 'The file has a name that nothing reads.';
   const fix = 'Name it phrases.yaml, or like a shipped template: sms/resolved.id.hbs.';
-  return { code: 'unknown-template', level: 'error', file, line: 1, column: 1, message, fix };
-}
-
-function unreadable(file: string): Problem {
-  return {
-    code: 'not-a-file',
-    level: 'error',
-    file,
-    line: 1,
-    column: 1,
-    message: 'The template is not a regular file of UTF-8 text within the size limit.',
-    fix: 'Replace it with the text itself.',
-  };
+  return { code: 'unknown-template', level: 'error', file, ...AT_TOP, message, fix };
 }

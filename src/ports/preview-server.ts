@@ -1,8 +1,7 @@
 import * as fs from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { systemFailure, usageError } from './failure.ts';
-import { codeOf } from './files.ts';
+import { codeOf, systemFailure, usageError } from './failure.ts';
 
 /** What the server shows: `page` a whole page, `body` the part of it that changes with the files. */
 export interface Shown {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { phrases, specs } from 'virtual:shipped';
-import type { PreviewAssets } from '../site/preview-page.ts';
+import type { PreviewAssets } from '../review/preview-page.ts';
 import type { PhraseBook } from '../wording/phrase-book.ts';
 import type { TemplateSpecs } from '../wording/templates.ts';
 

@@ -5,9 +5,10 @@ import type { SiteFile } from '../site/context.ts';
 import type { Listed } from '../site/listed.ts';
 import { DATA_SCHEMA, dataFile, LIST_FOLDERS, OWN_FOLDERS, PLACES, ROBOTS, SITEMAP } from '../site/paths.ts';
 import { BUILD } from './build.ts';
-import { systemFailure } from './failure.ts';
-import { codeOf, holdsText, makeFolder, readText, removeQuietly, temporaryBeside } from './files.ts';
+import { codeOf, systemFailure } from './failure.ts';
+import { holdsText, readText } from './read-files.ts';
 import type { ReadyWorkspace } from './workspace.ts';
+import { makeFolder, removeQuietly, temporaryBeside } from './write-files.ts';
 
 /** What the last build made: of each incident the digest of its file, empty while its pages are being made. */
 export interface Manifest {

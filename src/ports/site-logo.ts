@@ -2,9 +2,9 @@ import * as fs from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Site } from '../site/context.ts';
 import { Failure } from './failure.ts';
-import { temporaryBeside } from './files.ts';
 import { removeFile, writeInto } from './site-folder.ts';
 import type { ReadyWorkspace } from './workspace.ts';
+import { temporaryBeside } from './write-files.ts';
 
 const MOST_BYTES = 512 * 1024;
 const LOGO = /^logo\.[a-z]{3,4}$/;

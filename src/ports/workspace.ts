@@ -5,7 +5,6 @@ import { NETWORK_NAMES } from '../channels/names.ts';
 import { slugOf } from '../document/incident-name.ts';
 import type { Loaded } from '../document/load.ts';
 import type { Source } from '../document/source.ts';
-import { MAX_BYTES } from '../document/text.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Catalogue } from '../domain/references.ts';
@@ -14,9 +13,9 @@ import { FIRM_RULES, RULE_NAMES } from '../wording/lint/lint.ts';
 import { slotCatalogue } from '../wording/slot-catalogue.ts';
 import { linkTemplates } from '../wording/templates.ts';
 import { Failure, usageError } from './failure.ts';
-import { readText } from './files.ts';
 import { keepReading, keptReading } from './kept-reading.ts';
 import { type Own, readOwn } from './own-templates.ts';
+import { readText, unreadable } from './read-files.ts';
 import { shippedPhrases, shippedTemplates } from './shipped.ts';
 
 /** A workspace as a command needs it; without valid settings there is no press and no catalogue. */
@@ -193,15 +192,4 @@ export async function loadFrom<T>(
   if ('fault' in read) return { value: undefined, problems: [unreadable(file, read.fault)] };
   texts.set(file, read.text);
   return loadText({ file, text: read.text });
-}
-
-const FAULTS = {
-  'too-large': [`The file is larger than ${MAX_BYTES / 1024} KB.`, 'Split it.'],
-  'not-utf-8': ['The file is not UTF-8 text.', 'Save it as UTF-8.'],
-  'not-a-file': ['This is a link or a device, not a regular file.', 'Put the file itself here.'],
-} as const;
-
-function unreadable(file: string, fault: keyof typeof FAULTS): Problem {
-  const [message, fix] = FAULTS[fault];
-  return { code: fault, level: 'error', file, line: 1, column: 1, message, fix };
 }

@@ -1,4 +1,4 @@
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import { asMapping, mappingOf } from './merge-values.ts';
 
 /** A fact in one spelling of several that say the same: areas have no order, an impact may stand alone or in a mapping. */

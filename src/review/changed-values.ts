@@ -1,5 +1,5 @@
 import { emitFlow } from '../document/emit.ts';
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import { asMapping } from './merge-values.ts';
 
 /** One value of settings or phrases that differs, by the keys that lead to it. */

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Notice, Press } from '../channels/contract.ts';
+import { outletOf } from '../channels/names.ts';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
@@ -179,8 +180,8 @@ function tell(version: Version | undefined, first: number): Told {
   };
 }
 
-const keyOf = ({ channel, network, language }: Notice, { update }: View): string =>
-  [epoch(update.at), network ?? channel, language].join(' ');
+const keyOf = (notice: Notice, { update }: View): string =>
+  [epoch(update.at), outletOf(notice), notice.language].join(' ');
 
 function noticeChanges(
   before: ReadonlyMap<string, Notice>,

@@ -1,10 +1,10 @@
-import type { Plain } from '../document/inline.ts';
-import { inShell } from '../document/shell.ts';
+import type { Plain } from '../document/plain.ts';
 import { isAlike } from '../domain/alike.ts';
 import { areaImpacts } from '../domain/impacts.ts';
 import type { Update } from '../domain/incident.ts';
 import { isSameAreas } from '../domain/told-facts.ts';
 import { mappingOf } from './merge-values.ts';
+import { inShell } from './shell.ts';
 
 type Areas = Update['areas'];
 

@@ -1,4 +1,5 @@
 import type { Notice } from '../channels/contract.ts';
+import { outletOf } from '../channels/names.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import type { ValueChange } from './changed-values.ts';
 import type { FactChange, IncidentChange, NoticeChange } from './compare.ts';
@@ -25,7 +26,7 @@ export interface Review {
 /** `sms id`, where it stands and in which language. */
 export const placeOf = ({ before, after }: NoticeChange): string => {
   const notice = after ?? before;
-  return notice ? `${notice.network ?? notice.channel} ${notice.language}` : '';
+  return notice ? `${outletOf(notice)} ${notice.language}` : '';
 };
 
 /** `148 → 157 of 160 septets`, and the segments where their number is not one or changes. */

@@ -1,6 +1,7 @@
 import { emitFlow } from '../document/emit.ts';
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import { isAlike, momentOf } from '../domain/alike.ts';
+import { KEYED } from '../domain/corrected.ts';
 import { isOpen, isStatus, isStepBack, type Status } from '../domain/status.ts';
 import { asSaid } from './as-said.ts';
 import {
@@ -31,8 +32,8 @@ const TELLING: ReadonlySet<string> = new Set([
   ...['at', 'corrects', 'status', 'action', 'reason', 'advice', 'message', 'edited', 'next'],
 ]);
 
-/** Facts stated by service, or by what is promised: only where both sides name the same one, they can differ. */
-const KEYED: ReadonlySet<string> = new Set(['services', 'customers', 'restored', 'promises']);
+/** Facts stated a key at a time: only where both sides name the same key, they can differ. */
+const IS_KEYED: ReadonlySet<string> = new Set(KEYED);
 
 /** An update of each side that the other one does not have. */
 interface Pair {
@@ -80,7 +81,7 @@ function isContested(field: string, ours: Plain | undefined, theirs: Plain | und
   if (ours === undefined || theirs === undefined || isAlike(mine, their)) return false;
   const other = mappingOf(their);
   return (
-    !KEYED.has(field) ||
+    !IS_KEYED.has(field) ||
     Object.entries(mappingOf(mine)).some(
       ([key, value]) => other[key] !== undefined && !isAlike(value, other[key]),
     )

@@ -1,7 +1,6 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
-import type { Plain, ReaderLimits } from '../document/inline.ts';
+import { CATALOGUE_LIMITS, type Plain, type ReaderLimits } from '../document/plain.ts';
 import type { Positioned } from '../document/positioned.ts';
-import { CATALOGUE_LIMITS } from '../document/reader.ts';
 
 import { type MergedText, mergeTexts } from './merge-text.ts';
 import type { Sides } from './merge-values.ts';

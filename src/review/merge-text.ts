@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import type { Path } from '../domain/problem.ts';
 import { type Block, type Entry, openEntry, splitBlock } from './block.ts';
 import {

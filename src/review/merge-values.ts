@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import { isAlike, momentOf } from '../domain/alike.ts';
 import type { Path } from '../domain/problem.ts';
 

@@ -1,10 +1,10 @@
-import type { Plain } from '../document/inline.ts';
-import { inShell } from '../document/shell.ts';
+import type { Plain } from '../document/plain.ts';
 import { isAlike } from '../domain/alike.ts';
 import { CORRECTABLE, REPLACED } from '../domain/correction-rules.ts';
 import { asSaid } from './as-said.ts';
 import { CORRECTION_FLAGS } from './correction-flags.ts';
 import { type Mapping, mappingOf, type Updates, updateKey } from './merge-values.ts';
+import { inShell } from './shell.ts';
 
 /** What an update said, and what it says now. */
 export interface Edit {

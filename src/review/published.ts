@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { emitFlow } from '../document/emit.ts';
-import type { Plain } from '../document/inline.ts';
-import { inShell } from '../document/shell.ts';
+import type { Plain } from '../document/plain.ts';
 import { isAlike } from '../domain/alike.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { asSaid } from './as-said.ts';
 import { asUpdates, type Mapping, mappingOf } from './merge-values.ts';
 import { type AboutEdit, fixOf } from './published-fix.ts';
+import { inShell } from './shell.ts';
 import { isSpelling } from './spelling.ts';
 
 /** An incident at a revision and now; what the revision holds has been said in public. */

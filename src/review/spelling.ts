@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Plain } from '../document/inline.ts';
+import type { Plain } from '../document/plain.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import type { Settings } from '../domain/settings.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';

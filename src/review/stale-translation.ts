@@ -1,5 +1,5 @@
-import type { Plain } from '../document/inline.ts';
-import { LANGUAGES } from '../domain/language.ts';
+import type { Plain } from '../document/plain.ts';
+import { LANGUAGE_NAMES, LANGUAGES, otherLanguage } from '../domain/language.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { ownTexts } from '../wording/audit/bilingual.ts';
 
@@ -11,20 +11,18 @@ export function staleTranslations(before: Plain, now: Plain, revision: string): 
     if (!was) return [];
     const [changed, another] = LANGUAGES.filter(language => text[language] !== was[language]);
     if (changed === undefined || another !== undefined) return [];
-    const stale = changed === 'id' ? 'en' : 'id';
+    const stale = otherLanguage(changed);
     return [
       {
         code: 'stale-translation',
         level: 'warning' as const,
         path: [...path, stale],
-        message: `Since ${revision} the ${NAMES[changed]} changed from "${was[changed]}" to "${text[changed]}", the ${NAMES[stale]} is still "${text[stale]}".`,
-        fix: `Check whether the ${NAMES[stale]} must change too.`,
+        message: `Since ${revision} the ${LANGUAGE_NAMES[changed]} changed from "${was[changed]}" to "${text[changed]}", the ${LANGUAGE_NAMES[stale]} is still "${text[stale]}".`,
+        fix: `Check whether the ${LANGUAGE_NAMES[stale]} must change too.`,
       },
     ];
   });
 }
-
-const NAMES = { id: 'Indonesian', en: 'English' } as const;
 
 /** A text is the same one as long as its path is; an update is known by its `at`, wherever it stands in the list. */
 function keyOf(path: Path, root: Plain): string {

@@ -1,7 +1,7 @@
 import { paragraphsOf, renderNotices } from '../channels/notice.ts';
 import { WEBSITE } from '../channels/targets.ts';
 import { asIfRight, correctedIndex } from '../domain/corrected.ts';
-import { inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { inBoth, LANGUAGES, type Language, otherLanguage } from '../domain/language.ts';
 import { viewOf } from '../domain/view.ts';
 import { plannedAction } from '../wording/action.ts';
 import { groupBy } from '../wording/list.ts';
@@ -54,7 +54,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
   const to = (target: string): string => linkTo(target, file);
   const toPart = (other: number): string => to(incidentPage(slug, language, other));
   const body = site.press.templates.renderPage('incident', language, {
-    ...siteFacts(site, language, files[language === 'id' ? 'en' : 'id'], to),
+    ...siteFacts(site, language, files[otherLanguage(language)], to),
     tone: listed.tone,
     label: words.label,
     severity: words.severity,

@@ -1,4 +1,4 @@
-import { type Bilingual, inBoth, LANGUAGES, type Language } from '../domain/language.ts';
+import { type Bilingual, inBoth, LANGUAGES, type Language, otherLanguage } from '../domain/language.ts';
 import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
 import { type LinkTo, type Place, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
@@ -30,7 +30,7 @@ export function missingPages(site: Site): readonly SiteFile[] {
   const to: LinkTo = file => rootLink(file, site.press.settings.organization.status_page);
   return LANGUAGES.map(language => {
     const title = SITE_WORDS[language].missing;
-    const front = PLACES[language === 'id' ? 'en' : 'id'].front;
+    const front = PLACES[otherLanguage(language)].front;
     const body = site.press.templates.renderPage('missing', language, siteFacts(site, language, front, to));
     const files = inBoth(other => PLACES[other].missing);
     const head = { language, files, title, description: title, kind: 'website', about: {}, part: 1 } as const;
@@ -58,7 +58,7 @@ export function listPage<P extends ListPage>(
   const to: LinkTo = target => linkTo(target, file);
   const description = SITE_WORDS[language].about(organization.name);
   const all = {
-    ...siteFacts(site, language, files[language === 'id' ? 'en' : 'id'], to),
+    ...siteFacts(site, language, files[otherLanguage(language)], to),
     ...facts(to),
   } as unknown as PageFacts[P];
   const about = {

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { LANGUAGES } from '../domain/language.ts';
+import { LANGUAGES, otherLanguage } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import { isHtml, isPage } from './compile-options.ts';
 import { FACT_NAMES } from './fact-names.ts';
@@ -73,7 +73,7 @@ function nameFaults(name: string, allNames: readonly string[]): readonly Templat
       ),
     ];
   }
-  const other = language && `${name.slice(0, -2)}${language === 'id' ? 'en' : 'id'}`;
+  const other = language && `${name.slice(0, -2)}${otherLanguage(language)}`;
   if (other && !allNames.includes(other)) {
     return [
       fault(

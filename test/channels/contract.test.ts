@@ -3,7 +3,7 @@ import { NETWORK_NAMES } from '../../src/channels/names.ts';
 import { renderNotices } from '../../src/channels/notice.ts';
 import { targetsOf } from '../../src/channels/targets.ts';
 import { emitMapping } from '../../src/document/emit.ts';
-import type { Plain } from '../../src/document/inline.ts';
+import type { Plain } from '../../src/document/plain.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Occasion } from '../../src/domain/status.ts';
 import { viewOf } from '../../src/domain/view.ts';

@@ -259,6 +259,8 @@ describe('render', () => {
     [['render', '--at', '99'], 'has no update 99'],
     [['render', '--at', '1', '--all'], 'cannot be used with'],
     [['rendr'], "unknown command 'rendr'"],
+    [['check', '--lang', 'id'], '--lang goes with --text'],
+    [['preview', 'internet-semarang', '--at', '99'], 'has no update 99'],
   ])('%j is wrong usage', async (args, message) => {
     const { code, err, out } = await run(args, { cwd });
     expect([code, out]).toEqual([2, '']);

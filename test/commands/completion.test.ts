@@ -34,7 +34,13 @@ describe('completion', () => {
       ['init', '--ci', 'gi'],
       ['github', 'gitlab'],
     ],
+    [
+      ['init', '--zone', 'WIT'],
+      ['WITA', 'WIT'],
+    ],
+    [['check', '--channel', 'x'], ['x']],
     [['update', '--status', 'corr'], []],
+    [['check', '--status', 'corr'], ['correction']],
     [['update', '--sever'], ['--severity']],
     [['update', '--severity', 'c'], ['critical']],
     [['render', '--channel', 'sms,w'], ['sms,website']],

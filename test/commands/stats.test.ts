@@ -179,9 +179,11 @@ describe('stats', () => {
     const cwd = makeWorkspace(FILES);
     const { out } = await run(['stats', '--since', '2026-12-01', '--json'], { cwd });
     expect(JSON.parse(out).incidents).toHaveLength(1);
-    expect(await run(['stats', '--since', 'kemarin'], { cwd })).toMatchObject({
+    const { out: since } = await run(['stats', '--since', '1 Des 2026', '--json'], { cwd });
+    expect(JSON.parse(since).incidents).toHaveLength(1);
+    expect(await run(['stats', '--since', 'dulu'], { cwd })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--since: "kemarin" is no day or time'),
+      err: expect.stringContaining('--since: "dulu" is no day or time'),
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emitMapping } from '../../src/document/emit.ts';
-import type { Plain } from '../../src/document/inline.ts';
+import type { Plain } from '../../src/document/plain.ts';
 import { readPositioned } from '../../src/document/positioned.ts';
 import { readPlainYaml } from '../../src/document/reader.ts';
 import { exampleText, SEMARANG } from '../support/workspace.ts';

@@ -1,4 +1,11 @@
-import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
+import {
+  type Bilingual,
+  inBoth,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  otherLanguage,
+} from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import type { Wording } from '../facts.ts';
 import { longestRun } from '../phrase.ts';
@@ -151,7 +158,7 @@ function twoStories(
   supports: Bilingual<Support>,
 ): readonly Contradiction[] {
   return LANGUAGES.flatMap(language => {
-    const other = language === 'id' ? 'en' : 'id';
+    const other = otherLanguage(language);
     const said = new Set(claims[other].map(({ key }) => key));
     return claims[language]
       .filter(claim => SHARED.has(claim.kind) && !said.has(claim.key))
@@ -162,10 +169,8 @@ function twoStories(
         language,
         found,
         index,
-        message: `says "${found}", the notice in ${NAMES[other]} does not.`,
+        message: `says "${found}", the notice in ${LANGUAGE_NAMES[other]} does not.`,
         fix: 'Say the same in both languages.',
       }));
   });
 }
-
-const NAMES = { id: 'Indonesian', en: 'English' } as const;

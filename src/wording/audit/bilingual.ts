@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { LANGUAGES, type Language, otherLanguage } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { lazily, matchesOf } from '../lint/patterns.ts';
@@ -52,7 +52,7 @@ export function unequalTexts(texts: readonly OwnText[], settings: Settings): rea
     const both = { id: claims('id'), en: claims('en') };
     const unequal = otherNumber(text, both);
     return LANGUAGES.flatMap(language => {
-      const other = language === 'id' ? 'en' : 'id';
+      const other = otherLanguage(language);
       if (unequal !== undefined && language === 'id')
         return {
           code: 'two-stories',

@@ -1,4 +1,4 @@
-import { type Bilingual, inBoth, LANGUAGES } from '../../domain/language.ts';
+import { type Bilingual, inBoth, LANGUAGES, otherLanguage } from '../../domain/language.ts';
 import type { Finding } from '../../domain/problem.ts';
 import type { OwnText } from './bilingual.ts';
 
@@ -129,7 +129,7 @@ function oppositeFinding({ path, text }: OwnText): Finding | undefined {
       inBoth(language => words[language].exec(text[language])?.[0]),
     );
     for (const language of LANGUAGES) {
-      const beside = language === 'id' ? 'en' : 'id';
+      const beside = otherLanguage(language);
       const [found, opposite] = [says?.[language], saysOther?.[beside]];
       if (found && opposite && !saysOther?.[language] && !says?.[beside])
         return finding('one-language-opposes', path, `"${found}" and "${opposite}" say opposite things.`);
@@ -141,7 +141,7 @@ function oppositeFinding({ path, text }: OwnText): Finding | undefined {
 function senseFinding({ path, text }: OwnText): Finding | undefined {
   for (const { code, words, rendered = words, says } of SENSES) {
     for (const language of LANGUAGES) {
-      const other = language === 'id' ? 'en' : 'id';
+      const other = otherLanguage(language);
       const [match] = words[language].exec(text[language]) ?? [];
       if (match === undefined || rendered[other].test(text[other])) continue;
       return finding(code, [...path, language], `"${match}" ${says} in one language only.`);

@@ -1,5 +1,5 @@
-import { addMinutes, DAY, durationMinutes, formatInstant, instantFault, isDay } from './instant.ts';
-import { ZONE_HOURS, type Zone } from './vocabulary.ts';
+import { addMinutes, DAY, durationMinutes, formatInstant, instantFault, isDay } from '../domain/instant.ts';
+import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
 
 /** What a typed time is relative to. */
 export interface TimeContext {
@@ -27,7 +27,6 @@ const DISTANCE: Readonly<Record<string, number>> = {
 };
 /** As the notices write it, with the name of its zone. */
 const ZONED = /^(.*\d) ?(WIB|WITA|WIT)$/i;
-const DAY_ONLY = /^(\d{1,2})\/(\d{1,2})$/;
 const DAY_MS = 86_400_000;
 /** A clock time further away than this most likely meant the other side of now: it needs its day. */
 const LONGEST_GUESS = 18 * 3_600_000;
@@ -113,13 +112,14 @@ function onDay(day: string, clock: string, context: TimeContext): string | undef
   return parts ? onClock(parts, context) : undefined;
 }
 
-/** Like {@link parseTypedTime}, or a day alone: `2026-11-27`, `27/11`. */
+/** Like {@link parseTypedTime}, or a day alone: `2026-11-27`, `27/11`, `27 Nov`, `kemarin`. */
 export function parseTypedMoment(text: string, context: TimeContext): string | undefined {
   const typed = text.trim();
   if (DAY.test(typed)) return isDay(typed) ? typed : undefined;
-  const parts = DAY_ONLY.exec(typed);
-  if (!parts) return parseTypedTime(typed, context);
-  return dayNear(Number(parts[1]), Number(parts[2]), context);
+  const moment = parseTypedTime(typed, context);
+  const mayBeDay = /\d/.test(typed) || typed.toLowerCase() in DISTANCE;
+  // What names a day is what makes a time together with a clock.
+  return moment ?? (mayBeDay ? parseTypedTime(`${typed} 12:00`, context)?.slice(0, 10) : undefined);
 }
 
 function shifted(sign: number, length: string, { at, zone }: TimeContext): string | undefined {

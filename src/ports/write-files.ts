@@ -1,79 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { MAX_BYTES } from '../document/text.ts';
-import { Failure, isFailure, systemFailure } from './failure.ts';
-
-export type Text = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf-8' | 'not-a-file' };
-
-/** Follows no link, and waits for nobody to write into a pipe. */
-const PLAIN = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
-
-/** A file's text, if it is a regular file of UTF-8 within the size limit; anything else is said, not read. */
-export function readText(path: string): Text {
-  let handle: number;
-  try {
-    handle = fs.openSync(path, PLAIN);
-  } catch (error) {
-    if (codeOf(error) === 'ELOOP' || codeOf(error) === 'ENXIO') return { fault: 'not-a-file' };
-    throw systemFailure('read', path, error);
-  }
-  try {
-    const stat = fs.fstatSync(handle);
-    if (!stat.isFile()) return { fault: 'not-a-file' };
-    if (stat.size > MAX_BYTES) return { fault: 'too-large' };
-    return decode(fs.readFileSync(handle));
-  } catch (error) {
-    throw isFailure(error) ? error : systemFailure('read', path, error);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-/** The text of a file, if there is one that can be read. */
-export function textOf(path: string): string | undefined {
-  if (!fs.existsSync(path)) return undefined;
-  const read = readText(path);
-  return 'text' in read ? read.text : undefined;
-}
-
-/** Whether anything is there: a file, a folder, or what a link leads to. */
-export const exists = (path: string): boolean => fs.existsSync(path);
-
-/** A path with its links followed. */
-export const realPath = (path: string): string => fs.realpathSync(path);
-
-/** A page of HTML, such as an earlier preview. */
-export const isPage = (path: string): boolean =>
-  fs.statSync(path).isFile() && /^<!doctype html>/i.test(fs.readFileSync(path, 'latin1'));
-
-/** Whether a file is known to hold this text; cheaper than reading it, and quiet about why not. */
-export function holdsText(path: string, text: string | undefined): boolean {
-  if (text === undefined || !fs.existsSync(path)) return false;
-  const length = Buffer.byteLength(text);
-  let handle: number | undefined;
-  try {
-    handle = fs.openSync(path, PLAIN);
-    // One byte more than it should have, which must not be there.
-    const bytes = Buffer.allocUnsafe(length + 1);
-    return (
-      fs.readSync(handle, bytes, 0, length + 1, 0) === length && bytes.toString('utf8', 0, length) === text
-    );
-  } catch {
-    return false;
-  } finally {
-    if (handle !== undefined) fs.closeSync(handle);
-  }
-}
-
-function decode(bytes: Buffer): Text {
-  if (bytes.length > MAX_BYTES) return { fault: 'too-large' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { fault: 'not-utf-8' };
-  }
-}
+import { codeOf, Failure, systemFailure } from './failure.ts';
 
 /**
  * Replaces a file whole and durably: temporary file in the same folder, all bytes, sync, rename, folder sync. Killed at
@@ -202,6 +130,3 @@ export function removeQuietly(path: string): void {
     // Nothing to remove, or nothing to be done about it: the name is unique and harmless.
   }
 }
-
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,10 +1,11 @@
 import type { Notice } from '../channels/contract.ts';
+import { outletOf } from '../channels/names.ts';
 import { paragraphsOf } from '../channels/notice.ts';
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
+import { element, escapeMarkup } from '../site/markup.ts';
 import { groupBy } from '../wording/list.ts';
-import { element, escapeMarkup } from './markup.ts';
 import { type StatedWords, type Stretch, stretchesIn } from './stretches.ts';
 
 /** All notices of one update, to be looked at side by side. */
@@ -60,7 +61,7 @@ export function previewPage(
 /** What a live page replaces when a file has changed. */
 export function previewBody(facts: PreviewFacts): string {
   const { slug, updates, notices, problems, trouble } = facts;
-  const rows = groupBy(notices, ({ channel, network }) => network ?? channel).map(([, pair]) => pair);
+  const rows = groupBy(notices, outletOf).map(([, pair]) => pair);
   const sameText = groupBy(rows, pair => pair.map(({ text }) => text).join('\n\n'));
   return [
     '<main id="preview">',
@@ -86,7 +87,7 @@ function updateLink({ name, link, isShown }: PreviewFacts['updates'][number]): s
 
 /** Networks whose notices are alike share a section. */
 function section(pairs: readonly (readonly Notice[])[], facts: PreviewFacts): string {
-  const names = pairs.map(([first]) => (first ? nameOf(first) : ''));
+  const names = pairs.map(([first]) => (first ? outletOf(first) : ''));
   const heading = escapeMarkup(names.join(', '));
   const columns = LANGUAGES.map(language => {
     const notices = pairs.flatMap(pair => pair.filter(notice => notice.language === language));
@@ -95,19 +96,17 @@ function section(pairs: readonly (readonly Notice[])[], facts: PreviewFacts): st
   return `<section><h2>${heading}</h2><div class="pair">${columns.join('')}</div></section>`;
 }
 
-const nameOf = ({ channel, network }: Notice): string => network ?? channel;
-
 function column(notices: readonly Notice[], language: Language, facts: PreviewFacts): string {
   const [notice] = notices;
   if (!notice) return '';
-  const keys = notices.map(one => `${nameOf(one)}.${language}`);
+  const keys = notices.map(one => `${outletOf(one)}.${language}`);
   const counts = groupBy(notices, countOf).map(([count, those]) =>
-    those.length === notices.length ? count : `${those.map(nameOf).join(', ')} ${count}`,
+    those.length === notices.length ? count : `${those.map(outletOf).join(', ')} ${count}`,
   );
   const fits = notices.every(({ measure }) => measure.fits);
   return [
     `<article lang="${language}" class="${notice.channel}">`,
-    `<p class="count${fits ? '' : ' over'}" lang="en">${language === 'id' ? 'Indonesian' : 'English'} · ${escapeMarkup(counts.join(' · '))}</p>`,
+    `<p class="count${fits ? '' : ' over'}" lang="en">${LANGUAGE_NAMES[language]} · ${escapeMarkup(counts.join(' · '))}</p>`,
     `<div class="text">${textOf(notice, facts)}</div>`,
     problemList(
       facts.problems.filter(one => one.notices.some(key => keys.includes(key))),
