@@ -10,12 +10,13 @@ import type { World } from '../ports/world.ts';
 import { replaceFile } from '../ports/write-files.ts';
 import { changedValues } from '../review/changed-values.ts';
 import { doubtsOf } from '../review/merge-doubts.ts';
-import { mergeYaml, unreadable } from '../review/merge-file.ts';
+import { mergeYaml, unreadable, withUnsettled } from '../review/merge-file.ts';
 import { asUpdates, type Conflict, eachSide, mappingOf, type Sides } from '../review/merge-values.ts';
 
 /**
  * A git merge driver: unites three versions of a file and writes the result over ours. Ends with 1 where a person must
- * settle something; the file is valid YAML all the same, and holds our side there.
+ * settle something: the file holds our side there, what they wrote as comments at its end, and is refused until these
+ * are gone, so that no side's update is lost by a `git add`.
  */
 export async function mergeFile(
   [base, ours, theirs, name]: readonly [string, string, string, string?],
@@ -26,29 +27,31 @@ export async function mergeFile(
   const shown = name ?? ours;
   const { readPositioned } = await import('../document/positioned.ts');
   const odd = unreadable(sides, readPositioned);
-  if (odd.length > 0)
-    throw new Failure(
-      1,
-      `${shown}: ${odd.join(' and ')} cannot be read as YAML. Nothing was merged; ours is kept.`,
-    );
+  if (odd.length > 0) {
+    const note = `${odd.join(' and ')} cannot be read as YAML. Nothing was merged; ours is kept.`;
+    if (!odd.includes('ours')) replaceFile(path(ours), withUnsettled(sides.ours, [note]));
+    throw new Failure(1, `${shown}: ${note}`);
+  }
   const { text, conflicts } = mergeYaml(sides, readPositioned);
-  if (text !== sides.ours) replaceFile(path(ours), text);
-  const problems = await problemsOf(text, shown);
   const plain = eachSide(sides, side => readPositioned(side ?? '', CATALOGUE_LIMITS).value);
-  const doubts = isIncidentFile(shown) ? doubtsOf(plain) : [];
-  if (conflicts.length + problems.length + doubts.length === 0) return;
+  const unsettled = [
+    ...conflicts.map(inWords),
+    ...(conflicts.some(isWhole) ? theirChanges(plain) : []),
+    ...(isIncidentFile(shown) ? doubtsOf(plain) : []),
+  ];
+  const merged = withUnsettled(text, unsettled);
+  if (merged !== sides.ours) replaceFile(path(ours), merged);
+  const problems = await problemsOf(text, shown);
+  if (unsettled.length + problems.length === 0) return;
+  const left = unsettled.length > 0 ? [`${shown}: what is to be settled stands at the end of the file.`] : [];
   throw new Failure(
     1,
     [
-      ...conflicts.map(one => inWords(one, shown)),
-      ...(conflicts.some(isWhole) ? theirChanges(plain) : []),
-      ...doubts.map(doubt => `${shown}: ${doubt}`),
+      ...unsettled.map(note => (note.startsWith(' ') ? note : `${shown}: ${note}`)),
+      ...left,
       ...advice(shown, problems),
     ].join('\n'),
-    {
-      problems,
-      texts: new Map([[shown, text]]),
-    },
+    { problems, texts: new Map([[shown, text]]) },
   );
 }
 
@@ -82,11 +85,11 @@ function byTime(value: Plain | undefined): Plain {
   };
 }
 
-function inWords({ path, ours, theirs }: Conflict, name: string): string {
+function inWords({ path, ours, theirs }: Conflict): string {
   if (path.length === 0)
-    return `${name}: both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand:`;
+    return 'both sides changed it in ways that cannot be united line by line. Ours is kept; add theirs by hand:';
   const value = (side: Conflict['ours']): string => (side === undefined ? 'taken out' : emitFlow(side));
-  return `${name}: ${path.join(' > ')} is ${value(ours)} in ours and ${value(theirs)} in theirs. Ours is kept.`;
+  return `${path.join(' > ')} is ${value(ours)} in ours and ${value(theirs)} in theirs. Ours is kept.`;
 }
 
 const advice = (name: string, problems: readonly Problem[]): readonly string[] =>

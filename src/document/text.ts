@@ -26,10 +26,14 @@ const INVISIBLE =
   /[\u00ad\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u2800\u3164\ufeff\uffa0]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u;
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
 
+/** Begins a comment by which a merge leaves something to a person; until it is gone, nothing uses the file. */
+export const UNSETTLED = '# unsettled: ';
+
 /** Faults of a whole file's text; a byte order mark at its start is allowed. */
 export function textFaults(text: string): readonly TextFault[] {
   return [
     ...conflictMarkers(text),
+    ...unsettled(text),
     ...matches(text, FORBIDDEN, forbidden),
     ...matches(text, INVISIBLE, invisible),
   ];
@@ -47,6 +51,19 @@ function conflictMarkers(text: string): readonly TextFault[] {
       offset: found.index,
       message: 'The file holds an unsettled git merge conflict.',
       fix: 'Keep the right lines of both sides and remove the lines <<<<<<<, ======= and >>>>>>>.',
+    },
+  ];
+}
+
+function unsettled(text: string): readonly TextFault[] {
+  const offset = text.startsWith(UNSETTLED) ? 0 : text.indexOf(`\n${UNSETTLED}`) + 1;
+  if (offset === 0 && !text.startsWith(UNSETTLED)) return [];
+  return [
+    {
+      code: 'unsettled-merge',
+      offset,
+      message: 'A merge left this to be settled by a person.',
+      fix: `Put into the file what is right, and remove the lines that begin with "${UNSETTLED.trim()}".`,
     },
   ];
 }

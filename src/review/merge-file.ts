@@ -1,6 +1,7 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
 import { CATALOGUE_LIMITS, type Plain, type ReaderLimits } from '../document/plain.ts';
 import type { Positioned } from '../document/positioned.ts';
+import { UNSETTLED } from '../document/text.ts';
 
 import { type MergedText, mergeTexts } from './merge-text.ts';
 import type { Sides } from './merge-values.ts';
@@ -17,6 +18,14 @@ export function unreadable(
   return (['base', 'ours', 'theirs'] as const).filter(side =>
     read(sides[side] ?? '', CATALOGUE_LIMITS).faults.some(({ level = 'error' }) => level === 'error'),
   );
+}
+
+/** The text with what a person must settle as comments below it, by which it is refused until they are gone. */
+export function withUnsettled(text: string, notes: readonly string[]): string {
+  if (notes.length === 0) return text;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = notes.flatMap(note => note.split('\n')).map(line => `${UNSETTLED}${line.trim()}${newline}`);
+  return `${text}${/\n$/.test(text) ? '' : newline}${newline}${lines.join('')}`;
 }
 
 /** Three versions of a workspace's YAML file as one. */

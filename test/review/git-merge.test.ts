@@ -18,6 +18,10 @@ const COMMS = `
 `;
 const faultsOf = (text: string) => readPositioned(text, { depth: 16, keys: 2000 }).faults;
 const BOTH = openText + COMMS + NOC;
+/** A file once a person has taken away what the merge left to be settled. */
+const settled = (text: string): string => text.replace(/\n(?:# unsettled: .*\n)+$/, '');
+const state = (clock: string, ...facts: readonly string[]): string =>
+  `\n  - at: 2026-11-22T${clock}:00+07:00\n${facts.map(fact => `    ${fact}\n`).join('')}`;
 
 /** Two branches from one open incident: `noc` tells the cause, `comms` the number of customers. */
 function twoBranches(noc = openText + NOC, comms = openText + COMMS, base = openText): Repository {
@@ -75,8 +79,6 @@ describe('git unites two branches that each add an update', () => {
     expect(other.tryGit('merge', '--no-edit', 'noc').out).toContain('started is 2026-11-22T13:50:00+07:00');
   });
 
-  const state = (clock: string, ...facts: readonly string[]): string =>
-    `\n  - at: 2026-11-22T${clock}:00+07:00\n${facts.map(fact => `    ${fact}\n`).join('')}`;
   const next = 'next: 2026-11-22T17:00:00+07:00';
   const cause = 'cause: { type: power, certainty: confirmed }';
   const since = 'since: 2026-11-22T14:40:00+07:00';
@@ -165,7 +167,8 @@ describe('git unites two branches that each add an update', () => {
       expect(merged.code).not.toBe(0);
       expect(merged.out).toContain(says);
       expect(merged.out).not.toContain(' error ');
-      expect(faultsOf(read(OPEN_FILE))).toEqual([]);
+      expect(faultsOf(read(OPEN_FILE)).map(({ code }) => code)).toEqual(['unsettled-merge']);
+      expect(faultsOf(settled(read(OPEN_FILE)))).toEqual([]);
     }
   });
 
@@ -261,8 +264,8 @@ describe('git unites two branches that each add an update', () => {
 });
 
 describe('git stops where a person must decide', () => {
-  test('one fact, two values: the file is valid, ours is kept, and what conflicts is named', async () => {
-    const { cwd, tryGit, read } = twoBranches(
+  test('one fact, two values: ours is kept, and what conflicts is named, in the file as well', async () => {
+    const { cwd, tryGit, read, write } = twoBranches(
       (openText + NOC).replace('severity: major', 'severity: critical'),
       (openText + COMMS).replace('severity: major', 'severity: minor'),
     );
@@ -273,8 +276,25 @@ describe('git stops where a person must decide', () => {
         `${OPEN_FILE}: updates > 2026-11-22T14:25:00+07:00 > severity is minor in ours and critical in theirs. Ours is kept.`,
       ),
     ]);
-    expect(read(OPEN_FILE)).toBe(BOTH.replace('severity: major', 'severity: minor'));
+    expect(settled(read(OPEN_FILE))).toBe(BOTH.replace('severity: major', 'severity: minor'));
+    const unsettled = await run(['check'], { cwd });
+    expect([unsettled.code, unsettled.out]).toEqual([1, expect.stringContaining('error unsettled-merge')]);
+    const update = await run(['update', '--next', '+1h', '--yes'], { cwd });
+    expect([update.code, update.err]).toEqual([1, expect.stringContaining('unsettled-merge')]);
+    write(OPEN_FILE, settled(read(OPEN_FILE)));
     expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+
+  test('two updates of one moment: theirs is not lost by adding the file as it is', async () => {
+    const at = (fact: string): string => state('14:40', fact, 'next: 2026-11-22T17:00:00+07:00');
+    const { cwd, tryGit, git, read } = twoBranches(
+      openText + at('eta: 2026-11-22T21:00:00+07:00'),
+      openText + at('customers: { home-internet: 40000 }').replace('17:00', '17:30'),
+    );
+    expect(tryGit('merge', '--no-edit', 'noc').code).toBe(1);
+    git('add', OPEN_FILE);
+    expect(read(OPEN_FILE)).toMatch(/# unsettled: updates > [^\n]*eta: 2026-11-22T21:00[^\n]* in theirs/);
+    expect((await run(['check'], { cwd })).code).toBe(1);
   });
 
   test('two updates that do not go together: what is wrong is told at its line', () => {
@@ -305,6 +325,7 @@ describe('git stops where a person must decide', () => {
       code: 1,
       out: expect.stringContaining('theirs cannot be read as YAML. Nothing was merged; ours is kept.'),
     });
-    expect(read(OPEN_FILE)).toBe(openText + COMMS);
+    expect(settled(read(OPEN_FILE))).toBe(openText + COMMS);
+    expect(read(OPEN_FILE)).toContain('# unsettled: theirs cannot be read');
   });
 });
