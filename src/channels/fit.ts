@@ -86,11 +86,21 @@ export function fitToLimit<F extends Fitted>(
   return fitsBoth(texts) ? giveBack(dropped, texts, render) : { texts, omitted: dropped };
 }
 
-/** A closing SMS gives up the times of other zones before how long it lasted, and why (wording.md 6.9). */
-const orderFor = (ladder: readonly Omittable[], { occasion }: Fitting): readonly Omittable[] =>
-  occasion === 'resolved' && ladder.includes('length')
-    ? ladder.filter(step => step !== 'zones').flatMap(step => (step === 'length' ? ['zones', step] : step))
-    : ladder;
+/**
+ * A closing SMS gives up the times of other zones before how long it lasted, and why (wording.md 6.9); a correction
+ * where the outage is before what was wrong.
+ */
+const SOONER: Partial<Record<Occasion, { readonly step: Omittable; readonly before: Omittable }>> = {
+  resolved: { step: 'zones', before: 'length' },
+  correction: { step: 'areas', before: 'details' },
+};
+
+function orderFor(ladder: readonly Omittable[], { occasion }: Fitting): readonly Omittable[] {
+  const sooner = SOONER[occasion];
+  if (!sooner || !ladder.includes('length')) return ladder;
+  const { step, before } = sooner;
+  return ladder.filter(other => other !== step).flatMap(other => (other === before ? [step, other] : other));
+}
 
 function giveBack<F extends Fitted>(
   dropped: readonly Omittable[],

@@ -27,12 +27,17 @@ export function misfits(notice: Notice, view: View, press: Press): readonly Find
     {
       code: 'length',
       path,
-      message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out.`,
+      message: `The ${name} is ${measure.used} ${measure.unit}, ${over} more than ${measure.limit}, with everything optional left out${quoted(notice)}.`,
       fix: shortenWhat(notice, over, view, press),
       notices,
     },
   ];
 }
+
+/** The text itself, where it is short enough to be looked through. */
+const quoted = ({ plain, measure }: Notice): string => (measure.limit > MOST_QUOTED ? '' : `: "${plain}"`);
+/** The longest limit of SMS and of short posts. */
+const MOST_QUOTED = 500;
 
 /** Names the longest texts in it that the notice cannot do without. */
 function shortenWhat(

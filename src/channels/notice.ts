@@ -102,7 +102,7 @@ function renderOnce(attempt: Attempt): Draft {
     headline,
     paragraphs,
     link: facts.link,
-    more: isCounted(omit) && !omit.has('link') ? facts.short_link : '',
+    more: isLinked(view, omit) && !omit.has('link') ? facts.short_link : '',
     language,
     slug: view.incident.slug,
     at: view.update.at,
@@ -118,12 +118,13 @@ function renderOnce(attempt: Attempt): Draft {
     plain: target.layout === 'website' ? [headline, ...paragraphs].join('\n\n') : text,
     headline,
     measure: target.measure(text),
-    dependsOn: step => dependsOn(step) || (step === 'link' && isCounted(omit)),
+    dependsOn: step => dependsOn(step) || (step === 'link' && isLinked(view, omit)),
   };
 }
 
-/** What is counted instead of named: the page names it. */
-const isCounted = (omit: Omitted): boolean => omit.has('areas') || omit.has('services');
+/** What is counted instead of named, or of a correction not even that: the page names it. */
+const isLinked = ({ occasion }: View, omit: Omitted): boolean =>
+  omit.has('services') || (omit.has('areas') && occasion !== 'correction');
 
 function wordOnce({ view, target, press, language, omit, shared }: Attempt): Worded {
   const { style, onPage } = target;

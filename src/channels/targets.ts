@@ -37,6 +37,7 @@ const SMS_LADDER: readonly Omittable[] = [
   'report',
   'move',
   'length',
+  'back',
   'message',
   'names',
   'purpose',
@@ -75,6 +76,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'move',
   'advice',
   'message',
+  'back',
   'action',
   'reason',
   'started',
@@ -82,6 +84,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'cleared',
   'spread',
   'customers',
+  'turned',
   'wording',
   'progress',
   'cause',
@@ -93,6 +96,9 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'areas',
   'services',
 ];
+
+/** A long post has room for all but very many areas. */
+const LONG_LADDER: readonly Omittable[] = ['names', 'areas'];
 
 const asItIs = (text: string): string => text;
 
@@ -149,7 +155,7 @@ function socialTarget(name: NetworkName, settings: Settings): Target {
     style: network.style,
     layout: network.style,
     onPage: false,
-    ladder: network.style === 'short' ? SHORT_LADDER : [],
+    ladder: network.style === 'short' ? SHORT_LADDER : LONG_LADDER,
     prepare: asItIs,
     measure: text => measureSocial(text, limit, network),
   };

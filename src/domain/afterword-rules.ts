@@ -46,7 +46,10 @@ export function afterwordTooEarly({ update, status, from }: Step): Fault | undef
 /** Another amount of the same thing for the same customers is a correction, said openly. */
 export function compensationChanged({ update, earlier }: Step): Fault | undefined {
   if (update.corrects || !update.compensation) return undefined;
-  const told = earlier.flatMap(({ compensation = [] }) => compensation);
+  // An outage that returned is compensated anew.
+  const told = earlier
+    .slice(earlier.findLastIndex(({ status }) => status === 'reopened') + 1)
+    .flatMap(({ compensation = [] }) => compensation);
   const index = update.compensation.findIndex(item => {
     const same = told.findLast(
       ({ type, services }) => type === item.type && isAlike(services ?? [], item.services ?? []),
@@ -56,7 +59,7 @@ export function compensationChanged({ update, earlier }: Step): Fault | undefine
   if (index < 0) return undefined;
   return {
     field: ['compensation', index],
-    message: `A ${update.compensation[index]?.type} for the same customers was told before; this update tells another one.`,
+    message: `The same customers were told of another ${update.compensation[index]?.type} before.`,
     fix: 'Use incident correct, so that the notice says it openly.',
   };
 }

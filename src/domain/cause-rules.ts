@@ -1,4 +1,5 @@
-import type { Step } from './draft.ts';
+import { isAlike } from './alike.ts';
+import type { LooseUpdate, Step } from './draft.ts';
 import type { Fault } from './fault.ts';
 
 /** A cause told as confirmed becomes another one, or a suspicion: that is a correction. What was only suspected may be wrong. */
@@ -9,14 +10,30 @@ export function silentCause({ update, earlier }: Step): Fault | undefined {
   const told = last?.cause;
   if (!told || told === 'unknown') return undefined;
   if (told.certainty !== 'confirmed') return undefined;
+  // Why a service was paused is found out later: what was told stays true.
+  if (told.type === PAUSED && cause !== 'unknown') return undefined;
   const isSame = cause !== 'unknown' && cause.type === told.type;
-  if (isSame && cause.certainty === 'confirmed') return undefined;
+  const other = isSame ? otherSlot(told, cause) : undefined;
+  if (isSame && cause.certainty === 'confirmed' && !other) return undefined;
+  const tells = !isSame ? 'tells another one' : other ? `gives another ${other}` : 'only suspects it';
   return {
     field: 'cause',
-    message: `The cause was told as ${told.type}, confirmed; this update ${isSame ? 'only suspects it' : 'tells another one'}.`,
+    message: `The cause was told as ${told.type}, confirmed; this update ${tells}.`,
     fix: 'Use incident correct, so that the notice says it openly.',
   };
 }
+
+/** The phrase of a service that the organization itself has paused. */
+const PAUSED = 'security-precaution';
+
+type KnownCause = Exclude<NonNullable<LooseUpdate['cause']>, 'unknown'>;
+
+/** What was told of the cause, its place, say, and now is something else; more may be told of it. */
+const otherSlot = (told: KnownCause, now: KnownCause): string | undefined =>
+  Object.entries(told).find(([slot, value]) => {
+    const other = (now as Readonly<Record<string, unknown>>)[slot];
+    return slot !== 'certainty' && other !== undefined && !isAlike(value, other);
+  })?.[0];
 
 /** "No data was affected" is not taken back in passing. */
 export function silentExposure({ update, earlier }: Step): Fault | undefined {

@@ -1,6 +1,6 @@
 import { isAlike } from './alike.ts';
 import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
-import type { Update, Within } from './incident.ts';
+import type { ServiceImpact, Update, Within } from './incident.ts';
 import { DAY } from './instant.ts';
 import { areWithin, holdsAny, isIn } from './places.ts';
 import { isRelapse } from './spells.ts';
@@ -17,12 +17,18 @@ export interface Changes {
   readonly newAreas: readonly string[];
   /** Services that worked again until this update calls them affected once more. */
   readonly returnedServices: readonly string[];
+  /** The same of areas, where others were affected all the time. */
+  readonly returnedAreas: readonly string[];
   /** Services that this update is the first to call affected. */
   readonly newServices: readonly string[];
   /** Services that were not affected yet when the outage (last) began. */
   readonly joinedServices: readonly string[];
-  /** The cause is told for the first time, or the first time as known. */
+  /** The cause is told for the first time, or the first time as known, or the first time in this status. */
   readonly causeNews: boolean;
+  /** The update itself tells a cause that nobody has told so before. */
+  readonly newCause: boolean;
+  /** What is known of the data of customers is told for the first time, or otherwise than before. */
+  readonly exposureNews: boolean;
   /** The cause that was suspected until this update named another one, or none. */
   readonly suspected: State['cause'];
   /** A larger area was affected until now, of which these are a part. */
@@ -56,6 +62,8 @@ export function changesOf(update: Update, state: State, { before, first, within 
     etaBefore:
       moved && before.eta !== update.eta && !isHourOf(update.eta, before.eta) ? before.eta : undefined,
     causeNews: isCauseNews(update, state, before),
+    newCause: isNewCause(update, state, before),
+    exposureNews: update.data_exposure !== undefined && update.data_exposure !== before?.data_exposure,
     ...(update.corrects ? NO_SPREAD : spreadOf(update, state, { before, within })),
     restoredServices: restoredNow(state, before),
     joinedServices: Object.keys(affected(state.services)).filter(name => isNormal(first.services[name])),
@@ -72,11 +80,14 @@ export function changesOf(update: Update, state: State, { before, first, within 
 const isHourOf = (eta = '', told = ''): boolean => DAY.test(told) && eta.startsWith(told);
 
 /** The first notice that tells the cause, or tells it as known; a step back tells of what goes on. */
-const isCauseNews = (update: Update, { cause, status }: State, before: State | undefined): boolean => {
-  if (typeof cause !== 'object') return false;
-  const isOther = update.cause !== undefined && !isAlike(before?.cause, cause);
-  return isOther || (before?.status !== status && !isStepBack(before?.status, status));
+const isCauseNews = (update: Update, state: State, before: State | undefined): boolean => {
+  if (typeof state.cause !== 'object') return false;
+  const isFirstOfStatus = before?.status !== state.status && !isStepBack(before?.status, state.status);
+  return isFirstOfStatus || isNewCause(update, state, before);
 };
+
+const isNewCause = (update: Update, { cause }: State, before: State | undefined): boolean =>
+  typeof cause === 'object' && update.cause !== undefined && !isAlike(before?.cause, cause);
 
 const isWithdrawn = (update: Update, { cause }: State, before: State | undefined): boolean =>
   update.cause !== undefined &&
@@ -99,6 +110,7 @@ type Spread = Pick<
   | 'newAreas'
   | 'newServices'
   | 'returnedServices'
+  | 'returnedAreas'
   | 'narrowed'
   | 'clearedAreas'
   | 'changedServices'
@@ -111,6 +123,7 @@ const NO_SPREAD: Spread = {
   newAreas: [],
   newServices: [],
   returnedServices: [],
+  returnedAreas: [],
   narrowed: false,
   clearedAreas: [],
   changedServices: [],
@@ -123,6 +136,8 @@ function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier
   if (!before || !isOpen(state.status) || !isOpen(before.status)) return NO_SPREAD;
   const now = affected(state.services);
   const areas = withoutNormal(state.areas);
+  // Where all works, it reaches nobody.
+  const reached = Object.keys(now).length > 0 ? Object.keys(areas) : [];
   // Where all worked, nothing spreads from one place to another.
   const known = isRelapse(update, before) ? before.spellAreas : withoutNormal(before.areas);
   const impact = (name: string): Impact => impactOf(before.services[name] ?? 'normal');
@@ -134,26 +149,33 @@ function spreadOf(update: Update, state: State, { before, within }: Omit<Earlier
   };
   return {
     // What was back and is off again is not a place that it reaches for the first time.
-    newAreas: Object.keys(areas).filter(
-      name => !isIn(name, known, within) && !state.returned.areas.includes(name),
-    ),
+    newAreas: reached.filter(name => !isIn(name, known, within) && !state.returned.areas.includes(name)),
     newServices: Object.keys(now).filter(name => !(name in before.everServices)),
     returnedServices: Object.keys(now).filter(
       name => isNormal(before.services[name]) && name in before.spellServices,
     ),
+    returnedAreas: reached.filter(name => !isIn(name, known, within) && state.returned.areas.includes(name)),
     narrowed: Object.keys(withoutNormal(before.areas)).some(
       name => !isIn(name, areas, within) && holdsAny(name, areas, within),
     ),
     clearedAreas: Object.keys(withoutNormal(before.areas)).filter(
       name => !isIn(name, areas, within) && !holdsAny(name, areas, within),
     ),
-    changedServices: Object.keys(now).filter(name => impactOf(now[name] ?? 'normal') !== impact(name)),
+    changedServices: Object.keys(now).filter(
+      name =>
+        impactOf(now[name] ?? 'normal') !== impact(name) ||
+        !isAlike(featuresOf(now[name]), featuresOf(before.services[name])),
+    ),
     easedServices: Object.keys(now).filter(
       name => impactOf(now[name] ?? 'normal') === 'partial-function' && impact(name) === 'unavailable',
     ),
     changedAreas: Object.keys(areas).filter(name => !isToldOf(name)),
   };
 }
+
+/** What a service that is of use in part cannot be used for. */
+const featuresOf = (value: ServiceImpact | undefined) =>
+  typeof value === 'object' ? value.features : undefined;
 
 interface Earlier {
   readonly before: State | undefined;

@@ -83,8 +83,8 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
   if (update.report ?? update.compensation) state.promises = stillPromised(state.promises, update);
   if (update.window) state.window = knownWindow(update.window);
   if (update.services ?? update.areas) state.returned = returnedBy(update, state);
+  state.areas = areasAfter(state, update, within);
   if (update.services) state.services = { ...state.services, ...update.services };
-  if (update.areas) state.areas = outermost(areaImpacts(update.areas), within);
   const now = affected(state.services);
   if (state.uncounted.length > 0) {
     const counts = { ...update.customers, ...update.restored };
@@ -99,16 +99,46 @@ function carry(state: Mutable<State>, update: Update, within: Within): void {
     state.everAreas = outermost(withAreas(everAreas, there), within);
     state.spellAreas = outermost(withAreas(spellAreas, there), within);
   }
-  if (update.customers) count(state, within);
+  if (update.customers) count(state, update.customers, within);
+}
+
+/**
+ * Areas with impacts of their own: a list that says only where it still is off leaves them as they were, and what a
+ * service has become it is everywhere, unless the update says so by area.
+ */
+function areasAfter(
+  { areas: before, services: known }: State,
+  { areas, services = {} }: Update,
+  within: Within,
+): AreaImpacts {
+  const isToldOfServices = Object.entries(affected(services)).some(
+    ([name, value]) => impactOf(value) !== impactOf(known[name] ?? 'normal'),
+  );
+  if (areas === undefined)
+    return isToldOfServices && Object.values(withoutNormal(before)).some(impact => impact !== undefined)
+      ? Object.fromEntries(Object.keys(withoutNormal(before)).map(name => [name, undefined]))
+      : before;
+  const told = areaImpacts(areas);
+  if (!Array.isArray(areas) || isToldOfServices) return outermost(told, within);
+  const own = withoutNormal(before);
+  return outermost(Object.fromEntries(areas.map(name => [name, own[name]])), within);
 }
 
 /** While it lasts the number is of those affected now, at the end of all who were. */
-function count(state: Mutable<State>, within: Within): void {
+function count(state: Mutable<State>, counted: object, within: Within): void {
   const { status, customers = {}, total } = state;
   const areas = SETTLED.has(status) ? state.spellAreas : withoutNormal(state.areas);
+  // Of the services that this update does not count the numbers are of the areas before.
+  if (!SETTLED.has(status) && !hasSameKeys(areas, state.countedAreas)) {
+    const stale = Object.keys(customers).filter(name => !(name in counted));
+    if (stale.length > 0) state.uncounted = [...new Set([...state.uncounted, ...stale])];
+  }
   state.countedAreas = areas;
   if (areWithin(total.areas, areas, within)) state.total = { customers, areas };
 }
+
+const hasSameKeys = (one: object, other: object): boolean =>
+  String(Object.keys(one).sort()) === String(Object.keys(other).sort());
 
 /** What is there is promised no more, unless this very update promises more of it; nothing where no promise is left. */
 function stillPromised(promises: State['promises'], update: Update): State['promises'] {

@@ -101,6 +101,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'done',
   'services',
   'delivery',
+  'via',
   'by',
 ]);
 

@@ -80,6 +80,7 @@ const compensationItem = z.strictObject({
   ...slots,
   services: z.optional(z.array(key)),
   delivery: z.optional(z.enum(DELIVERIES)),
+  via: z.optional(bilingual),
   by: z.optional(moment),
 });
 

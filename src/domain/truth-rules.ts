@@ -26,7 +26,7 @@ export function silentChange({ update, earlier }: Step): Fault | undefined {
   for (const field of ['started', 'ended'] as const) {
     const now = update[field];
     if (!now) continue;
-    const told = earlier.findLast(other => other[field] !== undefined || endsSpell(field, other))?.[field];
+    const told = spellOf(field, earlier).findLast(other => other[field] !== undefined)?.[field];
     if (!told || epoch(told) === epoch(now)) continue;
     return {
       field,
@@ -37,9 +37,14 @@ export function silentChange({ update, earlier }: Step): Fault | undefined {
   return undefined;
 }
 
-/** An outage that returned ends anew. */
-const endsSpell = (field: 'started' | 'ended', { status }: LooseUpdate): boolean =>
-  field === 'ended' && status === 'reopened';
+/** An outage that returned ends anew; what is corrected of its first end says nothing of the next. */
+function spellOf(field: 'started' | 'ended', earlier: readonly LooseUpdate[]): readonly LooseUpdate[] {
+  const at = field === 'ended' ? earlier.findLastIndex(({ status }) => status === 'reopened') : -1;
+  const since = earlier[at]?.at;
+  return earlier
+    .slice(at + 1)
+    .filter(({ corrects }) => !corrects || !since || epoch(corrects) >= epoch(since));
+}
 
 export function nothingAffected({ kind, update, known, status }: Step): Fault | undefined {
   if (!status || !isOpen(status) || update.corrects) return undefined;

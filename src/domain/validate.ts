@@ -50,6 +50,7 @@ import {
 } from './truth-rules.ts';
 import {
   interruptionTooLong,
+  interruptionUnsaid,
   missingWindow,
   notExtended,
   windowMoved,
@@ -108,6 +109,7 @@ const RULES: readonly Rule[] = [
   { code: 'not-extended', unlessDoubtful: ['window', 'status'], find: notExtended },
   { code: 'work-before-window', unlessDoubtful: ['window', 'status'], find: workBeforeWindow },
   { code: 'interruption-too-long', find: interruptionTooLong },
+  { code: 'interruption-unsaid', unlessDoubtful: ['window', 'max_interruption'], find: interruptionUnsaid },
   { code: 'missing-features', unlessDoubtful: ['services', 'areas'], find: missingFeatures },
   { code: 'counted-unaffected', unlessDoubtful: ['services'], find: countedUnaffected },
   { code: 'restored-too-many', unlessDoubtful: ['customers'], find: restoredTooMany },

@@ -107,6 +107,21 @@ export function notExtended(step: Step): Fault | undefined {
   };
 }
 
+/** An interruption as long as the window was may be longer, now that the window is. */
+export function interruptionUnsaid(step: Step): Fault | undefined {
+  const { update, known } = step;
+  const [before, window] = [windowBefore(step), knownWindow(update.window)];
+  const longest = known.max_interruption;
+  if (update.status !== 'extended' || update.max_interruption || !longest || !before || !window)
+    return undefined;
+  if (durationMinutes(longest) !== minutesBetween(epoch(before.from), epoch(before.to))) return undefined;
+  return {
+    field: 'window',
+    message: `The longest interruption (${longest}) was the whole window, which is longer now.`,
+    fix: 'Add max_interruption: (--max-interruption) with the longest that it takes a service away now.',
+  };
+}
+
 export function interruptionTooLong({ update, known }: Step): Fault | undefined {
   const { max_interruption: longest } = known;
   const window = knownWindow(known.window);

@@ -1,3 +1,4 @@
+import { isAlike } from '../domain/alike.ts';
 import type { Compensation, CompensationItem } from '../domain/incident.ts';
 import type { Facts } from './fact-names.ts';
 import { groupBy, joinAnd } from './list.ts';
@@ -22,26 +23,23 @@ export function compensationFacts(
   const [first] = things;
   // A day without a way stands with what it is the day of.
   const isTold = first?.delivery !== undefined || first?.by === undefined;
-  const isUniform =
-    isTold && things.every(({ delivery, by }) => delivery === first?.delivery && by === first?.by);
+  const isUniform = isTold && things.every(thing => first !== undefined && comesLike(thing, first));
+  // Short of room, how and when each comes is left to the page, and at last what it is.
+  const isTerse = voice.style !== 'long' && !isUniform && voice.omit.has('details');
   const what = (item: CompensationItem) =>
-    `${whatIs(item, voice)}${isUniform ? '' : howAndWhen(item, voice)}`;
+    `${whatIs(item, voice)}${isUniform || isTerse ? '' : howAndWhen(item, voice)}`;
   // Who gets several things is named once.
   const groups = groupBy(things, item => whoGets(item, voice)).map(([who, those]) => ({
     who,
     what: isUniform ? joinAnd(those.map(what), voice.language) : those.map(what).join('; '),
   }));
-  // Of several kinds a text that is short of room says for whom they are: the page tells the rest.
-  const isInBrief = voice.style !== 'long' && groups.length > 1 && voice.omit.has('details');
+  const isOfSeveral = groups.length > 1 || (things.length > 1 && !isUniform);
+  const isInBrief = voice.style !== 'long' && isOfSeveral && voice.omit.has('wording');
   const isTogether = isUniform && !isInBrief;
   return {
     items: groups,
-    whose: isInBrief
-      ? joinAnd(
-          groups.flatMap(({ who }) => who || []),
-          voice.language,
-        )
-      : '',
+    whose: isInBrief ? usersOfAll(things, voice) : '',
+    elsewhere: isTerse && !isInBrief,
     list: isInBrief ? '' : listed(groups, voice),
     statement: items
       .filter(item => !all.includes(item))
@@ -50,6 +48,8 @@ export function compensationFacts(
     yours: mine.length > 0 && isForAll(mine, affected, voice) ? joinAnd(mine.map(what), voice.language) : '',
     automatic: isTogether && first?.delivery === 'automatic',
     claim: isTogether && first?.delivery === 'claim',
+    claim_at: first && !(voice.style !== 'long' && voice.omit.has('details')) ? claimWords(first, voice) : '',
+    unasked: !isTogether && things.length > 0 && things.every(({ delivery }) => delivery === 'automatic'),
     by: isTogether && first?.by !== undefined ? momentForms(first.by, voice) : '',
     due: isTogether && first?.by !== undefined ? dueWords(first.by, voice) : '',
   };
@@ -80,24 +80,35 @@ function dueWords(by: string, voice: Voice): string {
 }
 
 /** `, otomatis paling lambat …` / `, to be claimed by …`: an item's own way and time. */
-function howAndWhen({ delivery, by }: CompensationItem, voice: Voice): string {
-  const how = delivery ? `, ${deliveryWords(delivery, voice)}` : '';
+function howAndWhen(item: CompensationItem, voice: Voice): string {
+  const { by } = item;
+  const how = item.delivery ? `, ${deliveryWords(item, voice)}` : '';
   if (by === undefined) return how;
   return `${how}${how ? '' : ','} ${voice.language === 'id' ? 'paling lambat' : 'by'} ${momentForms(by, voice).full}`;
 }
 
+type Way = Pick<CompensationItem, 'delivery' | 'via'>;
+
 /** How customers get it: `otomatis`, `to be claimed on 0800-000-0000`. */
-export function deliveryWords(
-  delivery: NonNullable<CompensationItem['delivery']>,
-  { settings, language }: Voice,
-): string {
-  const phone = settings.organization.contact?.phone;
+export function deliveryWords(way: Way, voice: Voice): string {
+  const at = claimWords(way, voice);
   const words = {
-    id: { automatic: 'otomatis', claim: `dengan mengajukan klaim${phone ? ` melalui ${phone}` : ''}` },
-    en: { automatic: 'automatically', claim: `to be claimed${phone ? ` on ${phone}` : ''}` },
+    id: { automatic: 'otomatis', claim: `dengan mengajukan klaim${at && ` ${at}`}` },
+    en: { automatic: 'automatically', claim: `to be claimed${at && ` ${at}`}` },
   };
-  return words[language][delivery];
+  return way.delivery ? words[voice.language][way.delivery] : '';
 }
+
+/** Where it is claimed: `melalui kantor cabang` / `via a branch`; without a place of its own, by the organization's phone. */
+function claimWords({ via }: Way, { settings, language }: Voice): string {
+  if (via) return `${{ id: 'melalui', en: 'via' }[language]} ${via[language]}`;
+  const phone = settings.organization.contact?.phone;
+  return phone ? `${{ id: 'melalui', en: 'on' }[language]} ${phone}` : '';
+}
+
+/** By the same way and by the same time. */
+export const comesLike = (one: CompensationItem, other: CompensationItem): boolean =>
+  one.delivery === other.delivery && one.by === other.by && isAlike(one.via, other.via);
 
 /** One item whole, for those who review it: `pelanggan internet rumah: 1 hari …, otomatis paling lambat …`. */
 export function itemWords(item: CompensationItem, voice: Voice): string {
@@ -139,9 +150,12 @@ function whatIs(item: CompensationItem, voice: Voice): string {
   return say(voice.style === 'long' ? phrase.long : (phrase.short ?? phrase.long), item, voice);
 }
 
-const whoGets = (item: CompensationItem, voice: Voice): string =>
+const whoGets = (item: CompensationItem, voice: Voice): string => usersOfAll([item], voice);
+
+/** The customers of all services that the items name, each once. */
+const usersOfAll = (items: readonly CompensationItem[], voice: Voice): string =>
   joinAnd(
-    (item.services ?? []).map(service => usersOf(service, voice)),
+    [...new Set(items.flatMap(({ services = [] }) => services))].map(service => usersOf(service, voice)),
     voice.language,
   );
 

@@ -2,13 +2,15 @@ import { knownWindow } from '../domain/fold.ts';
 import { areaImpacts, withoutNormal } from '../domain/impacts.ts';
 import type { Update, UpdateField, Window } from '../domain/incident.ts';
 import { durationMinutes } from '../domain/instant.ts';
+import { NO_CHANGES } from './affected-scope.ts';
 import { causeForms } from './cause.ts';
 import { compensationFacts, deliveryWords } from './compensation.ts';
 import { joinAnd } from './list.ts';
 import { listAreas } from './names.ts';
 import { formatDuration, formatNumber } from './numbers.ts';
 import { countedCustomers, countedNoun, peopleNoun } from './people.ts';
-import { NO_CHANGES, situationForms } from './situation.ts';
+import { situationForms } from './situation.ts';
+import { asClause } from './tidy.ts';
 import { momentForms } from './time.ts';
 import { formatRange } from './time-range.ts';
 import type { Voice } from './voice.ts';
@@ -78,12 +80,12 @@ export function factWords(field: UpdateField, from: Stated, manner: Manner): str
     case 'compensation': {
       const facts = from.compensation ? compensationFacts(from.compensation, voice) : '';
       if (facts === '') return '';
+      if (facts.items.length === 0)
+        return asClause(facts.statement.charAt(0).toLowerCase() + facts.statement.slice(1));
       const items = facts.items.map(({ who, what }) => (who ? `${who} ${GET[language]} ${what}` : what));
       const due = isDueCorrected && facts.by !== '' ? `${DUE[language]} ${facts.by.full}` : '';
-      const [delivery] = isDeliveryCorrected
-        ? (from.compensation ?? []).flatMap(item => item.delivery ?? [])
-        : [];
-      const delivered = delivery ? `, ${deliveryWords(delivery, voice)}` : '';
+      const way = isDeliveryCorrected ? from.compensation?.find(item => item.delivery) : undefined;
+      const delivered = way ? `, ${deliveryWords(way, voice)}` : '';
       return `${items.join('; ')}${delivered}${due}`;
     }
     default:

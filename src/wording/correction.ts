@@ -2,7 +2,8 @@ import { areaImpacts, impactOf, withoutNormal } from '../domain/impacts.ts';
 import type { Update, UpdateField } from '../domain/incident.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
-import type { Correction, View } from '../domain/view.ts';
+import { type Correction, subjectOf, type View } from '../domain/view.ts';
+import { comesLike } from './compensation.ts';
 import { factWords, LABELS, type Stated, serviceWords, type TimeField } from './corrected-fact.ts';
 import type { Facts } from './fact-names.ts';
 import { listAreas } from './names.ts';
@@ -12,25 +13,31 @@ import type { Omittable, Voice } from './voice.ts';
 
 /** What was said wrongly and what is right, as noun phrases after "kami menyebut" / "said". */
 export function correctionFacts(
-  { incident, update, state }: View,
+  view: View,
   { of, told, right, fields }: Correction,
   voice: Voice,
 ): Facts['correction'] {
+  const { incident, update, state } = view;
   const about = {
     window: fields.includes('window'),
     places: fields.includes('areas'),
+    where:
+      fields.includes('areas') || voice.omit.has('areas')
+        ? ''
+        : listAreas(Object.keys(subjectOf(view).areas), voice),
     compensation: fields.includes('compensation'),
   };
-  // Short of room it says what is right alone; a post at last that there is a correction: the page it links to says which.
+  // Short of room it says what is right alone; at last that there is a correction: the page it links to says which.
   const isBrief = voice.style !== 'long' && voice.omit.has('details');
-  if (isBrief && voice.style === 'short' && voice.omit.has('wording') && voice.omit.has('areas'))
-    return { of: momentForms(of.at, voice), said: '', is: '', duration: '', ...about };
+  const isLast = voice.omit.has('wording') && voice.omit.has(voice.style === 'sms' ? 'services' : 'areas');
+  if (isBrief && isLast) return { of: momentForms(of.at, voice), said: '', is: '', duration: '', ...about };
   // Areas that are corrected are named, not counted.
   const whole = { ...voice, omit: { has: (step: Omittable) => step !== 'areas' && voice.omit.has(step) } };
   const isPlanned = incident.kind === 'maintenance';
+  const isSeveral = Object.keys(subjectOf(view).services).length > 1;
   const counted = Object.keys({ ...told.customers, ...right.customers }).length;
-  // At last an SMS does not say whose customers they are.
-  const isOnlyCount = counted === 1 || (voice.style === 'sms' && voice.omit.has('wording'));
+  // Of several services an SMS that no longer names them says whose customers they are.
+  const isOnlyCount = counted === 1 && !(isSeveral && voice.style === 'sms' && voice.omit.has('wording'));
   const words = (from: Stated, field: UpdateField): string =>
     factWords(field, from, {
       voice: whole,
@@ -69,15 +76,27 @@ export function correctionFacts(
 }
 
 const deliveries = (items: State['compensation']): string =>
-  JSON.stringify(items?.map(({ delivery }) => delivery));
+  JSON.stringify(items?.map(({ delivery, via }) => [delivery, via]));
 const dueTimes = (items: State['compensation']): string => JSON.stringify(items?.map(({ by }) => by));
 
-/** Of a list only what the other one has not, where each has something. */
+/** Of a list only what the other one has not, where each has something; and how it comes only where that is otherwise. */
 function differing(items: State['compensation'], others: State['compensation']): State['compensation'] {
   const beside = (those: State['compensation']) => new Set(those?.map(item => JSON.stringify(item)));
   const [these, known] = [beside(items), beside(others)];
   const isBoth = [...these].some(item => !known.has(item)) && [...known].some(item => !these.has(item));
-  return isBoth ? items?.filter(item => !known.has(JSON.stringify(item))) : items;
+  if (!isBoth) return items;
+  return items
+    ?.filter(item => !known.has(JSON.stringify(item)))
+    .map(item => {
+      const { delivery, by, via, ...thing } = item;
+      const comesAlike = others?.some(
+        other =>
+          other.type === item.type &&
+          String(other.services) === String(item.services) &&
+          comesLike(other, item),
+      );
+      return comesAlike ? thing : item;
+    });
 }
 
 const BOUNDS: ReadonlySet<UpdateField> = new Set(['started', 'since', 'ended']);
@@ -161,6 +180,8 @@ function stated(field: UpdateField, update: Update, told: State): Stated {
 }
 
 const UNKNOWN = /^(?:penyebabnya belum|the cause was not|waktu pemulihan belum|there (?:is|was) no) /;
+/** A whole sentence, of which the other is no noun. */
+const OF_DATA = /\bdata\b.*\b(?:terdampak|was affected)$/;
 /** What a cause is called: the cause, or the suspected one. */
 const nounOf = (words: string): string =>
   /^(?:penyebabnya diduga|the suspected cause was|penyebabnya|the cause was) /.exec(words)?.[0] ?? '';
@@ -168,7 +189,7 @@ const nounOf = (words: string): string =>
 /** In an SMS the noun stands once: "38.500 pelanggan, bukan 35.800", "penyebabnya kebakaran, bukan banjir". */
 function withoutNoun(said: string, is: string, { style }: Voice): string {
   // Beside "the cause is not yet known" there is no noun that the other could go with.
-  if (style === 'sms' && (UNKNOWN.test(is) || nounOf(is) !== nounOf(said))) return '';
+  if (style === 'sms' && (UNKNOWN.test(is) || OF_DATA.test(is) || nounOf(is) !== nounOf(said))) return '';
   const label =
     /^(?:penyebabnya(?: diduga)?|the (?:suspected )?cause was|pemeliharaan|maintenance|tingkat gangguannya|the severity was|(?:terputus|terganggu) paling lama|(?:off|disrupted) for up to|[^;]+? (?:mendapat|get)) /.exec(
       is,

@@ -1,33 +1,10 @@
 import type { FormsOf } from './fact-shapes.ts';
+import { MOMENT, RANGE } from './moment-names.ts';
 
 /**
  * Every fact a template may name, by shape: `text` may be empty, `flag` is true or false, an object groups forms of
  * one fact (and is empty where the fact is not known), an array is a list to walk with `{{#each}}`.
  */
-const MOMENT = {
-  time: 'text',
-  clock: 'text',
-  first: 'text',
-  opening: 'text',
-  at: 'text',
-  day: 'text',
-  date: 'text',
-  when: 'text',
-  full: 'text',
-  terse: 'text',
-  brief: 'text',
-  on: 'text',
-} as const;
-const RANGE = {
-  range: 'text',
-  full: 'text',
-  on: 'text',
-  overnight: 'flag',
-  day: 'text',
-  from: MOMENT,
-  to: MOMENT,
-} as const;
-
 export const FACT_NAMES = {
   org: 'text',
   sender: 'text',
@@ -84,7 +61,7 @@ export const FACT_NAMES = {
   narrowed: 'flag',
   cleared_areas: 'text',
   graded: 'flag',
-  mild: 'flag',
+  event: 'text',
   stops: 'flag',
   people: 'text',
   /** How many are affected now, or still wait, is told. */
@@ -95,6 +72,8 @@ export const FACT_NAMES = {
   remaining: 'text',
   remaining_is: 'text',
   still_others: 'text',
+  /** How it is now for those who wait, where that was otherwise before. */
+  rest_turned: 'text',
   /** All who are still affected have been counted: the rest of those who were. */
   rest_only: 'flag',
   /** Something is otherwise than was told before: a service, an area, how bad it is. */
@@ -120,6 +99,8 @@ export const FACT_NAMES = {
   /** Work that was called off after it had begun. */
   stopped: 'flag',
   eta_unknown: 'flag',
+  /** That it has moved, or is withdrawn, is all that is new. */
+  eta_news: 'flag',
   next: MOMENT,
   /** Of a page about the recovery: a time is told before that of the next update. */
   opened: 'flag',
@@ -133,8 +114,10 @@ export const FACT_NAMES = {
     suspected: 'flag',
   },
   cause_unknown: 'flag',
-  /** This update is the first to tell it. */
+  /** This update is the first to tell it, or the first of its status. */
   cause_news: 'flag',
+  /** This update is the first to tell it, or to tell it as known. */
+  cause_new: 'flag',
   /** Short of room there is no noun. */
   suspected_before: { noun: 'text', short: 'text' },
   symptom: 'text',
@@ -155,6 +138,8 @@ export const FACT_NAMES = {
   brief: 'flag',
   data_safe: 'flag',
   data_affected: 'flag',
+  /** This update is the first to say so. */
+  exposure_news: 'flag',
   data_checked: 'flag',
 
   no_change: 'flag',
@@ -163,6 +148,7 @@ export const FACT_NAMES = {
   return_news: 'flag',
   recurred: 'flag',
   spread_to: 'text',
+  again_in: { text: 'text', is: 'text' },
   /** An update after the end that states promises alone. */
   follow_up: 'flag',
   promised_compensation: MOMENT,
@@ -179,17 +165,25 @@ export const FACT_NAMES = {
     duration: 'text',
     window: 'flag',
     places: 'flag',
+    /** The areas of the outage, where they are not what is corrected. */
+    where: 'text',
     compensation: 'flag',
   },
   compensation: {
     items: [{ who: 'text', what: 'text' }],
     /** In place of the list, where there is no room for it: who gets something. */
     whose: 'text',
+    /** How and when it comes is left to the page. */
+    elsewhere: 'flag',
     list: 'text',
     statement: 'text',
     yours: 'text',
     automatic: 'flag',
     claim: 'flag',
+    /** `melalui 0800-000-0000` / `on 0800-000-0000` */
+    claim_at: 'text',
+    /** All of it comes by itself, though not all by one time. */
+    unasked: 'flag',
     by: MOMENT,
     due: 'text',
   },

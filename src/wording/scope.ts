@@ -1,5 +1,4 @@
 import { affected, impactOf, isNormal, withoutNormal } from '../domain/impacts.ts';
-import type { ServiceImpact } from '../domain/incident.ts';
 import { holdsAny, isIn, withinOf } from '../domain/places.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen } from '../domain/status.ts';
@@ -19,9 +18,10 @@ import {
   serviceNames,
   theAreas,
 } from './names.ts';
-import { affectedPeople, type Progress, progressOf, remainingPeople } from './people.ts';
-import { type Scope, situationForms } from './situation.ts';
+import { affectedPeople } from './people.ts';
+import { situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
+import { othersAffected, progress, restTurned, stillOthers, waiting } from './waiting.ts';
 
 /** What is affected, what works, what is back, and who is waiting. */
 export const SCOPE_FACTS = {
@@ -81,9 +81,15 @@ export const SCOPE_FACTS = {
   counted: view => Object.keys(countsOf(view)).length > 0,
   count_told: ({ state }) => Object.keys(state.customers ?? {}).length > 0,
   still_others: stillOthers,
+  rest_turned: restTurned,
   rest_only: ({ state }, voice) => waiting(state, voice) !== '' && othersAffected(state).length === 0,
   graded: view => impactsNow(view).some(impact => impact !== 'disrupted'),
-  mild: view => !impactsNow(view).some(impact => impact === 'disrupted' || impact === 'unavailable'),
+  /** What it is called in English: of what was never more than slow or unsteady it is no outage. */
+  event: ({ state: { everServices, everAreas } }, { language }) => {
+    const impacts = [...Object.values(everServices).map(impactOf), ...Object.values(everAreas)];
+    const isOutage = impacts.some(impact => impact === 'disrupted' || impact === 'unavailable');
+    return { id: 'gangguan', en: isOutage ? 'outage' : 'disruption' }[language];
+  },
   stops: view => impactsNow(view).includes('unavailable'),
   unaffected: ({ state }, voice) => {
     const works = unaffectedServices(state);
@@ -99,15 +105,13 @@ export const SCOPE_FACTS = {
   narrowed: ({ changes }, { omit }) => changes.narrowed && !omit.has('cleared'),
   cleared_areas: (view, voice) => {
     const { clearedAreas: areas } = view.changes;
-    // A post has no room for both; a page says where it is over beside how many are back.
-    const isTold =
-      voice.omit.has(recoveryStep(view, voice)) ||
-      (voice.style !== 'long' && progress(view.state, voice).length > 0);
-    return areas.length === 0 || isTold ? '' : listAreas(areas, voice);
+    const step = progress(view.state, voice).length > 0 ? 'back' : recoveryStep(view, voice);
+    return areas.length === 0 || voice.omit.has(step) ? '' : listAreas(areas, voice);
   },
   progress: ({ state }, voice) => (isOpen(state.status) ? progress(state, voice) : []),
-  turned: ({ changes: { changedServices, newServices, newAreas } }, { omit }) =>
-    changedServices.length + newServices.length + newAreas.length > 0 && !omit.has('turned'),
+  turned: ({ changes }, { omit }) => isTurned(changes) && !omit.has('turned'),
+  /** Nothing is otherwise but when it should be back. */
+  eta_news: ({ changes }) => changes.etaBefore !== undefined && !changes.stepBack && !isTurned(changes),
   recovering: ({ state, changes }, voice) =>
     progress(state, voice).length > 0 ||
     (changes.restoredServices.length > 0 && state.status === 'monitoring'),
@@ -118,6 +122,9 @@ export const SCOPE_FACTS = {
   remaining_is: ({ state }, voice) =>
     voice.language === 'id' ? '' : /^1 /.test(waiting(state, voice)) ? 'is' : 'are',
 } satisfies FactTable;
+
+const isTurned = ({ changedServices, newServices, newAreas }: View['changes']): boolean =>
+  changedServices.length + newServices.length + newAreas.length > 0;
 
 /** The impacts that a notice speaks of. */
 function impactsNow(view: View): readonly Impact[] {
@@ -154,49 +161,6 @@ const recoveryStep = ({ occasion }: View, { style }: Voice): 'cleared' | 'news' 
 
 const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, number>> =>
   omit.has('customers') ? {} : countsOf(view);
-
-const progress = (state: State, voice: Voice): readonly Progress[] =>
-  voice.omit.has('progress') ? [] : progressOf(partlyBack(state), state.customers ?? {}, voice);
-
-/** Those who still wait; empty once closed, and where fit left the progress out. */
-const waiting = (state: State, voice: Voice): string =>
-  isOpen(state.status) && !voice.omit.has('progress')
-    ? remainingPeople(partlyBack(state), state.customers ?? {}, voice)
-    : '';
-
-const othersAffected = ({ services, restored = {} }: State) =>
-  Object.entries(affected(services)).filter(([service]) => !(service in restored));
-
-/** The affected services that no count speaks for, beside those that one does. */
-function stillOthers({ state, changes }: View, voice: Voice): string {
-  if (waiting(state, voice) === '') return '';
-  const others = othersAffected(state);
-  // Short of room, the places just named serve for these too.
-  const isBrief = voice.style === 'sms' || voice.omit.has('areas');
-  const scope = isBrief
-    ? withoutAreas(others, state, changes)
-    : { services: Object.fromEntries(others), areas: state.areas, changes };
-  return others.length > 0 ? situationForms({ ...scope, customers: {} }, voice).still : '';
-}
-
-/** What is so in all areas alike, and new there, is so of the services. */
-function withoutAreas(
-  others: readonly (readonly [string, ServiceImpact])[],
-  { areas }: State,
-  changes: View['changes'],
-): Pick<Scope, 'services' | 'areas' | 'changes'> {
-  const there = Object.entries(withoutNormal(areas));
-  const [impact, ...more] = new Set(there.map(([, own]) => own));
-  if (impact === undefined || more.length > 0)
-    return { services: Object.fromEntries(others), areas: {}, changes };
-  const names = others.map(([name]) => name);
-  const isNew = there.every(([area]) => changes.changedAreas.includes(area));
-  return {
-    services: Object.fromEntries(names.map(name => [name, impact])),
-    areas: {},
-    changes: isNew ? { ...changes, changedServices: names } : changes,
-  };
-}
 
 const unaffectedServices = ({ services, everServices }: State): readonly string[] =>
   Object.keys(services).filter(key => isNormal(services[key]) && !(key in everServices));

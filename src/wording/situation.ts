@@ -1,7 +1,7 @@
-import type { Changes } from '../domain/changes.ts';
 import { impactOf } from '../domain/impacts.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
+import type { Scope } from './affected-scope.ts';
 import { impactWords } from './impact.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
 import { headlineAreas, isPlural, listAreas } from './names.ts';
@@ -22,32 +22,12 @@ export interface Situation {
   readonly headline: string;
 }
 
-export interface Scope {
-  readonly services: Readonly<Record<string, ServiceImpact>>;
-  readonly areas: Readonly<Record<string, Impact | undefined>>;
-  /** Customers by service, named beside it in short posts. */
-  readonly customers: Readonly<Record<string, number>>;
-  /** What was not so before: of that no notice says `still`. */
-  readonly changes: Pick<
-    Changes,
-    'changedServices' | 'easedServices' | 'returnedServices' | 'changedAreas' | 'newAreas'
-  >;
-}
-
 type Tense = Exclude<keyof Situation, 'rest'>;
 /**
  * Beside those: `are now disrupted`, after a while in which they worked `are again disrupted`, and where they could not
  * be used at all `are now unavailable only for`.
  */
 type Turn = 'turned' | 'again' | 'eased';
-
-export const NO_CHANGES = {
-  changedServices: [],
-  easedServices: [],
-  returnedServices: [],
-  changedAreas: [],
-  newAreas: [],
-} as const;
 
 export function situationForms(scope: Scope, voice: Voice): Situation {
   const form = (tense: Tense) => clause(scope, tense, voice);
@@ -92,18 +72,21 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
     if (isPair && voice.omit.has('impacts')) return shortImpact(impactOf(impact), voice);
     return turn(key) === 'eased' ? onlyWords(impact, voice) : impactWords(impact, voice);
   };
-  const places = placesOf(scope, voice);
+  const isMixed = tense === 'still' && !isBrief && tenseOfPlaces(scope) === 'now';
+  const places = placesOf(scope, voice, isMixed);
   if (places) {
     const keys = Object.keys(scope.services);
     const own = tense === 'still' && !isBrief ? tenseOfPlaces(scope) : tense;
     return `${subject(keys, scope.customers, tense, voice)} ${verb(keys, own, voice)}${places}`;
   }
   const groups = groupBy(Object.keys(scope.services), key => `${turn(key)} ${predicate(key)}`);
+  const { newAreas, returnedAreas } = scope.changes;
+  const isGrown = newAreas.length + returnedAreas.length > 0;
   const clauses = groups.map(([, keys], index) => {
     const [first = ''] = keys;
     const own = tense === 'ours' && index > 0 ? 'since' : tense;
     // "Still" would say of a place that joins the others that it was so before.
-    const grown = own === 'still' && scope.changes.newAreas.length > 0 ? 'now' : own;
+    const grown = own === 'still' && isGrown ? 'now' : own;
     const said = isBrief ? tenseOfAll(scope, grown) : (turn(first) ?? grown);
     return `${subject(keys, scope.customers, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
   });
@@ -128,25 +111,38 @@ function turnOf(key: string, { changes }: Scope): Turn | undefined {
   return changedServices.includes(key) ? 'turned' : undefined;
 }
 
-/** `kini` where all of it is new, nothing where a part is: "masih" would say that all was so before. */
-function tenseOfPlaces({ services, areas, changes: { changedAreas, changedServices } }: Scope): Tense | Turn {
+/** `kini` where all of it is new; where a part is, each place says whether it was so before. */
+function tenseOfPlaces({ services, areas, changes }: Scope): Tense | Turn {
+  const { changedAreas, newAreas, returnedAreas, changedServices } = changes;
   const isAllNew = (keys: readonly string[], those: readonly string[]) =>
     keys.every(key => those.includes(key));
   if (isAllNew(Object.keys(areas), changedAreas) || isAllNew(Object.keys(services), changedServices))
     return 'turned';
-  return changedAreas.length > 0 ? 'now' : 'still';
+  return changedAreas.length + newAreas.length + returnedAreas.length > 0 ? 'now' : 'still';
 }
 
-/** Where places differ: `tidak mengalir di A dan berkurang di B`; empty where they do not. */
-function placesOf({ areas }: Scope, voice: Voice): string {
+/**
+ * Where places differ: `tidak mengalir di A dan berkurang di B`, and, where only some of them are otherwise than before,
+ * `kini tidak mengalir di A dan masih berkurang di B`; empty where they do not.
+ */
+function placesOf({ areas, changes }: Scope, voice: Voice, isMixed: boolean): string {
   const differing = Object.entries(areas).filter(([, impact]) => impact !== undefined);
   if (differing.length === 0 || voice.omit.has('impacts')) return '';
-  const groups = groupBy(Object.keys(areas), key => impactWords(areas[key] ?? 'disrupted', voice));
+  const isTurned = (key: string): boolean =>
+    [changes.changedAreas, changes.newAreas, changes.returnedAreas].some(those => those.includes(key));
+  const mark = (key: string): string =>
+    isMixed ? MARKS[isTurned(key) ? 'turned' : 'still'][voice.language] : '';
+  const groups = groupBy(
+    Object.keys(areas),
+    key => `${mark(key)}${impactWords(areas[key] ?? 'disrupted', voice)}`,
+  );
   const parts = groups.map(
     ([predicate, keys]) => `${predicate} ${voice.language === 'id' ? 'di' : 'in'} ${listAreas(keys, voice)}`,
   );
   return joinClauses(parts, voice);
 }
+
+const MARKS = { turned: { id: 'kini ', en: 'now ' }, still: { id: 'masih ', en: 'still ' } } as const;
 
 /** *Serta* keeps two clauses apart where one of them holds an *and* itself. */
 function joinClauses(clauses: readonly string[], { language }: Voice): string {

@@ -21,9 +21,12 @@ export function formatRange(
   if (!sameDay(start, end, zone)) {
     // In an SMS the zone stands once.
     const here = voice.style === 'sms' && zoneNotes(start, voice) === '' ? first : `${first} ${zone}`;
-    const opening = datedFirst(formatDay(start, voice), { ms: start, clock: here, voice });
+    // Short of room a post names no weekdays.
+    const days =
+      voice.style === 'short' && voice.omit.has('wording') ? { ...voice, style: 'sms' as const } : voice;
+    const opening = datedFirst(formatDay(start, days), { ms: start, clock: here, voice });
     const closing = `${last} ${zone}${zoneNotes(end, withoutOffset(voice))}`;
-    const range = `${opening}${joinerOf(voice)}${dated(formatDay(end, voice), prefixed(closing, voice), voice)}`;
+    const range = `${opening}${joinerOf(voice)}${dated(formatDay(end, days), prefixed(closing, voice), voice)}`;
     return {
       range,
       full: range,

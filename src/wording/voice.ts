@@ -9,7 +9,7 @@ export type Style = (typeof STYLES)[number];
 
 /**
  * What a notice may leave out to fit its channel. `move` is the estimate that one beside numbers of those who are
- * back replaces, `length` how long an outage lasted, and why; `areas` and `services` are then counted, `names` and `wording` shortened, and
+ * back replaces, `length` how long an outage lasted, and why; `back` where it is over, beside numbers of those who are back; `areas` and `services` are then counted, `names` and `wording` shortened, and
  * `impacts` that differ said in one word; `news` is what else an SMS tells of recovery and spread, and `turned` that it is so since this update; `data` is that none was affected, `exposure` that some was, or may have been; `suspicion` is one that another cause has taken the place of; nothing is cut.
  */
 export const OMITTABLE = [
@@ -18,6 +18,7 @@ export const OMITTABLE = [
   'report',
   'move',
   'length',
+  'back',
   'message',
   'zones',
   'utc',

@@ -1,9 +1,10 @@
 import { knownWindow } from '../domain/fold.ts';
-import { affected } from '../domain/impacts.ts';
+import { affected, impactOf, withoutNormal } from '../domain/impacts.ts';
 import type { ServiceImpact, Window } from '../domain/incident.ts';
 import { durationMinutes, epoch } from '../domain/instant.ts';
 import type { Status } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
+import type { Impact } from '../domain/vocabulary.ts';
 import { actionForms, plannedAction } from './action.ts';
 import { sameDay } from './day-words.ts';
 import type { Facts } from './fact-names.ts';
@@ -58,9 +59,18 @@ function windowForms(window: Window | undefined, voice: Voice): Facts['window'] 
   return {
     ...formatRange(window.from, window.to, voice),
     day: from.day,
+    dates: datesOf(window, voice),
     from,
     to: momentForms(window.to, voice),
   };
+}
+
+/** `25 November 2026`, or of work over night `25 November hingga 26 November 2026`. */
+function datesOf({ from, to }: Window, voice: Voice): string {
+  const [first, last] = [momentForms(from, voice).date, momentForms(to, voice).date];
+  if (first === last) return first;
+  const isSameYear = first.slice(-4) === last.slice(-4);
+  return `${isSameYear ? first.slice(0, -5) : first} ${{ id: 'hingga', en: 'to' }[voice.language]} ${last}`;
 }
 
 function purposeWords(purpose: NonNullable<View['state']['purpose']>, voice: Voice): string {
@@ -81,8 +91,9 @@ function interruption({ update, state, before }: View, voice: Voice): string {
   const verb = VERBS[TIME_OF_WORK[state.status] ?? 'ahead'][voice.language][voice.style];
   const places = interruptedPlaces(state.areas, voice);
   const wordsOf = (key: string): string => plannedWords(services[key] ?? 'disrupted', voice);
+  const own = Object.values(withoutNormal(state.areas)).flatMap(impact => impact ?? []);
   const together = voice.omit.has('impacts')
-    ? joinOr(places.length > 0 ? places.map(([predicate]) => predicate) : keys.map(wordsOf))
+    ? briefWords(own.length > 0 ? own : keys.map(key => impactOf(services[key] ?? 'disrupted')), voice)
     : placesWords(places, voice);
   const groups = together ? [[together, keys] as const] : groupBy(keys, wordsOf);
   const clauses = groups.map(([predicate, those]) => `${listServices(those, voice)} ${verb}${predicate}`);
@@ -102,6 +113,15 @@ export function plannedServices(services: Readonly<Record<string, ServiceImpact>
 const DURING = { id: 'selama pemeliharaan', en: 'during the maintenance' } as const;
 
 const plannedWords = (impact: ServiceImpact, voice: Voice): string => impactWords(impact, voice, 'planned');
+
+/** One word for what is off and one for all else: `terputus/lambat` / `off/slow`; off and dropping in and out sound alike. */
+function briefWords(impacts: readonly Impact[], voice: Voice): string {
+  const others = new Set(impacts.filter(impact => impact !== 'unavailable'));
+  const isVague = others.size > 1 || (others.has('intermittent') && impacts.includes('unavailable'));
+  return joinOr(
+    impacts.map(impact => plannedWords(isVague && impact !== 'unavailable' ? 'disrupted' : impact, voice)),
+  );
+}
 
 /** Where places differ: what happens, and where. */
 function interruptedPlaces(

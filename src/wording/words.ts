@@ -18,9 +18,13 @@ export const WORD_FACTS = {
   cause: ({ state }, voice) => causeForms(state.cause, voice),
   cause_unknown: ({ state }, { omit }) => (state.cause ?? 'unknown') === 'unknown' && !omit.has('cause'),
   cause_news: ({ changes }) => changes.causeNews,
-  suspected_before: ({ changes }, voice) => {
-    const forms = causeForms(changes.suspected, voice);
+  cause_new: ({ changes }, { omit }) => changes.newCause && !omit.has('cause'),
+  suspected_before: (view, voice) => {
+    const forms = causeForms(view.changes.suspected, voice);
     if (forms === '' || voice.omit.has('suspicion')) return '';
+    // Another place of it is told by the longer texts: these name none.
+    const now = causeForms(view.state.cause, voice);
+    if (voice.style !== 'long' && now !== '' && now.short === forms.short) return '';
     const isBrief = voice.style === 'sms' || voice.omit.has('details');
     return { noun: isBrief ? '' : forms.noun, short: forms.short };
   },
@@ -47,6 +51,8 @@ export const WORD_FACTS = {
   brief: (_, { omit }) => omit.has('wording'),
   data_safe: ({ state }, { omit }) => state.data_exposure === 'none-confirmed' && !omit.has('data'),
   data_affected: ({ state }, { omit }) => state.data_exposure === 'some-affected' && !omit.has('exposure'),
+  exposure_news: ({ changes, state }, { omit }) =>
+    changes.exposureNews && state.data_exposure === 'some-affected' && !omit.has('exposure'),
   data_checked: ({ state }, { omit }) =>
     state.data_exposure === 'under-investigation' && !omit.has('exposure'),
   no_change: ({ changes }) => changes.nothing,
@@ -55,15 +61,20 @@ export const WORD_FACTS = {
   return_news: ({ state, before }) => state.status === 'reopened' && before?.status !== 'reopened',
   recurred: ({ state }) => state.firstStarted !== undefined,
   spread_to: ({ changes: { newAreas, newServices } }, voice) => {
-    const step = voice.style === 'sms' ? 'news' : 'spread';
-    if (newAreas.length + newServices.length === 0 || voice.omit.has(step)) return '';
+    if (newAreas.length + newServices.length === 0 || isSpreadOmitted(voice)) return '';
     const prefix = voice.language === 'id' ? 'layanan ' : '';
     const services = newServices.length > 0 ? [`${prefix}${listServices(newServices, voice)}`] : [];
     const areas = newAreas.length > 0 ? [listAreas(newAreas, voice)] : [];
     // To a service and to a place: two lists in one would be neither.
     return [...services, ...areas].join({ id: ' serta ke ', en: ' and also to ' }[voice.language]);
   },
+  again_in: ({ changes: { returnedAreas } }, voice) =>
+    returnedAreas.length === 0 || isSpreadOmitted(voice)
+      ? ''
+      : { text: listAreas(returnedAreas, voice), is: returnedAreas.length > 1 ? 'are' : 'is' },
 } satisfies FactTable;
+
+const isSpreadOmitted = ({ style, omit }: Voice): boolean => omit.has(style === 'sms' ? 'news' : 'spread');
 
 /** Advice that lives may depend on: no post leaves it out (wording.md 6.9); an SMS may have no room for it. */
 const isKept = (advice: NonNullable<View['update']['advice']>[number]): boolean => advice === 'live-network';

@@ -46,6 +46,14 @@ describe('what changes is told as a change', () => {
       later('08:50', 'areas: { demak: slow, kendal: slow }'),
     );
     expect(text).not.toMatch(/masih lambat di Kabupaten Kendal/);
+    const worse = await toldBy(
+      later('08:30', 'areas: { demak: slow, kendal: slow }'),
+      later('08:50', 'areas: { demak: slow, kendal: unavailable }'),
+    );
+    expect(worse).toContain(
+      'masih lambat di Kabupaten Demak dan kini tidak dapat digunakan di Kabupaten Kendal',
+    );
+    expect(worse).toContain('still slow in Demak Regency and now unavailable in Kendal Regency');
   });
 
   test('an area that works again is told of at once, and once', async () => {
@@ -55,6 +63,84 @@ describe('what changes is told as a change', () => {
     expect(await toldBy(wide, cleared, later('09:30', 'severity: minor'))).not.toContain(
       'layanan sudah normal',
     );
+  });
+
+  test('an area that was back and is off again is told of, and not called "still"', async () => {
+    const wide = later('08:30', 'areas: [demak, kendal]');
+    const back = later('08:50', 'areas: [demak]');
+    const again = await toldBy(wide, back, later('09:30', 'areas: [demak, kendal]'));
+    for (const words of ['Kabupaten Kendal kembali terdampak.', 'Kendal Regency is affected again.'])
+      expect(again).toContain(words);
+    expect(again).not.toMatch(/masih lambat|still slow/);
+    // Where all works, nothing is affected again.
+    const monitored = later(
+      '09:30',
+      'status: monitoring, areas: [demak, kendal], services: { mobile-data: normal }',
+    );
+    expect(await toldBy(wide, back, monitored)).not.toMatch(/kembali terdampak|affected again/);
+  });
+
+  test('what is otherwise for those who wait, and why, is told beside how many are back', async () => {
+    const off = later(
+      '08:30',
+      'services: { mobile-data: unavailable, home-internet: disrupted }, customers: { mobile-data: 1000 }',
+    );
+    const coming = 'status: monitoring, services: { mobile-data: slow }, restored: { mobile-data: 600 }';
+    const text = await toldBy(off, later('09:30', `${coming}, eta: 2026-11-02T12:00:00+07:00`));
+    for (const words of [
+      'Sisanya (Demak) belum pulih. Internet rumah masih terganggu. Perkiraan pulih 12.00 WIB.',
+      'The rest, in Demak, are not back yet: mobile data is now slow. Home internet is still disrupted in Demak. Estimated recovery: 12:00 WIB.',
+      'Bagi mereka, data seluler kini lambat.',
+    ])
+      expect(text).toContain(words);
+    const known = await toldBy(
+      off,
+      later('09:30', `${coming}, cause: { type: power, certainty: confirmed }`),
+    );
+    expect(known).toContain('Penyebab: pasokan listrik terputus.');
+    expect(known).toContain('Cause: power failure.');
+  });
+
+  test('a list of areas leaves each its own impact, and what a service is now it is in all of them', async () => {
+    const map = later('08:30', 'areas: { demak: slow, kendal: unavailable }');
+    const listed = await toldBy(map, later('08:50', 'areas: [demak, kendal]'));
+    expect(listed).toContain('slow in Demak Regency and unavailable in Kendal Regency');
+    const turned = await toldBy(map, later('08:50', 'services: { mobile-data: intermittent }'));
+    expect(turned).toContain('mobile data is now dropping in and out in Demak Regency and Kendal Regency');
+    expect(turned).not.toMatch(/unavailable|slow/);
+  });
+
+  test('what a service cannot be used for may change, and is told as new', async () => {
+    const partly = (features: string): string =>
+      `services: { mobile-data: { impact: partial-function, features: ${features} } }`;
+    const text = await toldBy(
+      later('08:30', partly('{ id: panggilan video, en: video calls }')),
+      later('08:50', partly('{ id: unduhan, en: downloads }')),
+    );
+    expect(text).toContain('is now unavailable for downloads');
+    expect(text).not.toMatch(/still unavailable for/);
+  });
+
+  test('that data of customers was affected comes first, when it is news', async () => {
+    const text = await toldBy(later('08:50', 'data_exposure: some-affected'));
+    expect(text).toMatch(/\n\nSome customer data has been affected\. /);
+  });
+
+  test('a notice that brings no change says so in its headline, and a moved estimate likewise', async () => {
+    expect(await toldBy(later('08:50', 'edited: 2026-11-02T08:55:00+07:00'))).toContain(
+      'No change: mobile data is still slow in Demak Regency\n\nNothing has changed since our last update.',
+    );
+    const moved = await toldBy(
+      later('08:30', 'eta: 2026-11-02T10:00:00+07:00'),
+      later('08:50', 'eta: 2026-11-02T12:00:00+07:00'),
+    );
+    expect(moved).toContain('Perkiraan pulih berubah menjadi pukul 12.00 WIB\n');
+  });
+
+  test('an outage that spreads while it is watched says so on every channel', async () => {
+    const text = await toldBy(later('09:30', 'status: monitoring, areas: [demak, kendal]'));
+    for (const words of ['Meluas ke Kendal.', 'Spread to Kendal.', 'Gangguan meluas ke Kabupaten Kendal.'])
+      expect(text).toContain(words);
   });
 
   test('an estimate may be a day alone, which passes as that day does', async () => {
@@ -117,7 +203,7 @@ describe('what changes is told as a change', () => {
       'at: 2026-11-05T10:00:00+07:00, report: { finding: { id: pasokan listrik kami terputus, en: our power supply failed }, gap: { id: Seharusnya ada genset., en: There should have been a generator. }, actions: [{ do: { id: memasang genset, en: installing a generator }, by: 2026-12-31 }] }',
     );
     expect(text).toContain('Setelah sempat pulih, gangguan terjadi kembali pukul 09.55 WIB.');
-    expect(text).toContain('After service had been restored, the outage returned at 09:55 WIB.');
+    expect(text).toContain('After service had been restored, the disruption returned at 09:55 WIB.');
   });
 
   test('and gives the day of the return and of the end, also on that very day', async () => {
@@ -129,7 +215,7 @@ describe('what changes is told as a change', () => {
     );
     expect(text).toContain('gangguan terjadi kembali Kamis, 5 November 2026, pukul 09.55 WIB.');
     expect(text).toContain('Seluruh layanan normal sejak Jumat, 6 November 2026, pukul 00.50 WIB.');
-    expect(text).toContain('the outage returned at 09:55 WIB on Thursday, 5 November 2026.');
+    expect(text).toContain('the disruption returned at 09:55 WIB on Thursday, 5 November 2026.');
     expect(text).toContain('All services were back to normal at 00:50 WIB on Friday, 6 November 2026.');
   });
 
@@ -293,7 +379,7 @@ describe('what changes is told as a change', () => {
     );
     expect(text).toContain('ContohTel: Kabar lanjutan. Laporan 16/11, bukan 9/11. Data seluler');
     expect(text).toContain('Kabar lanjutan gangguan 2/11. Laporan Senin, 16/11, bukan Senin, 9/11. Data');
-    expect(text).toContain('Follow-up on the outage of 2 November 2026\n\nWe will publish a report');
+    expect(text).toContain('Follow-up on the disruption of 2 November 2026\n\nWe will publish a report');
     expect(text).not.toMatch(/Layanan sudah pulih|Service is back|Selesai|Resolved/);
   });
 
@@ -355,7 +441,7 @@ describe('what changes is told as a change', () => {
     expect(await toldBy(suspected, later('08:50', 'cause: unknown'))).toContain('tidak terbukti.');
     const [sms = '', english = ''] = confirmed.split('\n');
     expect(sms).toContain('Dugaan kabel dirusak atau dicuri tidak terbukti.');
-    expect(english).toContain('Suspicion ruled out: ');
+    expect(english).toContain('Earlier suspicion not confirmed: ');
     const end = 'at: 2026-11-02T10:00:00+07:00, status: resolved, ended: 2026-11-02T09:50:00+07:00';
     const closed = await toldBy(suspected, `${end}, cause: { type: power, certainty: confirmed }`);
     expect(closed.match(/tidak terbukti/g)).toHaveLength(3);
@@ -547,6 +633,53 @@ describe('planned work', () => {
 });
 
 describe('compensation', () => {
+  const ended =
+    'at: 2026-11-02T09:00:00+07:00, status: resolved, ended: 2026-11-02T08:50:00+07:00, cause: { type: power, certainty: confirmed }';
+  const told = (time: string, ...items: readonly string[]): string =>
+    `at: 2026-11-03T${time}:00+07:00, compensation: [${items.join(', ')}]`;
+
+  test('is claimed where the fact says, and what comes by different times needs no registration', async () => {
+    const claim =
+      '{ type: calls-sms, services: [mobile-data], messages: 100, minutes: 60, delivery: claim, via: { id: kantor cabang, en: a branch }, by: 2026-12-31 }';
+    const text = await toldBy(ended, told('09:00', claim));
+    expect(text).toContain('Ajukan klaim melalui kantor cabang paling lambat Kamis, 31 Desember 2026.');
+    expect(text).toContain('Claim it via a branch by Thursday, 31 December 2026.');
+    const automatic = (type: string, by: string): string =>
+      `{ ${type}, services: [mobile-data], delivery: automatic, by: ${by} }`;
+    const both = await toldBy(
+      ended,
+      told(
+        '09:00',
+        automatic('type: extra-data, gb: 1, days: 7', '2026-12-05'),
+        automatic('type: bill-credit, amount: 25000', '2026-12-31'),
+      ),
+    );
+    expect(both).toContain('Semuanya otomatis; Anda tidak perlu mendaftar.');
+  });
+
+  test('corrected, one thing of several is told alone; what is no longer given is told as well', async () => {
+    const item = (amount: number): string =>
+      `{ type: refund, services: [mobile-data], amount: ${amount}, delivery: automatic, by: 2026-12-31 }`;
+    const data =
+      '{ type: extra-data, services: [mobile-data], gb: 1, days: 7, delivery: automatic, by: 2026-12-05 }';
+    const corrects = 'at: 2026-11-03T10:00:00+07:00, corrects: 2026-11-03T09:00:00+07:00';
+    const text = await toldBy(
+      ended,
+      told('09:00', data, item(2500000)),
+      `${corrects}, compensation: [${data}, ${item(250000)}]`,
+    );
+    expect(text).toContain(
+      'kami menyebut pelanggan seluler prabayar dan pascabayar mendapat pengembalian dana Rp2.500.000. Yang benar:',
+    );
+    expect(text).not.toContain('1 GB');
+    const none =
+      '{ type: not-applicable, basis: { id: gangguan kurang dari 24 jam, en: it lasted less than 24 hours } }';
+    const gone = await toldBy(ended, told('09:00', data), `${corrects}, compensation: [${none}]`);
+    expect(gone).toContain(
+      'Yang benar: gangguan ini tidak memenuhi syarat kompensasi karena gangguan kurang dari 24 jam.',
+    );
+  });
+
   test('names who gets several things once', async () => {
     const item = (facts: string): string =>
       `{ ${facts}, services: [mobile-data], delivery: automatic, by: 2026-12-05 }`;
@@ -569,7 +702,7 @@ describe('a correction', () => {
       'at: 2026-11-02T10:00:00+07:00, corrects: 2026-11-02T08:50:00+07:00, ended: 2026-11-02T08:40:00+07:00',
     );
     expect(text).toContain('Dengan demikian, gangguan berlangsung selama 40 menit.');
-    expect(text).toContain('The outage therefore lasted 40 minutes.');
+    expect(text).toContain('The disruption therefore lasted 40 minutes.');
   });
 
   test('of areas says in an SMS what was not affected', async () => {
@@ -621,8 +754,8 @@ describe('a correction', () => {
       later('09:00', 'areas: [kota-semarang]'),
       'at: 2026-11-02T09:10:00+07:00, corrects: 2026-11-02T08:30:00+07:00, customers: { mobile-data: 30000 }',
     );
-    expect(text).toContain('Ralat data seluler di Demak, ');
-    expect(text).toContain('Correction, mobile data in Demak, ');
+    expect(text).toContain('Ralat kabar 2/11 pkl 08.30 WIB, data seluler di Demak: ');
+    expect(text).toContain('Correction to our 2 Nov 08:30 WIB update, mobile data in Demak: ');
     expect(text).toContain('Data seluler masih lambat di Kota Semarang.');
   });
 

@@ -31,6 +31,48 @@ describe('what was told', () => {
     expect(codesOf(told, { ...other, next: undefined, corrects: told.at })).toEqual([]);
   });
 
+  test('nor is its place another one; why a service was paused is found out later', () => {
+    const told = (cause: LooseUpdate['cause'], time: string): LooseUpdate => ({
+      at: at(time),
+      status: 'identified',
+      cause,
+      next: at('17:00'),
+    });
+    const place = (name: string) => ({ ...CUT, place: { id: name, en: name } });
+    expect(codesOf(told(place('Kaligawe'), '14:58'), told(place('Genuk'), '15:30'))).toEqual([
+      'silent-change',
+    ]);
+    expect(codesOf(told(CUT, '14:58'), told(place('Kaligawe'), '15:30'))).toEqual([]);
+    const paused = { type: 'security-precaution', certainty: 'confirmed' } as const;
+    const attack = { type: 'cyberattack', certainty: 'confirmed' } as const;
+    expect(codesOf(told(paused, '14:58'), told(attack, '15:30'))).toEqual([]);
+    expect(codesOf(told(paused, '14:58'), told('unknown', '15:30'))).toContain('silent-change');
+  });
+
+  test('an outage that returned has an end and a compensation of its own', () => {
+    const ended = (time: string, end: string): LooseUpdate => ({
+      at: at(time),
+      status: 'resolved',
+      ended: at(end),
+    });
+    const credit = (time: string, amount: number): LooseUpdate => ({
+      at: at(time),
+      compensation: [{ type: 'bill-credit', services: ['home-internet'], amount }],
+    });
+    const back: LooseUpdate = { at: at('18:00'), status: 'reopened', since: at('17:55'), next: at('18:30') };
+    const corrected: LooseUpdate = { at: at('18:10'), corrects: at('16:00'), ended: at('15:40') };
+    expect(codesOf(ended('16:00', '15:50'), back, corrected, ended('19:00', '18:50'))).toEqual([]);
+    expect(
+      codesOf(
+        ended('16:00', '15:50'),
+        credit('17:00', 5000),
+        back,
+        ended('19:00', '18:50'),
+        credit('20:00', 8000),
+      ),
+    ).toEqual([]);
+  });
+
   test('a suspicion may turn out to be another cause, and so may an outage that returns', () => {
     const suspected: LooseUpdate = {
       at: at('14:58'),
@@ -179,6 +221,23 @@ describe('planned work', () => {
   const begun: LooseUpdate = { at: day('01:02'), status: 'in-progress', next: day('05:30') };
   const workCodes = (...updates: readonly LooseUpdate[]) =>
     validateUpdates({ kind: 'maintenance', updates: [planned, ...updates] }).map(({ code }) => code);
+
+  test('a corrected window leaves no promise behind it, and a longer one no interruption as long as the old', () => {
+    const next = { from: '2026-12-03T01:00:00+07:00', to: '2026-12-03T05:00:00+07:00' };
+    const corrects: LooseUpdate = { at: at('12:00'), corrects: planned.at, window: next };
+    expect(workCodes(corrects)).toEqual(['missing-next']);
+    expect(workCodes({ ...corrects, next: '2026-12-03T05:30:00+07:00' })).toEqual([]);
+    const whole: LooseUpdate = { at: at('10:00'), max_interruption: '4h', next: day('05:30') };
+    const longer: LooseUpdate = {
+      at: day('04:30'),
+      status: 'extended',
+      window: { ...window, to: day('08:00') },
+      next: day('08:00'),
+    };
+    expect(workCodes(whole, begun, longer)).toEqual(['interruption-unsaid']);
+    expect(workCodes(whole, begun, { ...longer, max_interruption: '4h' })).toEqual([]);
+    expect(workCodes(begun, longer)).toEqual([]);
+  });
 
   test('does not move its window without saying so', () => {
     const moved = { from: day('02:00'), to: day('06:00') };

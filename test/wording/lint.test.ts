@@ -388,6 +388,16 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       good: ['Semarang City is affected.', 'At 14:05 WIB.'],
     },
   },
+  'because-noun': {
+    en: {
+      bad: ['The work is postponed because bad weather.'],
+      good: [
+        'The work is postponed because of bad weather.',
+        'The estimate has moved because a joint had to be redone.',
+        'It is late because the spare part has not arrived.',
+      ],
+    },
+  },
   'long-sentence': {
     id: { bad: [`Kami ${'sedang '.repeat(26)}bekerja.`], good: ['Kami bekerja.'] },
   },

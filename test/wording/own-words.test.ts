@@ -360,6 +360,19 @@ describe('honest words pass', () => {
     ['Kecepatan mungkin belum stabil.', 'Speeds may not be stable.'],
     ['Panggilan darurat 112 tidak pernah terganggu.', 'Emergency calls to 112 were never affected.'],
     ['Jika perlu bantuan, kirim SMS kepada kami.', 'If you need help, send an SMS to us.'],
+    ['Dua dari empat kabel sudah tersambung.', 'Two of the four cables have been reconnected.'],
+    [
+      'Kami bekerja sama dengan PLN untuk memulihkan pasokan listrik.',
+      'We are working with PLN to restore the power supply.',
+    ],
+    ['Kami mengabari Anda begitu ada perkembangan.', 'We will tell you as soon as there is news.'],
+    ['Gangguan ini tidak berkaitan dengan serangan siber.', 'This outage is not related to a cyberattack.'],
+    [
+      'Rapat daring Anda mungkin terputus; gunakan data seluler operator lain bila perlu.',
+      'Your online meetings may drop; use another operator’s mobile data if you need to.',
+    ],
+    ['Cuaca di lokasi sudah membaik.', 'The weather at the site has improved.'],
+    ['Kapal perbaikan berangkat dari Kota Surabaya.', 'A repair ship is sailing from Surabaya City.'],
   ])('%s', async (id, en) => {
     expect(await codesOf(identified, 'message', id, en)).toEqual([]);
   });

@@ -32,13 +32,9 @@ export function causeFaults(
   if (occasion === 'report') return [];
   // Of an outage that returned, the cause of the time before may be named beside the new one.
   const earlier = state.firstStarted ? incident.updates.slice(0, index).map(({ cause }) => cause) : [];
-  const told = [
-    state.cause,
-    before?.cause,
-    correction?.told.cause,
-    correction?.right.cause,
-    ...earlier,
-  ].filter(cause => typeof cause === 'object');
+  const { told: wrong, right } = correction ?? {};
+  const causes = [state.cause, before?.cause, wrong?.cause, right?.cause, ...earlier];
+  const told = causes.filter(cause => typeof cause === 'object');
   // What the report found is a fact, whatever came to light of the cause before; so is why an estimate or a window moved.
   const report = incident.updates.slice(0, index + 1).findLast(update => update.report)?.report;
   const reported = ownTexts([report, state.reason], [])
@@ -91,8 +87,9 @@ const namesService = (claims: TextReading['claims'], from: number, length: numbe
 /** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
 const DENIED =
   /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: (?:tanda(?:-tanda)?|indikasi|bukti|signs?|indication|evidence)(?: adanya| of)?)?(?: (?:akibat|karena|disebabkan oleh|the result of|because of|due to|caused by))?(?: an?)? $/i;
-/** "Jika terjadi kebakaran, …" says what to do. */
-const SUPPOSED = /\b(?:jika|bila|apabila|kalau|if|in case of)\b[^.;]*$/i;
+/** "Jika terjadi kebakaran, …" says what to do, "to restore the power supply" what is being done. */
+const SUPPOSED =
+  /\b(?:jika|bila|apabila|kalau|if|in case of)\b[^.;]*$|\b(?:restor(?:e|ing)|memulihkan) $|\b(?:tidak (?:berkaitan|terkait|berhubungan) dengan|not (?:related|linked|connected) to)(?: an?)? $/i;
 const NOT_THE_CAUSE = /\bbukan penyebab|\bnot the cause\b/i;
 /** "Gangguan pada 14 Juli" says when, not at whom. */
 const DATED = /^ (?:\d|tanggal|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/;

@@ -43,6 +43,7 @@ export function addDerived(view: View, add: Walk['add']): void {
     state.areas,
     state.everAreas,
     changes.newAreas,
+    changes.returnedAreas,
   ])
     add('count', Object.keys(areas).length);
   if (Object.keys(state.everServices).length > MOST_NAMED) addServiceCounts(view, add);

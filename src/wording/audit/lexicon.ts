@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Scanner } from './claim.ts';
+import { isMeans, isOrigin } from './incidental.ts';
 
 /** Names of the settings' catalogue in one language, and what they stand for. */
 export interface Lexicon {
@@ -113,15 +114,6 @@ const STRANGE_PLACE = {
   ],
 } as const;
 
-/** What stands before a service that is only the way to reach somebody: "kirim SMS ke", "emergency calls". */
-const MEANS = {
-  id: ['irim ', 'irimkan ', 'alas ', 'omor '],
-  en: ['end ', 'end a ', 'end an ', 'eply by ', 'mergency '],
-} as const;
-const isMeans = (text: string, start: number, end: number, language: Language): boolean =>
-  text.startsWith(' darurat', end) ||
-  MEANS[language].some(words => text.startsWith(words, start - words.length));
-
 /** Words that mean the whole country. */
 const EVERYWHERE = {
   id: /\bse(?:luruh |-?)Indonesia\b|\bsecara nasional\b/gi,
@@ -138,6 +130,7 @@ export function readNames(scanner: Scanner, { language, places, services, self }
   if (self) scanner.skip(self);
   if (places.pattern)
     scanner.take(places.pattern, ({ 0: name, index, input }) => {
+      if (isOrigin(input, index, index + name.length)) return [];
       const value = places.keys.get(name) ?? name;
       const isWhole =
         value.startsWith('region ') && WHOLE[language].test(input.slice(Math.max(0, index - 20), index));
@@ -172,7 +165,7 @@ export function readNames(scanner: Scanner, { language, places, services, self }
 
 const CERTAINTY = {
   suspected: {
-    id: /\b(?:dugaan|diduga|menduga(?!-duga)|kemungkinan penyebab|penyebab(?:nya)? mungkin|mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
+    id: /\b(?:dugaan|diduga|menduga(?!-duga)|kemungkinan penyebab|penyebab(?:nya)? mungkin|(?<!\bAnda )mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
     en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have(?! to\b)|might have|possibly)\b/gi,
   },
   unknown: {

@@ -166,7 +166,7 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
   {
     marks: { id: ['abel', 'erbaikan', 'enyelesaikan'], en: ['able ', 'epair ', 'finished'] },
     words: {
-      id: /\bkabel(?: kami)? (?:kini )?(?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b|\b(?:sudah|telah) (?:kami )?menyelesaikan (?:perbaikan|pekerjaan)\b/i,
+      id: /(?<!\bdari (?:\w+|\d+) )\bkabel(?: kami)? (?:kini )?(?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b|\b(?:sudah|telah) (?:kami )?menyelesaikan (?:perbaikan|pekerjaan)\b/i,
       en: /\bcable (?:is|has(?: now)? been) (?:now )?(?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b|\b(?:have|has) (?:now )?finished (?:the |our |its )?(?:repairs?|work)\b/i,
     },
     isWrong: view =>

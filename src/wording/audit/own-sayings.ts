@@ -60,7 +60,7 @@ const THING = {
 export const OWN_SAYINGS: readonly OwnSaying[] = [
   {
     words: {
-      id: /\b(?:sudah|telah|sekarang|kini|mulai) (?:\w+ ){0,3}?(?:jalan|aktif|hidup|nyala|menyala|terang|lancar|up|online|beres|muncul|keluar|mengalir|membaik|stabil|login|internetan|pulihkan|dibuka)\b|\b(?:sudah|telah) (?:kami )?(?:berhasil )?memulihkan (?:layanan|jaringan)\b/i,
+      id: /(?<!\b[Cc]uaca\b.{0,30})\b(?:sudah|telah|sekarang|kini|mulai) (?:\w+ ){0,3}?(?:jalan|aktif|hidup|nyala|menyala|terang|lancar|up|online|beres|muncul|keluar|mengalir|membaik|stabil|login|internetan|pulihkan|dibuka)\b|\b(?:sudah|telah) (?:kami )?(?:berhasil )?memulihkan (?:layanan|jaringan)\b/i,
       en: /\b(?:is|are) (?:now )?(?:up|on|active|online|running|back|sorted|stable|fine)\b|\b(?:log in|online|opens?|run(?:s|ning)?) (?:again|now|smoothly)\b|\brestor(?:ed|ing) (?:the )?(?:network|service)|\bhas (?:light|returned)\b|\bcoming out\b|\bimprov/i,
     },
     unless: NOT_SAID,

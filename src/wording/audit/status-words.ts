@@ -38,6 +38,7 @@ const USABLE = {
 } as const;
 const ADVISED = { id: /\b(?:gunakan|pakai|beralih ke) $/i, en: /\b(?:use|switch to) $/i } as const;
 const ELSEWHERE = /di luar|outside/i;
+const NO_LONGER = { id: /\btidak lagi\b/i, en: /\bno longer\b/i } as const;
 /** An outage that returned was another one before. */
 const OF_EARLIER = /\b(?:pertama|sebelumnya|kemarin|first|earlier|previous|yesterday)\b/i;
 const KEEPS = {
@@ -139,7 +140,7 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
     (impactIn(state, claim) !== 'normal') === working && (working || !(claim.value in state.spellServices));
   if (inside.length > 0) return inside.filter(isWrong).map(saying(working ? 'works' : 'is affected'));
   // Of a place alone it may be said that all works there.
-  if (!working || out.length === 0 || !RESTORED[language].test(plain)) return [];
+  if (!working || out.length === 0 || ELSEWHERE.test(text) || !RESTORED[language].test(plain)) return [];
   return out.filter(place => OF_PLACE.test(text.slice(0, place.index - index))).map(saying('works'));
 }
 
@@ -155,7 +156,7 @@ function wrongOfWork({ text, stance, inside, language, state }: Clause): readonl
   if (!isOpen(state.status) || CONDITIONAL[language].test(text)) return [];
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   const { affected, working } = stance();
-  if (affected && !working) return spared.map(saying('is affected'));
+  if (affected && !working && !NO_LONGER[language].test(text)) return spared.map(saying('is affected'));
   // Work without a date takes nothing away yet.
   return state.window && KEEPS[language].test(text)
     ? inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'))

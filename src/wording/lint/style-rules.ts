@@ -3,6 +3,14 @@ import type { Rule } from './rule.ts';
 
 const PASSIVE = { id: /\bdi[a-z]{4,}(?! oleh)\b/g, en: /\b(?:was|were) [a-z]+ed\b/g } as const;
 
+/** A clause has a verb: one of the common ones, or a word that ends like a past. Only a short one is judged. */
+const VERB =
+  "(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|must|may|might|broke|broken|fell|took|went|came|made|found|kept|became|began|burst|cut|hit|held|ran|blew|struck|tore|shut|slid|stood|gave|got|led|sank|bent|drew|dug|threw|stuck|lost|left|sent|put|set|rose|grew|froze|stole|needs?|takes?|requires?|remains?|fails?|continues?|goes|comes|gets?|works?|[a-z]{2,}ed|[a-z]+n't)";
+const BECAUSE_NOUN = new RegExp(
+  `\\bbecause (?!of\\b)(?![^.;,!?\\n]*\\b${VERB}\\b)[^\\s.;,!?]+(?: [^\\s.;,!?]+){0,2}(?=[.;,!?\\n]|$)`,
+  'gi',
+);
+
 /** Words and sentences that customers stumble over. */
 export const STYLE_RULES = {
   'verb-form': {
@@ -75,6 +83,12 @@ export const STYLE_RULES = {
     },
     message: 'is jargon.',
     fix: 'Use a plain word: pemulihan, jaringan utama, lalu lintas data, perkiraan pulih; slow, disrupted, fixed.',
+  },
+  'because-noun': {
+    level: 'warning',
+    signs: { en: [BECAUSE_NOUN] },
+    message: 'has no verb.',
+    fix: 'Begin the reason with "of" where it is a noun: "of bad weather"; or write a clause: "the weather is bad".',
   },
   'long-sentence': {
     level: 'info',

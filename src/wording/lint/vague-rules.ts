@@ -74,7 +74,7 @@ export const VAGUE_RULES = {
         'lekas',
       ],
       en: [
-        'soon',
+        '(?<!\\bas )soon',
         'shortly',
         'asap',
         'as (?:soon|quickly|fast) as (?:possible|we can)',
