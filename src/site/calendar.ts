@@ -18,7 +18,10 @@ export function calendars(stories: readonly Story[], site: Site): readonly SiteF
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//incident//status//EN',
-      `X-WR-CALNAME:${escaped(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}`,
+      'METHOD:PUBLISH',
+      // Work is announced days ahead and moved at short notice.
+      'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+      `X-WR-CALNAME:${escaped(`${SITE_WORDS[language].planned} ${site.press.settings.organization.name}`)}`,
       ...timeZone(site.press.settings.organization.zone),
       ...planned.flatMap(story => eventLines(story, language, site)),
       'END:VCALENDAR',

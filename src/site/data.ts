@@ -7,7 +7,7 @@ import { OCCASIONS } from '../domain/status.ts';
 import { FORMAT, KINDS } from '../domain/vocabulary.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import { type Listed, newestFirst } from './listed.ts';
-import { DATA, DATA_SCHEMA, dataFile, incidentPage } from './paths.ts';
+import { DATA_INDEX, DATA_SCHEMA, dataFile, incidentPage } from './paths.ts';
 import type { Story } from './story.ts';
 
 const paragraphs = z.strictObject({ id: z.array(text), en: z.array(text) });
@@ -62,7 +62,7 @@ export function dataIndex(all: readonly Listed[], site: Site): SiteFile {
     headline: inBoth(language => words[language].headline),
     record: webAddress(dataFile(slug), site),
   }));
-  return { path: `${DATA}incidents.json`, text: `${JSON.stringify({ format: FORMAT, incidents })}\n` };
+  return { path: DATA_INDEX, text: `${JSON.stringify({ format: FORMAT, incidents })}\n` };
 }
 
 const pagesOf = (slug: string, site: Site): Bilingual =>

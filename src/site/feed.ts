@@ -2,7 +2,7 @@ import { epoch, formatInstant } from '../domain/instant.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { hostOf, type Place, type Site, type SiteFile, webAddress } from './context.ts';
 import { element, escapeMarkup } from './markup.ts';
-import { anchorOf, incidentPage, keyOf, PLACES } from './paths.ts';
+import { alertFile, anchorOf, incidentPage, keyOf, PLACES } from './paths.ts';
 import { changedAt, paragraphsElsewhere, type Story, type Told } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -54,7 +54,8 @@ function entryText({ story, told }: FeedEntry, { site, language }: Place): strin
   const { zone } = site.press.settings.organization;
   const notice = notices[language];
   const at = formatInstant(epoch(view.update.at), zone);
-  const page = webAddress(incidentPage(slug, language, story.parts[view.index]), site);
+  // The first page knows every update: an address stays, on whichever page the update comes to stand.
+  const page = webAddress(incidentPage(slug, language), site);
   const html = paragraphsElsewhere(notice, site)
     .map(text => element('p', text))
     .join('');
@@ -65,6 +66,7 @@ function entryText({ story, told }: FeedEntry, { site, language }: Place): strin
     element('published', at),
     element('updated', formatInstant(epoch(changedAt(told)), zone)),
     link('alternate', `${page}#${anchorOf(view.update.at, language)}`, 'text/html'),
+    link('alternate', webAddress(alertFile(slug, keyOf(view.update.at)), site), 'application/cap+xml'),
     `<category term="${view.occasion}"/>`,
     element('content', html, ' type="html"'),
     '</entry>',

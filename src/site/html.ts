@@ -1,8 +1,9 @@
 import type { Bilingual, Language } from '../domain/language.ts';
-import { LANGUAGES } from '../domain/language.ts';
+import { LANGUAGES, otherLanguage } from '../domain/language.ts';
 import { type LinkTo, type Site, webAddress } from './context.ts';
 import { escapeMarkup } from './markup.ts';
-import { ICON, PLACES, STYLE } from './paths.ts';
+import { DATA_INDEX, ICON, PLACES, STYLE } from './paths.ts';
+import { SITE_WORDS } from './words.ts';
 
 /** The head of a page: what machines and previews read. */
 export interface Head {
@@ -38,7 +39,13 @@ export function htmlPage(site: Site, head: Head, to: LinkTo, body: string): stri
     meta('description', description),
     ...(part > 1 || isMissing ? [meta('robots', 'noindex, follow')] : []),
     ...(isMissing ? [] : addresses(site, head)),
-    link('alternate', to(PLACES[language].feed), ' type="application/atom+xml"'),
+    '<meta name="color-scheme" content="light dark">',
+    link(
+      'alternate',
+      to(PLACES[language].feed),
+      ` type="application/atom+xml" title="${escapeMarkup(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}"`,
+    ),
+    link('alternate', to(DATA_INDEX), ' type="application/json"'),
     link('stylesheet', to(STYLE)),
     link('icon', to(site.logo === '' ? ICON : site.logo)),
     ...(isMissing ? [] : cardOf(site, head)),
@@ -69,6 +76,7 @@ const cardOf = (
   meta('og:description', description),
   meta('og:url', webAddress(files[language], site)),
   meta('og:locale', LOCALES[language]),
+  meta('og:locale:alternate', LOCALES[otherLanguage(language)]),
   `<script type="application/ld+json">${scriptJson(about)}</script>`,
 ];
 

@@ -1,3 +1,4 @@
+import type { Notice } from '../channels/contract.ts';
 import { paragraphsOf, renderNotices } from '../channels/notice.ts';
 import { WEBSITE } from '../channels/targets.ts';
 import { asIfRight, correctedIndex } from '../domain/corrected.ts';
@@ -5,7 +6,8 @@ import { inBoth, LANGUAGES, type Language, otherLanguage } from '../domain/langu
 import { viewOf } from '../domain/view.ts';
 import { plannedAction } from '../wording/action.ts';
 import { groupBy } from '../wording/list.ts';
-import type { Entry } from '../wording/page-names.ts';
+import { pageElsewhere, THIS_PAGE } from '../wording/organization.ts';
+import type { Entry, PageFacts } from '../wording/page-names.ts';
 import { momentForms } from '../wording/time.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
@@ -27,10 +29,16 @@ export function incidentPages(story: Story, listed: Listed, site: Site): readonl
   ).flat();
   const fragments = LANGUAGES.map(language => ({
     path: fragmentFile(story.incident.slug, language),
-    text: `${story.updates.at(-1)?.notices[language].text ?? ''}\n`,
+    text: elsewhere(story.updates.at(-1)?.notices[language], site),
   }));
   return [...pages.toReversed(), ...fragments];
 }
+
+/** The notice alone, for a page of somebody's: it names the status page, as there is no "this page". */
+const elsewhere = (notice: Notice | undefined, { press }: Site): string =>
+  notice === undefined
+    ? ''
+    : `${notice.text.replaceAll(THIS_PAGE[notice.language], pageElsewhere(press.settings, notice.language))}\n`;
 
 interface Telling {
   readonly story: Story;
@@ -63,7 +71,12 @@ function incidentPart(telling: Telling, part: number): SiteFile {
     datetime: listed.updated,
     now,
     areas: now.areas === '' ? '' : now.areas.text,
-    impact: now.open && !now.planned && now.situation !== '' ? now.situation.now : '',
+    impact:
+      now.planned || now.false_alarm || now.situation === ''
+        ? ''
+        : now.open
+          ? now.situation.now
+          : now.situation.past,
     before: earlierSpells(story, site.press, language).join('; '),
     work_ahead: plannedAction(story.standing.view) !== undefined,
     ...promisedMoments(story.incident, pageVoice(site.press, language)),
@@ -74,6 +87,7 @@ function incidentPart(telling: Telling, part: number): SiteFile {
       .filter((_, index) => story.parts[index] === part)
       .toReversed()
       .map(told => entryOf(told, telling, file)),
+    earlier: part === 1 ? earlierUpdates(telling, file) : [],
     newer_url: part > 1 ? toPart(part - 1) : '',
     older_url: part < listed.parts ? toPart(part + 1) : '',
   });
@@ -97,6 +111,21 @@ function linkOf({ story, language }: Telling, index: number, from: string): stri
   const anchor = `#${anchorOf(updates[index]?.at ?? '', language)}`;
   return file === from ? anchor : `${linkTo(file, from)}${anchor}`;
 }
+
+/** Of a very long timeline the first page leads to as many of the updates that stand on others. */
+const MOST_EARLIER = 200;
+
+/** The updates that have moved to later pages, under the anchors by which links have known them on the first. */
+const earlierUpdates = (telling: Telling, from: string): PageFacts['incident']['earlier'] =>
+  telling.story.updates
+    .filter((_, index) => telling.story.parts[index] !== 1)
+    .slice(-MOST_EARLIER)
+    .toReversed()
+    .map(({ view }) => ({
+      anchor: anchorOf(view.update.at, telling.language),
+      number: String(view.index + 1),
+      url: linkOf(telling, view.index, from),
+    }));
 
 function entryOf({ view, notices }: Told, telling: Telling, from: string): Entry {
   const { site, language, corrections } = telling;

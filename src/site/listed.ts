@@ -56,6 +56,7 @@ interface ListedWords {
   readonly people: string;
   readonly since: string;
   readonly eta: string;
+  readonly eta_unknown: boolean;
   readonly next: string;
   /** By when compensation and the report are promised, while customers wait for them. */
   readonly compensation: string;
@@ -92,7 +93,7 @@ export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 
       const promised = promisedMoments(incident, pageVoice(wording, language));
       return {
         label: facts.label,
-        severity: isOn ? facts.severity : '',
+        severity: incident.kind === 'outage' && !facts.false_alarm ? facts.severity : '',
         headline: notices[language].headline,
         situation: situationOf(facts, notices[language].headline),
         as_of: momentForms(updated, pageVoice(wording, language)).full,
@@ -105,6 +106,7 @@ export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 
         people: isOn ? facts.people : '',
         since: isOn && facts.started !== '' ? facts.started.full : '',
         eta: isOn && facts.eta !== '' ? facts.eta.full : '',
+        eta_unknown: isOn && facts.eta === '' && facts.situation !== '',
         next: facts.next === '' ? '' : facts.next.full,
         compensation: promised.compensation === '' ? '' : promised.compensation.full,
         report: promised.report === '' ? '' : promised.report.full,
@@ -122,8 +124,10 @@ const NOTHING: ReadonlySet<never> = new Set();
 /** The headline of a notice may speak of the cause alone; then a list says what is affected as well. */
 function situationOf({ open, planned, situation }: Facts, headline: string): string {
   if (!open || planned || situation === '') return '';
-  const words = capitalize(situation.headline);
-  return headline.toLowerCase().endsWith(words.toLowerCase()) ? '' : words;
+  const isSaid = [situation.headline, situation.still].some(words =>
+    headline.toLowerCase().endsWith(words.toLowerCase()),
+  );
+  return isSaid ? '' : capitalize(situation.headline);
 }
 
 /** More areas than these are counted. */

@@ -1,6 +1,8 @@
 import { type Bilingual, inBoth, LANGUAGES, type Language, otherLanguage } from '../domain/language.ts';
+import { listServices } from '../wording/names.ts';
 import { formatSmall } from '../wording/numbers.ts';
 import type { Card, PageFacts } from '../wording/page-names.ts';
+import { pageVoice } from '../wording/voice.ts';
 import { type LinkTo, type Place, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { lateFlags, lateOf } from './lateness.ts';
@@ -95,8 +97,17 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
   const shown = { open: fitting(open), planned: fitting(planned) };
   const isAtWork = planned.some(listed => listed.affected.length > 0 && !isWorkLate(listed, asOf));
   return {
-    tone: open.length === 0 && isAtWork ? 'planned' : worst(open.map(({ tone }) => tone)),
+    tone:
+      open.length === 0 && (isAtWork || planned.some(listed => isDue(listed, asOf)))
+        ? 'planned'
+        : worst(open.map(({ tone }) => tone)),
+    gravest: open[0]?.words[language].severity ?? '',
+    affected: affectedServices(
+      open.filter(({ words }) => words[language].severity === open[0]?.words[language].severity),
+      linking,
+    ),
     at_work: isAtWork,
+    work_due: planned.some(listed => isDue(listed, asOf)),
     as_of: latest?.words[language].as_of ?? '',
     datetime: latest?.updated ?? '',
     open_count: formatSmall(open.length, language),
@@ -117,6 +128,12 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
   };
 }
 
+/** Services that do not work as they should. */
+function affectedServices(open: readonly Listed[], { site, language }: Place): string {
+  const keys = new Set(open.flatMap(({ affected }) => affected.map(({ service }) => service)));
+  return keys.size === 0 ? '' : listServices([...keys], pageVoice(site.press, language));
+}
+
 /** As many as the front page has room for, beside those of the other kind. */
 const fitting = (listed: readonly Listed[]): readonly Listed[] =>
   inParts(listed, { count: MOST_OPEN, bytes: MOST_BYTES / 2 })[0] ?? [];
@@ -131,6 +148,15 @@ const latestOf = (all: readonly Listed[]): Listed | undefined =>
 /** Built from the same files, the site is the same whenever that is, unless it is told what time it is. */
 export const asOfSite = (all: readonly Listed[], { now }: Site): string =>
   now ?? latestOf(all)?.updated ?? '';
+
+/** The time of work that was announced has come, and no update says that it began. */
+const isDue = (listed: Listed, asOf: string): boolean =>
+  listed.kind === 'maintenance' &&
+  listed.isOpen &&
+  listed.affected.length === 0 &&
+  listed.dues.work !== '' &&
+  listed.start <= asOf &&
+  !isWorkLate(listed, asOf);
 
 const isWorkLate = ({ dues }: Listed, asOf: string): boolean => lateOf(dues, asOf).includes('work');
 
@@ -152,6 +178,7 @@ export function cardOf(listed: Listed, { language, to }: Linking, asOf: string):
     url: to(incidentPage(slug, language)),
     tone,
     datetime: updated,
+    begun: isDue(listed, asOf),
     late: lateFlags(lateOf(dues, asOf)),
   };
 }

@@ -62,7 +62,7 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
 function pageOf(stories: readonly Story[], { site, language }: Place) {
   const { name, zone } = site.press.settings.organization;
   const times = stories.map(story => epoch(lastChange(story)));
-  const updated = site.now ? epoch(site.now) : times.reduce((a, b) => Math.max(a, b), 0);
+  const updated = times.reduce((a, b) => Math.max(a, b), 0);
   return {
     id: hostOf(site),
     name,

@@ -41,6 +41,7 @@ export const ICON = 'icon.svg';
 export const ROBOTS = 'robots.txt';
 export const SITEMAP = 'sitemap.xml';
 export const DATA = 'data/';
+export const DATA_INDEX = 'data/incidents.json';
 export const DATA_SCHEMA = 'data/record.schema.json';
 export const FRAGMENTS = 'fragments/';
 export const ALERTS = 'cap/';

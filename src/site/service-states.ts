@@ -13,7 +13,7 @@ import type { Tone } from './story.ts';
 import { SITE_WORDS } from './words.ts';
 
 /** More working services than these are folded away beside those that do not work. */
-const MOST_UNFOLDED = 8;
+const MOST_UNFOLDED = 3;
 
 /** Every service of the catalogue: those that do not work as usual, the gravest first, and those that do. */
 export function serviceStates(

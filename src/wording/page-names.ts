@@ -45,10 +45,14 @@ const CARD = {
   /** Who is affected. */
   people: 'text',
   eta: 'text',
+  /** Something is off, and nobody knows for how long. */
+  eta_unknown: 'flag',
   next: 'text',
   /** By when compensation and the report on the cause are promised, while customers wait. */
   compensation: 'text',
   report: 'text',
+  /** Planned work whose time has come, and of which nobody has told yet that it began. */
+  begun: 'flag',
   late: LATE,
 } as const;
 
@@ -76,8 +80,13 @@ export const PAGE_NAMES = {
     datetime: 'text',
     open_count: 'text',
     one_open: 'flag',
+    /** How bad the gravest open outages are, and what is off by them. */
+    gravest: 'text',
+    affected: 'text',
     /** Planned work takes a service away. */
     at_work: 'flag',
+    /** By the clock it has begun, and nobody has told yet that it has. */
+    work_due: 'flag',
     /** Those that do not work as usual, the gravest first. */
     services: [{ name: 'text', states: [{ tone: 'text', words: 'text' }] }],
     working: [{ name: 'text' }],
@@ -114,6 +123,8 @@ export const PAGE_NAMES = {
     compensation_url: 'text',
     report_url: 'text',
     timeline: [ENTRY],
+    /** Updates that stand on later pages. */
+    earlier: [{ anchor: 'text', number: 'text', url: 'text' }],
     newer_url: 'text',
     older_url: 'text',
   },

@@ -87,7 +87,7 @@ test('an update names every correction of what it said', async () => {
   });
   const page = textOf('en/incidents/2026-11-02-dua-ralat.html');
   const corrected = [
-    ...page.matchAll(/Update (\d)<\/span>(?:(?!<\/li>).)*?This update was corrected: (.*?)<\/p>/gs),
+    ...page.matchAll(/Update (\d)<\/a>(?:(?!<\/li>).)*?This update was corrected: (.*?)<\/p>/gs),
   ];
   expect(corrected.map(([, number, words = '']) => [number, words.replace(/<[^>]*>/g, '')])).toEqual([
     ['2', 'see update 3 and update 4.'],
@@ -330,4 +330,54 @@ test('a month of the history leads to the one before it that has incidents', asy
     /Previous month: <a href="[^"]*2026-08\.html">August 2026/,
   );
   expect(textOf('riwayat/2026-08.html')).not.toContain('Bulan sebelumnya');
+});
+
+test('the front page says how bad it is and of what, and that nobody knows for how long', async () => {
+  const { textOf } = await siteOf('outage', {
+    '2026-11-02-mati': `
+  - { at: 2026-11-02T08:10:00+07:00, status: investigating, severity: critical, started: 2026-11-02T08:00:00+07:00, services: { home-internet: unavailable }, areas: [demak], cause: unknown, eta: unknown, next: 2026-11-02T12:00:00+07:00 }
+`,
+    '2026-11-03-lambat': `
+  - { at: 2026-11-03T08:10:00+07:00, status: investigating, severity: minor, started: 2026-11-03T08:00:00+07:00, services: { voice: slow }, areas: [demak], cause: unknown, next: 2026-11-03T12:00:00+07:00 }
+`,
+  });
+  const page = textOf('en/index.html');
+  expect(page).toContain('There are two disruptions in progress');
+  expect(page).toContain('<p>Major outage: home internet</p>');
+  expect(page).toContain('Estimated recovery: not yet known');
+  expect(page.indexOf('id="disruptions"')).toBeLessThan(page.indexOf('id="services"'));
+  expect(textOf('en/feed.xml')).toContain(
+    'type="application/cap+xml" href="https://status.contohtel.example/cap/2026-11-03-lambat.',
+  );
+  for (const words of [
+    textOf('fragments/2026-11-02-mati.en.html'),
+    textOf('fragments/2026-11-02-mati.id.html'),
+  ]) {
+    expect(words).not.toMatch(/on this page|di halaman ini/);
+    expect(words).toContain('status.contohtel.example');
+  }
+});
+
+test('work whose time has come says so, before anybody has told that it began', async () => {
+  const { textOf } = await siteOf('maintenance', {
+    '2026-11-20-mulai': work(),
+    '2026-12-20-lain': `${work().replaceAll('2026-11-20', '2026-12-20')}  - { at: 2026-11-20T02:00:00+07:00, status: cancelled }\n`,
+  });
+  expect(textOf('en/index.html')).toContain('The time of planned work has come.');
+  expect(textOf('en/index.html')).toContain('we have not said yet that the work has begun');
+});
+
+test('a link to an update leads to it, on whichever page of a long timeline it comes to stand', async () => {
+  const updates = Array.from(
+    { length: 24 },
+    (_, index) =>
+      `  - { at: 2026-11-02T${String(index).padStart(2, '0')}:30:00+07:00, message: { id: Kabar., en: News. }, next: 2026-11-03T01:00:00+07:00 }\n`,
+  );
+  const first =
+    '  - { at: 2026-11-02T00:10:00+07:00, status: investigating, severity: minor, started: 2026-11-02T00:00:00+07:00, services: { voice: slow }, areas: [demak], cause: unknown, next: 2026-11-02T12:00:00+07:00 }\n';
+  const { textOf } = await siteOf('outage', { '2026-11-02-panjang': first + updates.join('') });
+  const page = textOf('en/incidents/2026-11-02-panjang.html');
+  const links = [...textOf('en/feed.xml').matchAll(/panjang\.html#([^"]+)/g)].map(([, anchor]) => anchor);
+  expect(links).toHaveLength(25);
+  for (const anchor of links) expect(page).toContain(`id="${anchor}"`);
 });
