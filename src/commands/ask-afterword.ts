@@ -1,7 +1,8 @@
 import { DELIVERIES } from '../domain/vocabulary.ts';
 import type { Prompts } from '../ports/prompts.ts';
 import { answerFault } from './answer-fault.ts';
-import { askSlots } from './ask-phrases.ts';
+import { askBoth } from './ask-both.ts';
+import { askSlots, phraseChoices } from './ask-phrases.ts';
 import type { Asking, Part } from './asking.ts';
 import { parseTypedMoment } from './typed-time.ts';
 
@@ -16,23 +17,39 @@ export async function askAfterword(
 
 async function askCompensation(prompts: Prompts, asking: Asking): Promise<Part> {
   const { workspace, before } = asking;
-  const keys = Object.keys(workspace.press.phrases.compensation).map(value => ({ name: value, value }));
-  const services = Object.keys(before?.everServices ?? {}).map(value => ({ name: value, value }));
+  const phrases = workspace.press.phrases.compensation;
+  const services = Object.keys(before?.everServices ?? {}).map(value => ({
+    name: `${workspace.settings.services[value]?.name.id ?? value} (${value})`,
+    value,
+  }));
+  const items: Part[] = [];
+  let way: Part | undefined;
+  do {
+    const type = await prompts.select('What do they get?', phraseChoices(workspace, 'compensation'));
+    const chosen = await prompts.checkbox('Customers of which services? (none: all)', services, false);
+    const slots = await askSlots(prompts, asking, 'compensation', type);
+    // A statement is no thing that comes by a way and by a time.
+    const isThing = !('say' in (phrases[type] ?? {}));
+    if (isThing) way ??= await askWay(prompts, asking);
+    items.push({ type, ...(chosen.length > 0 && { services: [...chosen] }), ...slots, ...(isThing && way) });
+  } while (await prompts.confirm('Something else for others?', false));
+  return { compensation: items };
+}
+
+/** How and by when it comes; all of one update by the same way. */
+async function askWay(prompts: Prompts, asking: Asking): Promise<Part> {
   const delivery = await prompts.select(
     'How do customers get it?',
     DELIVERIES.map(value => ({ name: value, value })),
     'automatic',
   );
+  const via =
+    delivery === 'claim'
+      ? await askBoth(prompts, 'Claimed where', 'after "melalui" / "via"; empty: the phone number', true)
+      : undefined;
   const isPromise = (moment: string) => answerFault(asking, { compensation: [{ type: '', by: moment }] });
-  const by = await askMoment(prompts, asking, { message: 'By when? (25/11 23:59)', faultOf: isPromise });
-  const items: Part[] = [];
-  do {
-    const chosen = await prompts.checkbox('Customers of which services?', services, false);
-    const type = await prompts.select('What do they get?', keys);
-    const slots = await askSlots(prompts, asking, 'compensation', type);
-    items.push({ type, ...(chosen.length > 0 && { services: [...chosen] }), ...slots, delivery, by });
-  } while (await prompts.confirm('Something else for others?', false));
-  return { compensation: items };
+  const by = await askMoment(prompts, asking, { message: 'By when? (e.g. 25/11 23:59)', faultOf: isPromise });
+  return { delivery, ...(via && { via }), by };
 }
 
 async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
@@ -48,19 +65,6 @@ async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
     actions.push({ do: step, ...(by !== undefined && { by }) });
   } while (await prompts.confirm('Another step?', false));
   return { report: { finding, ...(gap && { gap }), actions } };
-}
-
-/** A text in both languages; an `optional` one may be left out. */
-export async function askBoth(
-  prompts: Prompts,
-  what: string,
-  hint: string,
-  optional = false,
-): Promise<Part | undefined> {
-  const needed = (text: string) => (text === '' ? 'Write it in both languages.' : undefined);
-  const id = await prompts.input(`${what}, in Indonesian? (${hint})`, optional ? {} : { validate: needed });
-  if (id === '') return undefined;
-  return { id, en: await prompts.input('The same in English:', { validate: needed }) };
 }
 
 interface MomentQuestion {

@@ -2,16 +2,18 @@ import { deadlineOf } from '../domain/deadlines.ts';
 import { knownWindow } from '../domain/fold.ts';
 import { affected } from '../domain/impacts.ts';
 import type { Window } from '../domain/incident.ts';
-import { addMinutes, durationMinutes, epoch, formatInstant } from '../domain/instant.ts';
+import { addMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
-import { formatClock } from '../wording/day-words.ts';
+import { formatClock, formatStamp } from '../wording/day-words.ts';
 import { answerFault, answerFinding, said } from './answer-fault.ts';
-import { askAfterword, askBoth } from './ask-afterword.ts';
+import { askAfterword } from './ask-afterword.ts';
+import { askBoth } from './ask-both.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { timeFault } from './flag-values.ts';
+import { parseTypedLength } from './natural-time.ts';
 import { parseTypedCount } from './typed-count.ts';
 import { parseTypedMoment, parseTypedTime, type TimeContext, todayOf } from './typed-time.ts';
 
@@ -30,7 +32,7 @@ export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part>
   const chosen = await prompts.select(
     before ? 'What is the news?' : 'What is the status?',
     choices,
-    before?.status,
+    asking.previous?.status ?? before?.status,
   );
   if (chosen === 'compensation' || chosen === 'report') return askAfterword(prompts, asking, chosen);
   return { status: chosen };
@@ -71,7 +73,7 @@ export function askTime(
     const validate = (text: string) => {
       if (text === '' && optional)
         return field === 'eta' && isPast(before?.eta, time.at)
-          ? `The estimate ${before?.eta} has passed: give a new one, or unknown.`
+          ? `The estimate ${formatStamp(before?.eta ?? '', time.zone)} has passed: give a new one, or unknown.`
           : undefined;
       if (field === 'eta' && text === 'unknown') return undefined;
       const parsed = parse(text, context);
@@ -85,7 +87,7 @@ export function askTime(
     const asked = told
       ? message.replace(
           'empty: not yet known',
-          `until now ${told}; empty: it stays; unknown: it no longer holds`,
+          `until now ${formatStamp(told, time.zone)}; empty: it stays; unknown: it no longer holds`,
         )
       : message;
     const text = await prompts.input(asked, { validate });
@@ -123,20 +125,24 @@ export async function askWindow(prompts: Prompts, asking: Asking): Promise<Part>
   };
   const hint = mayBeUnset ? '2/12 01:00; unknown: the new date is not set' : '2/12 01:00';
   // The end is not known yet: the latest there can be leaves only what is wrong about the start.
-  const from = await ask(`The work begins: (${hint})`, time.at, typed => ({ from: typed, to: LATEST }));
+  const begun = asking.draft.status === 'extended' ? asking.before?.window?.from : undefined;
+  const from =
+    begun ?? (await ask(`The work begins: (e.g. ${hint})`, time.at, typed => ({ from: typed, to: LATEST })));
   if (from === '') return { window: 'unknown' };
-  const to = await ask('The work ends: (04:00)', Date.parse(from), typed => ({ from, to: typed }));
+  const to = await ask(
+    'The work ends: (e.g. 04:00)',
+    Math.max(Date.parse(from), begun ? time.at : 0),
+    typed => ({ from, to: typed }),
+  );
   return { window: { from, to } };
 }
 
 const LATEST = '9999-12-31T00:00:00+07:00';
 
 export async function askInterruption(prompts: Prompts): Promise<Part> {
-  const validate = (text: string) => (durationMinutes(text) ? undefined : 'Write it like 30m or 1h30m.');
-  const text = await prompts.input('Longest interruption within it? (30m, 1h30m)', {
-    validate,
-  });
-  return { max_interruption: text };
+  const validate = (text: string) => (parseTypedLength(text) ? undefined : 'Write it like 30m or 1h30m.');
+  const text = await prompts.input('Longest interruption within it? (e.g. 30m, 1h30m)', { validate });
+  return { max_interruption: parseTypedLength(text) };
 }
 
 export function askCounts(field: 'customers' | 'restored', message: string): Question['ask'] {
@@ -177,7 +183,7 @@ export async function askNext(prompts: Prompts, asking: Asking): Promise<Part> {
   };
   const preset = sameDay(proposed, time)
     ? formatClock(proposed, time.zone, 'en')
-    : formatInstant(proposed, time.zone);
+    : formatInstant(proposed, time.zone).slice(0, 16).replace('T', ' ');
   const text = await prompts.input('Next update by?', { preset, validate });
   return { next: parseTypedTime(text, context) };
 }

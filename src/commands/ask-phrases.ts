@@ -3,14 +3,33 @@ import { isSlot } from '../domain/slots.ts';
 import { CERTAINTIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
+import { askBoth } from './ask-both.ts';
 import type { Asking, Part } from './asking.ts';
 import { parseSlot } from './slot-flags.ts';
 
 const NONE = '';
+/** In place of a key: words of one's own. */
+const OWN = '|';
+
+/** The cause that is only suspected so far. */
+export function suspectedBefore({ before }: Asking) {
+  const cause = before?.cause;
+  return typeof cause === 'object' && cause.certainty === 'suspected' ? cause : undefined;
+}
 
 /** The cause from the phrase book, how certain it is, and the slots the phrase needs or may have. */
 export async function askCause(prompts: Prompts, asking: Asking): Promise<Part> {
-  const required = asking.draft.status === 'identified';
+  const suspected = suspectedBefore(asking);
+  if (suspected) {
+    const answer = await prompts.select(`${suspected.type} was suspected. What is known now?`, [
+      { name: 'nothing more: it is still suspected', value: 'suspected' },
+      { name: `it is confirmed: ${suspected.type}`, value: 'confirmed' },
+      { name: 'it is another cause', value: 'other' },
+    ]);
+    if (answer === 'suspected') return {};
+    if (answer === 'confirmed') return { cause: { ...suspected, certainty: 'confirmed' } };
+  }
+  const required = asking.draft.status === 'identified' && !suspected;
   const key = await selectPhrase(prompts, asking.workspace, 'causes', 'What is the cause?', !required);
   if (key === NONE) return {};
   const certainties = CERTAINTIES.map(value => ({ name: value, value }));
@@ -19,29 +38,43 @@ export async function askCause(prompts: Prompts, asking: Asking): Promise<Part> 
 }
 
 export async function askAction(prompts: Prompts, asking: Asking): Promise<Part> {
-  const key = await selectPhrase(prompts, asking.workspace, 'actions', 'What is being done?', true);
+  const key = await selectPhrase(prompts, asking.workspace, 'actions', 'What is being done?', true, true);
   if (key === NONE) return {};
+  if (key === OWN) return { action: await askOwn(prompts, 'behind "Tim kami sedang" / "Our team is"') };
   const slots = await askSlots(prompts, asking, 'actions', key);
   return { action: Object.keys(slots).length > 0 ? { type: key, ...slots } : key };
 }
 
 export async function askPurpose(prompts: Prompts, { workspace }: Asking): Promise<Part> {
-  const key = await selectPhrase(prompts, workspace, 'purposes', 'What is the work for?', true);
+  const key = await selectPhrase(prompts, workspace, 'purposes', 'What is the work for?', true, true);
+  if (key === OWN) return { purpose: await askOwn(prompts, 'behind "untuk" / "to"') };
   return key === NONE ? {} : { purpose: key };
 }
 
 export async function askSymptom(prompts: Prompts, { workspace }: Asking): Promise<Part> {
-  const key = await selectPhrase(prompts, workspace, 'symptoms', 'What do customers notice?', true);
+  const key = await selectPhrase(prompts, workspace, 'symptoms', 'What do customers notice?', true, true);
+  if (key === OWN) return { symptom: await askOwn(prompts, 'a whole sentence') };
   return key === NONE ? {} : { symptom: key };
 }
 
-/** Advice that needs no slot; the others are given by file. */
-export async function askAdvice(prompts: Prompts, { workspace }: Asking): Promise<Part> {
+/** Advice that needs no slot, or one's own; the others are given by flags. */
+export async function askAdvice(prompts: Prompts, { workspace, previous }: Asking): Promise<Part> {
   const slots = workspace.catalogue.phrases.advice;
   const free = phraseChoices(workspace, 'advice').filter(({ value }) => slots[value]?.required.length === 0);
-  const advice = await prompts.checkbox('What should customers do?', free, false);
-  return advice.length > 0 ? { advice: [...advice] } : {};
+  const choices = [...free, OWN_CHOICE].map(choice => ({
+    ...choice,
+    checked: previous?.advice?.some(item => item === choice.value) ?? false,
+  }));
+  const chosen = await prompts.checkbox('What should customers do?', choices, false);
+  const advice: unknown[] = chosen.filter(key => key !== OWN);
+  if (chosen.includes(OWN)) advice.push(await askOwn(prompts, 'a whole sentence'));
+  return advice.length > 0 ? { advice } : {};
 }
+
+const OWN_CHOICE = { name: '(own words)', value: OWN };
+
+const askOwn = (prompts: Prompts, hint: string): Promise<Part | undefined> =>
+  askBoth(prompts, 'In your words', hint);
 
 async function selectPhrase(
   prompts: Prompts,
@@ -49,12 +82,13 @@ async function selectPhrase(
   section: PhraseSection,
   message: string,
   optional: boolean,
+  mayBeOwn = false,
 ): Promise<string> {
-  const choices = phraseChoices(workspace, section);
+  const choices = [...phraseChoices(workspace, section), ...(mayBeOwn ? [OWN_CHOICE] : [])];
   return prompts.select(message, optional ? [{ name: '(leave out)', value: NONE }, ...choices] : choices);
 }
 
-function phraseChoices({ press }: ReadyWorkspace, section: PhraseSection): readonly Choice<string>[] {
+export function phraseChoices({ press }: ReadyWorkspace, section: PhraseSection): readonly Choice<string>[] {
   return Object.entries(press.phrases[section]).map(([value, forms]) => {
     const [first] = Object.values(forms) as { id: string }[];
     return { name: `${value}: ${readable(first?.id ?? '')}`, value };
@@ -85,7 +119,7 @@ export async function askSlots(
       }
     };
     const hint = isRequired ? 'Indonesian|English where they differ' : 'empty: leave out';
-    const text = await prompts.input(`${slot}? (${hint})`, { validate });
+    const text = await prompts.input(`${key}: ${slot}? (${hint})`, { validate });
     if (text !== '') filled[slot] = parseSlot(slot, slot, text, { time });
   }
   return filled;

@@ -1,4 +1,4 @@
-import { affected, impactOf, withoutNormal } from '../domain/impacts.ts';
+import { affected, areaImpacts, impactOf, withoutNormal } from '../domain/impacts.ts';
 import type { State } from '../domain/state.ts';
 import { IMPACTS, type Impact } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
@@ -7,7 +7,8 @@ import type { Asking, Part } from './asking.ts';
 /** What is affected as an incident is declared, and what works. */
 export async function askServices(prompts: Prompts, asking: Asking): Promise<Part> {
   const choices = serviceChoices(asking);
-  const down = await prompts.checkbox('Which services are affected?', choices, true);
+  const known = affected(asking.previous?.services ?? {});
+  const down = await prompts.checkbox('Which services are affected?', serviceChoices(asking, known), true);
   const services: Record<string, string> = {};
   const preset = asking.kind === 'maintenance' ? 'unavailable' : 'disrupted';
   for (const key of down) services[key] = await askImpact(prompts, `of ${key}`, preset);
@@ -32,16 +33,19 @@ export async function askRecovered(prompts: Prompts, asking: Asking): Promise<Pa
   return working.length > 0 ? { services: Object.fromEntries(working.map(key => [key, 'normal'])) } : {};
 }
 
-export async function askAreas(prompts: Prompts, { workspace }: Asking): Promise<Part> {
-  return { areas: [...(await prompts.checkbox('Where?', areaChoices(workspace), true))] };
+export async function askAreas(prompts: Prompts, { workspace, previous }: Asking): Promise<Part> {
+  const known = areaImpacts(previous?.areas ?? []);
+  return { areas: [...(await prompts.checkbox('Where?', areaChoices(workspace, known), true))] };
 }
 
 /** Of the areas that were affected until now, those that still are. */
-export async function askAreasLeft(prompts: Prompts, { workspace, before }: Asking): Promise<Part> {
+export async function askAreasLeft(prompts: Prompts, { workspace, before, draft }: Asking): Promise<Part> {
   const told = withoutNormal(before?.areas ?? {});
   if (Object.keys(told).length < 2) return {};
   const choices = areaChoices(workspace, told).filter(({ checked }) => checked);
-  return areasPart(prompts, told, await prompts.checkbox('Where is it still disrupted?', choices, true));
+  const message =
+    draft.status === 'reopened' ? 'Where is it disrupted again?' : 'Where is it still disrupted?';
+  return areasPart(prompts, told, await prompts.checkbox(message, choices, true));
 }
 
 /** Whether the same is affected as before; if not, what is, and where. */

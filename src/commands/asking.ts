@@ -12,6 +12,8 @@ export interface FlagContext {
   readonly time: Omit<TimeContext, 'direction'>;
   /** The window of planned work as it was told before. */
   readonly window?: State['window'];
+  /** The cause as it was told before. */
+  readonly cause?: State['cause'];
 }
 
 /** What is known while an update is being put together. */
@@ -24,6 +26,8 @@ export interface Asking {
   readonly earlier: readonly Update[];
   readonly time: Omit<TimeContext, 'direction'>;
   readonly draft: Partial<Update>;
+  /** The answers as they were, where one of them is given anew. */
+  readonly previous?: Partial<Update>;
 }
 
 /** One question: the flag that answers it, and whether the update cannot do without the answer. */

@@ -23,7 +23,7 @@ export async function changeAnswer(asking: Asking, world: World): Promise<Partia
     askable.map(value => ({ name: nameOf(value, draft), value })),
   );
   const others = without(answeredBy(question, draft), draft);
-  const answer = await question.ask(prompts, { ...asking, draft: others });
+  const answer = await question.ask(prompts, { ...asking, previous: draft, draft: others });
   const changed = { ...others, ...answer } as Partial<Update>;
   return completeFacts({ ...asking, draft: without(outdatedBy(answer, changed, asking), changed) }, world);
 }

@@ -1,4 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
+import type { Notice } from '../channels/contract.ts';
+import { outletOf } from '../channels/names.ts';
 import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -128,7 +130,39 @@ function noticeFindings(
 ): readonly Finding[] {
   if (!press) return [];
   const first = Math.max(0, incident.updates.length - MOST_UPDATES);
-  return viewsOf(incident, first).flatMap(view => renderAll(view, targets, press, 'everything').findings);
+  const rendered = viewsOf(incident, first).map(view => renderAll(view, targets, press, 'everything'));
+  const [before, last] = rendered.slice(-2);
+  return [
+    ...rendered.flatMap(({ findings }) => findings),
+    ...(before && last ? repeatedNotices(before.notices, last.notices, incident.updates.length - 1) : []),
+  ];
+}
+
+/** Where the last update tells its readers word for word what the one before did: networks refuse it, people wonder. */
+function repeatedNotices(
+  before: readonly Notice[],
+  now: readonly Notice[],
+  index: number,
+): readonly Finding[] {
+  const isRepeated = (notice: Notice): boolean =>
+    before.some(
+      other =>
+        outletOf(other) === outletOf(notice) &&
+        other.language === notice.language &&
+        other.plain === notice.plain,
+    );
+  const outlets = [...new Set(now.filter(isRepeated).map(outletOf))];
+  if (outlets.length === 0) return [];
+  return [
+    {
+      code: 'repeated-notice',
+      level: 'info',
+      path: ['updates', index],
+      message: `On ${outlets.join(', ')} this update says word for word what the one before said.`,
+      fix: 'Do not send it there again; what is new has no room or no place there.',
+      notices: now.filter(isRepeated).map(notice => `${outletOf(notice)}.${notice.language}`),
+    },
+  ];
 }
 
 function selectFiles({ files, root }: Workspace, paths: readonly string[], cwd: string): readonly string[] {

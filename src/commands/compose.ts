@@ -37,7 +37,10 @@ export async function givenFacts(
   world: World,
 ): Promise<Part> {
   const fromFile = options.facts === undefined ? {} : await readFactsFile(options.facts, world);
-  const facts = { ...fromFile, ...readFactFlags(options, { time, window: before?.window }) };
+  const facts = {
+    ...fromFile,
+    ...readFactFlags(options, { time, window: before?.window, cause: before?.cause }),
+  };
   const checked = z.partial(UPDATE_SCHEMAS[kind]).safeParse(facts, { jitless: true });
   if (checked.success) return facts;
   const findings = schemaFindings(checked.error.issues, facts).map(finding =>
@@ -142,6 +145,13 @@ export async function placeUpdate(
     throw new Failure(
       1,
       `${file} already has an update at ${timed.at} that says something else. Give another --at, or use incident correct.`,
+    );
+  }
+  if (added.kind === 'unsuited') {
+    const before = added.index === 0 ? 'first' : 'last';
+    throw new Failure(
+      1,
+      `${file} is written so that no update can be added without changing another value; nothing was written. Write the ${before} update as incident new does, without a text over several lines at its end.`,
     );
   }
   const after = await loadIncident({ file, text: added.text }, workspace.catalogue);

@@ -1,5 +1,4 @@
 import type { Update } from '../domain/incident.ts';
-import { durationMinutes } from '../domain/instant.ts';
 import { usageError } from '../ports/failure.ts';
 import type { FlagContext, Part } from './asking.ts';
 import {
@@ -13,6 +12,7 @@ import {
   windowPart,
 } from './flag-parts.ts';
 import { type FlagValues, momentOf, number, pairs, texts, timeOf } from './flag-values.ts';
+import { parseTypedLength } from './natural-time.ts';
 import { DURATION_EXAMPLE, impactPart, keyOrWords } from './slot-flags.ts';
 import { parseTypedMoment, type TimeContext } from './typed-time.ts';
 
@@ -154,7 +154,8 @@ function promise(text: string, context: FlagContext): Part {
 }
 
 function lengthOf(text: string): string {
-  if (durationMinutes(text) === undefined)
+  const length = parseTypedLength(text);
+  if (length === undefined)
     throw usageError(`error: --max-interruption: "${text}" is not a length of time. ${DURATION_EXAMPLE}`);
-  return text;
+  return length;
 }

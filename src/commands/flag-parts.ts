@@ -9,6 +9,17 @@ export const BILINGUAL_FLAGS = ['reason', 'message', 'action', 'symptom', 'purpo
 
 export function causePart(values: FlagValues, context: FlagContext): Part {
   const type = textOf(values, 'cause');
+  const known = context.cause;
+  // What was suspected is confirmed: the rest of it stays as it was told.
+  if (type === undefined && typeof known === 'object' && textOf(values, 'certainty'))
+    return {
+      cause: {
+        ...known,
+        certainty: textOf(values, 'certainty'),
+        ...placeOf(values),
+        ...parseSlots('--cause-slot', texts(values.causeSlot), context),
+      },
+    };
   if (type === undefined || type === 'unknown') {
     const lost =
       texts(values.causeSlot).length > 0 ? '--cause-slot' : textOf(values, 'certainty') && '--certainty';
@@ -143,7 +154,7 @@ export function bilingualFlag(values: FlagValues, name: string): { id: string; e
   return { id, en };
 }
 
-/** `bill-credit services=home-internet amount=25000 by=2026-11-25T23:59`. */
+/** `refund services=top-up amount=25000 delivery=claim via=kantor cabang|a branch by=2026-11-25T23:59`. */
 export function compensation(text: string, context: FlagContext): Part {
   // A value may hold a space: by=27/11 23.59.
   const [type = '', ...rest] = text.trim().split(/\s+(?=[a-z-]+=)/);
@@ -151,13 +162,14 @@ export function compensation(text: string, context: FlagContext): Part {
   const slots = rest.filter(pair => Object.hasOwn(SLOTS, pair.split('=')[0] ?? ''));
   const field = (name: string) => fields.find(([key]) => key === name)?.[1];
   const unknown = fields.find(
-    ([key = '']) => !Object.hasOwn(SLOTS, key) && !['services', 'delivery', 'by'].includes(key),
+    ([key = '']) => !Object.hasOwn(SLOTS, key) && !['services', 'delivery', 'via', 'by'].includes(key),
   );
   if (unknown)
     throw usageError(
-      `error: --compensation: "${unknown[0]}" is not known. Use services, delivery, by and the phrase's slots.`,
+      `error: --compensation: "${unknown[0]}" is not known. Use services, delivery, via, by and the phrase's slots.`,
     );
   const [services, delivery, by] = [field('services'), field('delivery'), field('by')];
+  const via = field('via');
   const moment = by === undefined ? undefined : parseTypedMoment(by, { ...context.time, direction: 'ahead' });
   if (by !== undefined && moment === undefined)
     throw usageError(`error: --compensation: by=${by} is not a time. ${TIME_HINT}`);
@@ -166,6 +178,7 @@ export function compensation(text: string, context: FlagContext): Part {
     ...(services !== undefined && { services: services.split(',') }),
     ...parseSlots('--compensation', slots, context),
     ...(delivery !== undefined && { delivery }),
+    ...(via !== undefined && { via: bothLanguages('--compensation via', via) }),
     ...(moment !== undefined && { by: moment }),
   };
 }

@@ -31,11 +31,18 @@ export function timeFault(text: string, { at, zone, direction }: TimeContext): s
   if (clock === undefined) return `"${text}" is not a time. ${TIME_HINT}`;
   if (hour === '24') return `A day ends at 23:59. Write 00:${minute} of the next day.`;
   if (Number(hour) > 23 || Number(minute) > 59) return `No clock shows ${clock}. ${TIME_HINT}`;
-  const [when, other] = direction === 'ahead' ? ['has passed today', 1] : ['is still to come today', -1];
-  const [, month, day] = formatInstant(at + other * DAY, zone)
+  const today = Date.parse(`${formatInstant(at, zone).slice(0, 10)}T${hour?.padStart(2, '0')}:${minute}:00Z`);
+  const now = Date.parse(`${formatInstant(at, zone).slice(0, 19)}Z`);
+  const isAhead = direction === 'ahead';
+  // On the right side of now, but far away; or on the other side, and as far on the next day.
+  const isFar = isAhead ? today > now : today < now;
+  const [, month, day] = formatInstant(at + (isFar ? 0 : isAhead ? DAY : -DAY), zone)
     .slice(0, 10)
     .split('-');
-  return `${clock} ${when}, and on another day it is more than 18 hours away. Give the day too: "${day}/${month} ${clock}".`;
+  const when = isFar
+    ? 'today is more than 18 hours away'
+    : `${isAhead ? 'has passed' : 'is still to come'} today, and on another day it is more than 18 hours away`;
+  return `${clock} ${when}. Give the day too: "${day}/${month} ${clock}".`;
 }
 
 const DAY = 86_400_000;

@@ -12,6 +12,7 @@ import { formatStamp } from '../wording/day-words.ts';
 import { formatDuration } from '../wording/numbers.ts';
 import { nowOf } from './now.ts';
 import { paint } from './paint.ts';
+import { plural } from './report-problems.ts';
 
 export interface ListOptions {
   readonly dir?: string;
@@ -32,7 +33,8 @@ export async function list(options: ListOptions, world: World): Promise<void> {
     if (incident) rows.push(rowOf(incident, now, workspace));
   }
   const shown = options.all ? rows : rows.filter(({ open, due }) => open || due.length > 0);
-  world.out(options.json ? jsonText(shown) : formatRows(shown, workspace, world));
+  const unread = new Set(problems.map(({ file }) => file)).size;
+  world.out(options.json ? jsonText(shown) : formatRows(shown, unread, workspace, world));
   if (problems.length > 0)
     throw new Failure(1, 'Some incidents could not be read.', { problems, texts: workspace.texts });
 }
@@ -60,8 +62,16 @@ function rowOf(incident: Incident, now: number, { settings }: ReadyWorkspace): R
   };
 }
 
-function formatRows(rows: readonly Row[], { settings }: ReadyWorkspace, { colour }: World): string {
-  if (rows.length === 0) return 'No incident is open, and no promise is due.\n';
+function formatRows(
+  rows: readonly Row[],
+  unread: number,
+  { settings }: ReadyWorkspace,
+  { colour }: World,
+): string {
+  if (rows.length === 0)
+    return unread > 0
+      ? `${plural(unread, 'incident')} could not be read and may be open; of the others none is, and no promise is due.\n`
+      : 'No incident is open, and no promise is due.\n';
   const ink = paint(colour);
   const width = Math.max(...rows.map(({ slug }) => slug.length));
   return rows

@@ -29,7 +29,7 @@ const SOON_MINUTES = 15;
 
 /** What an update says that may not have been meant, however sound its notices are. */
 function doubtsAbout(
-  { incident, update, state, changes }: View,
+  { incident, index, update, state, changes }: View,
   { settings }: ReadyWorkspace,
   now: number,
 ): readonly string[] {
@@ -45,6 +45,11 @@ function doubtsAbout(
     ...(state.status === 'extended' && update.window && update.max_interruption === undefined
       ? [
           `max_interruption is still told as ${state.max_interruption}. Does it hold for the longer work? --max-interruption`,
+        ]
+      : []),
+    ...(index < incident.updates.length - 1
+      ? [
+          `It stands before the update of ${incident.updates[index + 1]?.at}, whose notices may now read otherwise. What customers have read is put right by incident correct.`,
         ]
       : []),
     ...(minutesBetween(now, epoch(update.at)) > SOON_MINUTES

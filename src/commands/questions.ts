@@ -11,7 +11,7 @@ import {
   askTime,
   askWindow,
 } from './ask-facts.ts';
-import { askAction, askAdvice, askCause, askPurpose, askSymptom } from './ask-phrases.ts';
+import { askAction, askAdvice, askCause, askPurpose, askSymptom, suspectedBefore } from './ask-phrases.ts';
 import { askAreas, askAreasLeft, askRecovered, askScope, askServices } from './ask-scope.ts';
 import type { Asking, Question } from './asking.ts';
 
@@ -75,7 +75,7 @@ export const QUESTIONS: readonly Question[] = [
     isAnswered: has('started'),
     isRequired: asking => declaring(asking) && asking.kind === 'outage',
     isUseful: isStatus('in-progress'),
-    ask: askTime('started', 'Since when? (14:05, -20m)', 'back'),
+    ask: askTime('started', 'Since when? (e.g. 14:05, -20m)', 'back'),
   },
   {
     flag: '--from and --to',
@@ -104,7 +104,7 @@ export const QUESTIONS: readonly Question[] = [
     isAnswered: has('since'),
     isRequired: isStatus('reopened'),
     isUseful: never,
-    ask: askTime('since', 'Since when is it back? (14:05, -20m)', 'back'),
+    ask: askTime('since', 'Since when is it disrupted again? (e.g. 14:05, -20m)', 'back'),
   },
   {
     flag: '--ended',
@@ -113,14 +113,15 @@ export const QUESTIONS: readonly Question[] = [
       isStatus('resolved', 'completed')(asking) ||
       (isStatus('cancelled')(asking) && isUnderWay(asking.before?.status)),
     isUseful: never,
-    ask: askTime('ended', 'Since when does everything work? (20:20, -5m)', 'back'),
+    ask: askTime('ended', 'Since when does everything work? (e.g. 20:20, -5m)', 'back'),
   },
   {
     flag: '--cause',
     isAnswered: has('cause'),
     isRequired: asking => isStatus('identified')(asking) && (asking.before?.cause ?? 'unknown') === 'unknown',
     isUseful: asking =>
-      isStatus('monitoring', 'resolved')(asking) && (asking.before?.cause ?? 'unknown') === 'unknown',
+      (isStatus('monitoring', 'resolved')(asking) && (asking.before?.cause ?? 'unknown') === 'unknown') ||
+      (isStatus('identified', 'monitoring', 'resolved')(asking) && suspectedBefore(asking) !== undefined),
     ask: askCause,
   },
   {
@@ -156,7 +157,12 @@ export const QUESTIONS: readonly Question[] = [
     isAnswered: has('eta'),
     isRequired: never,
     isUseful: isStatus('identified', 'monitoring', 'reopened'),
-    ask: askTime('eta', 'When should it be back? (20:00, +4h, 27/11; empty: not yet known)', 'ahead', true),
+    ask: askTime(
+      'eta',
+      'When should it be back? (e.g. 20:00, +4h, 27/11; empty: not yet known)',
+      'ahead',
+      true,
+    ),
   },
   {
     flag: '--advice',

@@ -1,5 +1,6 @@
 import { addMinutes, DAY, durationMinutes, formatInstant, instantFault, isDay } from '../domain/instant.ts';
 import { ZONE_HOURS, type Zone } from '../domain/vocabulary.ts';
+import { inDigits, weekdayOf } from './natural-time.ts';
 
 /** What a typed time is relative to. */
 export interface TimeContext {
@@ -36,7 +37,7 @@ const LONGEST_GUESS = 18 * 3_600_000;
  * instant in the organization's zone; `undefined` when it is none.
  */
 export function parseTypedTime(text: string, context: TimeContext): string | undefined {
-  const typed = inDigits(text.trim());
+  const typed = inDigits(text, context.direction);
   const { at, zone } = context;
   if (/^(?:now|sekarang)$/i.test(typed)) return formatInstant(at, zone);
   const [, bare, named] = ZONED.exec(typed) ?? [];
@@ -58,53 +59,31 @@ export function parseTypedTime(text: string, context: TimeContext): string | und
     const ms = Date.parse(todayOf(context)) + (DISTANCE[name.toLowerCase()] ?? 0) * DAY_MS;
     return onDay(new Date(ms).toISOString().slice(0, 10), clock, context);
   }
+  const [, weekday = '', then = ''] = /^([a-z]{3,9}),? (.+)$/i.exec(typed) ?? [];
+  const day = weekdayOf(weekday);
+  if (day !== undefined) return onWeekday(day, then, context);
   const parts = CLOCK.exec(typed);
   return parts ? onClock(parts, context) : undefined;
+}
+
+/** The next day of that name, or the last one; today where the clock allows it. */
+function onWeekday(day: number, clock: string, context: TimeContext): string | undefined {
+  const today = Date.parse(todayOf(context));
+  const days = Array.from({ length: 8 }, (_, index) => index * (context.direction === 'ahead' ? 1 : -1));
+  const isMeant = (at: string): boolean =>
+    context.direction === 'ahead' ? Date.parse(at) > context.at : Date.parse(at) <= context.at;
+  for (const distance of days) {
+    const date = new Date(today + distance * DAY_MS);
+    if (date.getUTCDay() !== day) continue;
+    const found = onDay(date.toISOString().slice(0, 10), clock, context);
+    if (found === undefined || isMeant(found)) return found;
+  }
+  return undefined;
 }
 
 /** The day it is in the organization's zone. */
 export const todayOf = ({ at, zone, today }: Omit<TimeContext, 'direction'>): string =>
   today ?? formatInstant(at, zone).slice(0, 10);
-
-/** `28 Nov 15:00` is `28/11 15:00`, `28/11/2026 15:00` has its year first, `jam 9` is 09:00, and `+90 menit` is `+90m`. */
-function inDigits(typed: string): string {
-  const whole = typed.replace(/(?<=\b(?:jam|pukul|pkl) )(\d{1,2})$/i, '$1:00');
-  const [, day = '', word = '', year, clock] =
-    /^(\d{1,2}) ([a-z]{3})[a-z]*,?(?: (\d{4}),?)? (.+)$/i.exec(whole) ?? [];
-  const month = MONTHS[word.toLowerCase()];
-  if (month !== undefined) return dated(day, month, year, clock);
-  const [, numbered, ofMonth, inYear, then] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (.+)$/.exec(whole) ?? [];
-  if (numbered && ofMonth) return dated(numbered, Number(ofMonth), inYear, then);
-  return whole.replace(
-    /^([+-].*\d) ?(?:(menit|minutes?|min)|(jam|j|hours?)|(?:hari|days?))$/i,
-    (_, length, minutes, hours) => `${length}${minutes ? 'm' : hours ? 'h' : 'd'}`,
-  );
-}
-
-function dated(day: string, month: number, year: string | undefined, clock = ''): string {
-  const digits = (number: number | string): string => String(number).padStart(2, '0');
-  return year === undefined ? `${day}/${month} ${clock}` : `${year}-${digits(month)}-${digits(day)} ${clock}`;
-}
-
-/** Months by how they begin in either language. */
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  mei: 5,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  agu: 8,
-  aug: 8,
-  sep: 9,
-  okt: 10,
-  oct: 10,
-  nov: 11,
-  des: 12,
-  dec: 12,
-};
 
 /** A clock time alone, on a day. */
 function onDay(day: string, clock: string, context: TimeContext): string | undefined {
@@ -117,7 +96,7 @@ export function parseTypedMoment(text: string, context: TimeContext): string | u
   const typed = text.trim();
   if (DAY.test(typed)) return isDay(typed) ? typed : undefined;
   const moment = parseTypedTime(typed, context);
-  const mayBeDay = /\d/.test(typed) || typed.toLowerCase() in DISTANCE;
+  const mayBeDay = /\d/.test(typed) || typed.toLowerCase() in DISTANCE || weekdayOf(typed) !== undefined;
   // What names a day is what makes a time together with a clock.
   return moment ?? (mayBeDay ? parseTypedTime(`${typed} 12:00`, context)?.slice(0, 10) : undefined);
 }

@@ -108,7 +108,7 @@ async function openIncidents(workspace: ReadyWorkspace): Promise<readonly Chosen
 async function readSound(workspace: ReadyWorkspace, file: string): Promise<Incident> {
   const { value, problems } = await readIncident(workspace, file);
   if (value) return value;
-  throw new Failure(1, `${file} is not valid, so nothing was written. Mend it first.`, {
+  throw new Failure(1, `${file} is not valid. Mend it first.`, {
     problems,
     texts: workspace.texts,
   });

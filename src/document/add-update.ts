@@ -11,11 +11,13 @@ export type Addition =
   /** The same update stands there already. */
   | { readonly kind: 'present'; readonly index: number }
   /** Another update has the same time. */
-  | { readonly kind: 'taken'; readonly index: number };
+  | { readonly kind: 'taken'; readonly index: number }
+  /** The text is written in a way that nothing can be added without changing what it says. */
+  | { readonly kind: 'unsuited'; readonly index: number };
 
 /**
  * Adds an update to the text of a valid incident file, in time order. The new text is read again and must hold the
- * old value plus the update; anything else is a fault of this program, and thrown.
+ * old value plus the update.
  */
 export async function addUpdate(text: string, incident: Incident, update: Update): Promise<Addition> {
   const at = epoch(update.at);
@@ -33,9 +35,7 @@ export async function addUpdate(text: string, incident: Incident, update: Update
   const result = spliceUpdate({ text, items: before.items }, index, plain);
   const after = await readAny(result);
   if (!isDeepStrictEqual(toPlain(after.value), toPlain(inserted(before.value, index, plain)))) {
-    throw new Error(
-      'The update could not be placed into this file without changing something else. Nothing was written.',
-    );
+    return { kind: 'unsuited', index };
   }
   return { kind: 'added', text: result, index };
 }

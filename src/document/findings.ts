@@ -80,7 +80,7 @@ function unknownKey(key: string, path: Path): Finding {
       ? 'It belongs in an update, or to the other kind of incident: check its indentation and kind:.'
       : guess
         ? `Did you mean ${guess}?`
-        : 'Check its spelling and its indentation, or remove it; `incident schema` lists the keys of incidents, `incident schema settings` those of settings.',
+        : 'Check its spelling and its indentation, or remove it; `incident schema` lists the keys of incidents, `incident schema settings` and `incident schema phrases` those of the other files.',
   };
 }
 
@@ -134,9 +134,15 @@ function missing(path: Path, root: unknown): Finding {
     code: 'missing-key',
     path: path.slice(0, -1),
     message: `The key ${key} is missing.`,
-    fix: `Add ${key}:.`,
+    fix: `Add ${ADDED[key] ?? `${key}:`}.`,
   };
 }
+
+/** What the keys of a whole file hold, for whoever has left one out. */
+const ADDED: Readonly<Record<string, string>> = {
+  kind: 'kind: outage, or kind: maintenance',
+  updates: 'updates: with the first one, as incident new writes it',
+};
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -172,6 +178,8 @@ function rightForm(expected: string, value: unknown, key: string): string {
     return `Put it into quotes, as written: YAML reads it as ${describe(value)}.`;
   if (isNumber(expected) && (value !== null || /^\d+$/.test(key)))
     return 'Write the digits alone, without points, commas or words: 38500.';
+  if (key === 'undefined') return 'Begin the file as incident new does: format: 1, kind: outage, updates:.';
+  if (key === 'updates') return 'Write a list: each update begins with "- at:".';
   if (value === null) return 'Give the value, or remove the key.';
   const form = isBilingual(key) ? `${key}: { id: …, en: … }` : FORMS[key];
   return form ? `Write it like this: ${form}.` : 'Write it in that form.';

@@ -44,7 +44,10 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   'too-big': value => [`${show(value)} is too large.`, 'Give a smaller number.'],
   'long-line': () => ['The text is longer than 200 characters.', 'Shorten it.'],
   'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],
-  'empty-list': () => ['The list is empty.', 'Give at least one value, or remove the key.'],
+  'empty-list': () => [
+    'The list is empty.',
+    'Give at least one value; a key that the file can do without may go.',
+  ],
   negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],
 };
 

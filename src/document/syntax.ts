@@ -8,6 +8,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'The indentation is wrong here or on the next line, or a text holds ": ".',
     'Align the keys of a mapping; put a text with ": " into double quotes.',
   ],
+  BLOCK_IN_FLOW: [
+    'A text inside { } holds ": ", or a block stands there.',
+    'Put the text into double quotes: { id: "Kabar: …", en: "News: …" }.',
+  ],
   MULTILINE_IMPLICIT_KEY: [
     'A key has no colon, or the next line is indented wrongly.',
     'Write key: value, and align the keys.',

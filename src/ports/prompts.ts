@@ -47,9 +47,9 @@ export function terminalPrompts(): Prompts {
   };
   return {
     select: (message, choices, preset) =>
-      answer({ type: 'select', message, choices, default: preset, pageSize: pageSize(), loop: false }),
+      answer({ ...listed(message, choices), type: 'select', default: preset }),
     checkbox: (message, choices, required) =>
-      answer({ type: 'checkbox', message, choices, required, pageSize: pageSize(), loop: false }),
+      answer({ ...listed(message, choices), type: 'checkbox', required }),
     input: async (message, { preset, validate } = {}) => {
       for (;;) {
         const pasted = watchPaste();
@@ -71,8 +71,26 @@ export function terminalPrompts(): Prompts {
         if (fault === undefined) return joined;
       }
     },
-    confirm: (message, preset) => answer({ type: 'confirm', message, default: preset }),
+    confirm: async (message, preset) => {
+      const text = await answer<string>({
+        type: 'input',
+        message: `${message} (${preset ? 'Y/n' : 'y/N'})`,
+        validate: (typed: string) =>
+          [YES, NO, /^$/].some(known => known.test(typed.trim())) || 'Answer yes or no, ya or tidak.',
+      });
+      return text.trim() === '' ? preset : YES.test(text.trim());
+    },
   };
+}
+
+const YES = /^(?:y|yes|ya)$/i;
+const NO = /^(?:n|no|t|tidak)$/i;
+
+/** A question over choices, which says how many there are where not all of them are in sight. */
+function listed(message: string, choices: readonly unknown[]): Record<string, unknown> {
+  const rows = pageSize();
+  const more = choices.length > rows ? ` (${choices.length} choices, more below)` : '';
+  return { message: `${message}${more}`, choices, pageSize: rows, loop: false };
 }
 
 /** Lines of choices that leave the question in sight, and what was asked before it. */

@@ -268,6 +268,12 @@ describe('render', () => {
   });
 });
 
+test('list says of an incident that cannot be read that it may be open', async () => {
+  const cwd = makeWorkspace({ [OPEN_FILE]: openText.replace('severity: major', 'severity: majr') });
+  const { code, out } = await run(['list'], { cwd });
+  expect([code, out]).toEqual([1, expect.stringContaining('1 incident could not be read and may be open')]);
+});
+
 describe('check', () => {
   const WRONG = openText
     .replace('severity: major', 'severity: huge')

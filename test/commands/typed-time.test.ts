@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { timeFault } from '../../src/commands/flag-values.ts';
+import { parseTypedLength } from '../../src/commands/natural-time.ts';
 import { parseTypedMoment, parseTypedTime } from '../../src/commands/typed-time.ts';
 import { formatInstant } from '../../src/domain/instant.ts';
 
@@ -23,6 +25,56 @@ describe('typed times', () => {
     ['jam 15.00', '2026-11-22T15:00:00+07:00'],
   ])('%s ahead is %s', (text, expected) => {
     expect(parseTypedTime(text, ahead)).toBe(expected);
+  });
+
+  // At 14:25 on a Sunday.
+  test.each([
+    ['30 menit lagi', '2026-11-22T14:55:00+07:00'],
+    ['in 30 minutes', '2026-11-22T14:55:00+07:00'],
+    ['setengah jam lagi', '2026-11-22T14:55:00+07:00'],
+    ['30m', '2026-11-22T14:55:00+07:00'],
+    ['+1,5 jam', '2026-11-22T15:55:00+07:00'],
+    ['1 jam 15 menit', '2026-11-22T15:40:00+07:00'],
+    ['jam 9 malam', '2026-11-22T21:00:00+07:00'],
+    ['nanti malam jam 8', '2026-11-22T20:00:00+07:00'],
+    ['12 malam', '2026-11-23T00:00:00+07:00'],
+    ['7.30pm', '2026-11-22T19:30:00+07:00'],
+    ['besok jam 9 pagi', '2026-11-23T09:00:00+07:00'],
+    ['besok siang 1.30', '2026-11-23T13:30:00+07:00'],
+    ['Senin 09.00', '2026-11-23T09:00:00+07:00'],
+    ['Sunday 15:00', '2026-11-22T15:00:00+07:00'],
+    ['Sun 14:00', '2026-11-29T14:00:00+07:00'],
+    ['27-11-2026 23:00', '2026-11-27T23:00:00+07:00'],
+  ])('%s, as people say it, is %s', (text, expected) => {
+    expect(parseTypedTime(text, ahead)).toBe(expected);
+  });
+
+  test('what lies behind is said so, too', () => {
+    expect(parseTypedTime('20 menit lalu', back)).toBe('2026-11-22T14:05:00+07:00');
+    expect(parseTypedTime('20 minutes ago', ahead)).toBe('2026-11-22T14:05:00+07:00');
+    expect(parseTypedTime('tadi pagi jam 8', back)).toBe('2026-11-22T08:00:00+07:00');
+    expect(parseTypedTime('Jumat 23.00', back)).toBe('2026-11-20T23:00:00+07:00');
+    expect(parseTypedTime('tadi pagi jam 8', ahead)).toBeUndefined();
+  });
+
+  test.each([
+    ['30m', '30m'],
+    ['30', '30m'],
+    ['1 jam', '1h'],
+    ['1,5 jam', '90m'],
+    ['1 jam 30 menit', '1h30m'],
+    ['lama', undefined],
+  ])('the length %s is %s', (text, expected) => {
+    expect(parseTypedLength(text)).toBe(expected);
+  });
+
+  test('a clock time that is too far away is told with the day that it has', () => {
+    const early = { ...ahead, at: Date.parse('2026-11-22T01:08:00+07:00') };
+    expect(timeFault('20:00', early)).toBe(
+      '20:00 today is more than 18 hours away. Give the day too: "22/11 20:00".',
+    );
+    expect(timeFault('14:20', ahead)).toContain('has passed today');
+    expect(timeFault('14:20', ahead)).toContain('"23/11 14:20"');
   });
 
   test.each([

@@ -169,10 +169,13 @@ describe('planned work', () => {
       'extended',
       '--to',
       '+3h',
+      '--max-interruption',
+      '1 jam 30 menit',
       '--next',
       '+1h',
     );
     expect(code).toBe(0);
+    expect(text()).toContain('max_interruption: "1h30m"');
     expect(text()).toContain('from: 2026-11-28T22:00:00+07:00, to: 2026-11-29T01:50:00+07:00');
   });
 });
@@ -665,6 +668,34 @@ describe('what a person types', () => {
     const [code, said] = await on('update', ...AT, flag, typed);
     expect([code, said]).toEqual([0, expect.anything()]);
     expect(text()).toContain(stored);
+  });
+
+  test('--certainty alone confirms the cause that was suspected', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const cause = [
+      '--status',
+      'identified',
+      '--cause',
+      'fiber-cut',
+      '--certainty',
+      'suspected',
+      '--place',
+      'Kaligawe',
+    ];
+    await on('update', ...AT, ...cause);
+    const [code] = await on(
+      'update',
+      '--at',
+      '2026-11-22T15:30+07:00',
+      '--certainty',
+      'confirmed',
+      '--next',
+      '+1h',
+    );
+    expect(code).toBe(0);
+    expect(text()).toContain(
+      'cause: { type: fiber-cut, certainty: confirmed, place: { id: Kaligawe, en: Kaligawe } }',
+    );
   });
 
   test('a day word behind --from counts from today', async () => {
