@@ -1,5 +1,5 @@
 import type { PhraseSection } from '../domain/references.ts';
-import { isSlot } from '../domain/slots.ts';
+import { isSlot, SLOTS, type SlotKind } from '../domain/slots.ts';
 import { CERTAINTIES } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
@@ -98,6 +98,17 @@ export function phraseChoices({ press }: ReadyWorkspace, section: PhraseSection)
 /** A phrase as a person chooses it: slots as an ellipsis, words in brackets left out. */
 const readable = (phrase: string): string => phrase.replace(/\[[^\]]*\]/g, '').replace(/\{[^}]*\}/g, '…');
 
+/** What is typed for a slot, by its kind. */
+const HINTS: Readonly<Record<SlotKind, string>> = {
+  text: 'Indonesian|English where they differ',
+  service: 'a service by its key',
+  area: 'an area by its key',
+  moment: 'e.g. 27/11, 25/11 23:59',
+  number: 'a number',
+  rupiah: 'rupiah, e.g. 25000',
+  month: 'e.g. 2026-12',
+};
+
 /** Slots of a phrase, the required ones first; a text that differs by language is typed `banjir|flooding`. */
 export async function askSlots(
   prompts: Prompts,
@@ -118,7 +129,7 @@ export async function askSlots(
         return error instanceof Error ? error.message : String(error);
       }
     };
-    const hint = isRequired ? 'Indonesian|English where they differ' : 'empty: leave out';
+    const hint = isRequired ? HINTS[SLOTS[slot]] : `${HINTS[SLOTS[slot]]}; empty: leave out`;
     const text = await prompts.input(`${key}: ${slot}? (${hint})`, { validate });
     if (text !== '') filled[slot] = parseSlot(slot, slot, text, { time });
   }

@@ -144,11 +144,10 @@ function placesOf({ areas, changes }: Scope, voice: Voice, isMixed: boolean): st
 
 const MARKS = { turned: { id: 'kini ', en: 'now ' }, still: { id: 'masih ', en: 'still ' } } as const;
 
-/** *Serta* keeps two clauses apart where one of them holds an *and* itself. */
+/** *Serta*, or a comma, keeps two clauses apart where one of them holds an *and* itself. */
 function joinClauses(clauses: readonly string[], { language }: Voice): string {
-  const isNested =
-    language === 'id' && clauses.length === 2 && clauses.some(clause => / (?:dan|&) /.test(clause));
-  return isNested ? clauses.join(' serta ') : joinAnd(clauses, language);
+  const isNested = clauses.length === 2 && clauses.some(clause => / (?:dan|and|&) /.test(clause));
+  return isNested ? clauses.join({ id: ' serta ', en: ', and ' }[language]) : joinAnd(clauses, language);
 }
 
 /** The words between subject and predicate; Indonesian needs one only for "still" and "now". */
