@@ -3,12 +3,15 @@ import { addUpdate } from '../document/add-update.ts';
 import { schemaFindings } from '../document/findings.ts';
 import { loadIncident } from '../document/incident-file.ts';
 import type { Source } from '../document/source.ts';
+import type { LooseUpdate } from '../domain/draft.ts';
 import { isNormal } from '../domain/impacts.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
+import { validateReferences } from '../domain/references.ts';
 import { UPDATE_FIELDS, UPDATE_SCHEMAS } from '../domain/schema.ts';
 import { nextStatuses } from '../domain/status.ts';
+import type { Kind } from '../domain/vocabulary.ts';
 import { Failure, usageError } from '../ports/failure.ts';
 import { type ReadyWorkspace, readSource } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
@@ -42,7 +45,13 @@ export async function givenFacts(
     ...readFactFlags(options, { time, window: before?.window, cause: before?.cause }),
   };
   const checked = z.partial(UPDATE_SCHEMAS[kind]).safeParse(facts, { jitless: true });
-  if (checked.success) return facts;
+  if (checked.success) {
+    // A key in a flag is wrong usage; in a file of facts it has a place of its own.
+    const strange =
+      options.facts === undefined ? strangeKeys(checked.data as LooseUpdate, kind, workspace) : [];
+    if (strange.length > 0) throw usageError(strange.join('\n'));
+    return facts;
+  }
   const findings = schemaFindings(checked.error.issues, facts).map(finding =>
     withMeantKey(finding, facts, workspace),
   );
@@ -51,11 +60,22 @@ export async function givenFacts(
       .map(({ code, path, message, fix }) =>
         code === 'unknown-key' && options.facts === undefined
           ? `error: ${kind === 'outage' ? 'an outage' : 'planned work'} has no ${path.at(-1)}. Leave it out, or give another --kind.`
-          : `error: ${path.join('.')}: ${message} ${fix}`,
+          : `error: ${options.facts === undefined ? flagOf(path[0]) : path.join('.')}: ${message} ${fix}`,
       )
       .join('\n'),
   );
 }
+
+/** Services, areas and phrases that nobody knows, by the flags that name them. */
+const strangeKeys = (update: LooseUpdate, kind: Kind, { catalogue }: ReadyWorkspace): readonly string[] =>
+  validateReferences({ kind, updates: [update] }, catalogue)
+    .filter(({ code }) => code.startsWith('unknown-'))
+    .map(({ path: [, , field], message, fix }) => `error: ${flagOf(field)}: ${message} ${fix}`);
+
+const flagOf = (field: string | number = ''): string =>
+  FLAG_NAMES[field] ?? `--${String(field).replace('_', '-')}`;
+
+const FLAG_NAMES: Readonly<Record<string, string>> = { services: '--service', areas: '--area' };
 
 /**
  * Asks for what is missing. Without a terminal every missing answer is named with its flag; with one, a person who

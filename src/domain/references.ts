@@ -1,6 +1,6 @@
 import type { Draft, LooseUpdate } from './draft.ts';
-import type { Within } from './incident.ts';
 import { nearest } from './nearest.ts';
+import { nestedAreas } from './nested-areas.ts';
 import { withinOf } from './places.ts';
 import type { Finding, Path } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -40,7 +40,7 @@ export function validateReferences(draft: Draft, catalogue: Catalogue): readonly
     return [
       ...serviceReferences(update).flatMap(ref => unknown('service', ref, base, catalogue.services)),
       ...areaReferences(update).flatMap(ref => unknown('area', ref, base, catalogue.areas)),
-      ...repeatedAreas(update, base, within),
+      ...nestedAreas(update, base, within),
       ...phraseReferences(update).flatMap(ref => phraseFindings(ref, base, catalogue)),
     ];
   });
@@ -54,21 +54,6 @@ function serviceReferences(update: LooseUpdate): Reference[] {
     (item.services ?? []).map((key, place) => ({ path: ['compensation', at, 'services', place], key })),
   );
   return [...maps, ...compensated, ...slotReferences('service', update)];
-}
-
-/** In a list, an area beside the one it lies in: the notices name the larger one alone. */
-function repeatedAreas({ areas }: LooseUpdate, base: Path, within: Within): Finding[] {
-  if (!Array.isArray(areas)) return [];
-  return areas.flatMap((area, at) => {
-    const around = within[area]?.find(other => areas.includes(other));
-    if (around === undefined) return [];
-    return {
-      code: 'area-within-area',
-      path: [...base, 'areas', at],
-      message: `${area} lies within ${around}, which is named as well.`,
-      fix: `Take ${area} out, or ${around} if not all of it is affected.`,
-    };
-  });
 }
 
 /** Services and areas that fill a slot of a phrase. */

@@ -63,7 +63,8 @@ describe('new', () => {
       ['new', ...FIRST, '--service', 'home-internt', '--slug', '2026-11-22-uji'],
       { cwd },
     );
-    expect(code).toBe(1);
+    expect(code).toBe(2);
+    expect(err).toContain('error: --service: There is no service');
     expect(err).toContain('Did you mean home-internet?');
     expect(existsSync(join(cwd, OPEN_FILE))).toBe(false);
   });

@@ -86,6 +86,10 @@ describe('an area that lies within another', () => {
     expect((await run(['check'], { cwd: both })).out).toContain(
       'error area-within-area\n  demak lies within indonesia, which is named as well.',
     );
+    const spared = incident('{ indonesia: disrupted, demak: normal }');
+    expect(
+      (await run(['check'], { cwd: makeWorkspace({ [SETTINGS]: settings(''), [FILE]: spared }) })).out,
+    ).toContain('demak works and lies within indonesia, which is affected: no notice can say "all but".');
     const areas = `  a: { name: { id: A, en: A }, zone: WIB, within: b }
   b: { name: { id: B, en: B }, zone: WIB, within: a }
   c: { name: { id: C, en: C }, zone: WIB, within: demka }

@@ -332,7 +332,8 @@ describe('an update', () => {
   test('with an unknown area is told those that sound alike', async () => {
     const { on } = made(OPEN_FILE, openText);
     const [code, said] = await on('update', '--area', 'semarang', '--next', '+1h');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
+    expect(said).toContain('error: --area: ');
     expect(said).toContain('Use one of kota-semarang, kabupaten-semarang, ');
   });
 
