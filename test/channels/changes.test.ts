@@ -534,6 +534,32 @@ describe('what changes is told as a change', () => {
 });
 
 describe('planned work', () => {
+  const begun =
+    'at: 2026-11-02T08:05:00+07:00, status: in-progress, started: 2026-11-02T08:00:00+07:00, next: 2026-11-02T11:30:00+07:00';
+
+  test('tells while it lasts what is done, and what is drawn in', async () => {
+    const areas = (kendal: string, more = ''): string =>
+      `areas: { kota-semarang: unavailable, kendal: ${kendal}${more} }`;
+    const longer =
+      'at: 2026-11-02T10:50:00+07:00, status: extended, window: { from: 2026-11-02T08:00:00+07:00, to: 2026-11-02T13:00:00+07:00 }, max_interruption: 30m, next: 2026-11-02T13:30:00+07:00';
+    const done = await toldAfter(PLANNED, begun, `${longer}, ${areas('normal')}`);
+    expect(done).toContain('Di Kabupaten Kendal, layanan sudah normal.');
+    // On X as well as on the website.
+    const early = await toldAfter(PLANNED, `${begun}, ${areas('normal')}`);
+    expect(early.split('Di Kabupaten Kendal, layanan sudah normal.')).toHaveLength(3);
+    const wider = await toldAfter(PLANNED, begun, `${longer}, ${areas('slow', ', demak: slow')}`);
+    expect(wider).toContain('Pemeliharaan ini kini juga mencakup Kabupaten Demak.');
+  });
+
+  test('says in short notices, too, what it no longer covers', async () => {
+    const text = await toldAfter(
+      PLANNED,
+      'at: 2026-11-01T12:00:00+07:00, areas: { kota-semarang: unavailable, kendal: normal }, next: 2026-11-02T11:30:00+07:00',
+    );
+    expect(text).toContain('Kendal tidak lagi termasuk.');
+    expect(text).toContain('The maintenance no longer covers Kendal Regency.');
+  });
+
   test('that is widened says so, and what is done', async () => {
     const text = await toldAfter(
       PLANNED,

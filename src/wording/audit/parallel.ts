@@ -7,7 +7,7 @@ import type { TextReading } from './read-claims.ts';
 /** Words that say a service does not work as it should, and words that say it does; one in a language for one in the other. */
 const STATES = {
   ill: {
-    id: /\b(?:(?<!setelah )terganggu|tidak dapat digunakan|nonaktif|(?<!paling )lambat|terputus-putus|tertunda|berkurang|(?<=(?:akan|dapat) )terputus|terputus(?=, | (?:maks|paling|dan) | di [^.,;]{1,60} dan )|(?<=masih )terdampak|meluas)(?!\w)/gi,
+    id: /\b(?:(?<!setelah )terganggu|tidak dapat digunakan|nonaktif|(?<!paling )lambat|terputus-putus|tertunda|berkurang|(?<=(?:akan|dapat) )terputus|terputus(?=, | (?:maks|paling|dan) | di [^.,;]{1,80} (?:dan|maks|paling) )|(?<=masih )terdampak|meluas)(?!\w)/gi,
     en: /\b(?:disrupted|unavailable|slow|dropping in and out|delayed|reduced|off(?= (?:for|in|and) )|(?<!\b(?:turn|switch)\b[^.,]{0,30} )off(?=, )|(?<=may (?:still )?be )off|still drop|(?<=still )affect(?:ed|s)|spread)(?!\w)/gi,
   },
   well: {
