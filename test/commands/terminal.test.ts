@@ -151,6 +151,19 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('ended: 2026-11-22T14:20:00+07:00');
   });
 
+  test('one answer gives both languages, as a flag does; half of one is refused', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended } = talk(cwd, ['update', '--status', 'resolved', '--at', '2026-11-22T16:00+07:00']);
+    await answer('Since when does everything work?', `14:20${ENTER}`);
+    await answer('told what was still affected', `Layanan sudah kembali lebih awal.|${ENTER}`);
+    await answer('the Indonesian first', `Service was back earlier.${ENTER}`);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain(
+      'id: Layanan sudah kembali lebih awal.\n      en: Service was back earlier.\n',
+    );
+  });
+
   test('what another person wrote meanwhile is shown before anything is written', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const { answer, ended, screen } = talk(cwd, ['update', ...UPDATE_FLAGS]);
