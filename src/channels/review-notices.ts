@@ -1,16 +1,10 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../domain/language.ts';
+import { type Bilingual, LANGUAGE_NAMES, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding, Level } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
 import { auditorOf } from '../wording/audit/audit.ts';
-import {
-  type OwnText,
-  ownTexts,
-  sameTexts,
-  strangePlaces,
-  strangeServices,
-  unequalTexts,
-} from '../wording/audit/bilingual.ts';
-import { spokenPhrases, untrueWords } from '../wording/audit/own-words.ts';
+import { type OwnText, ownTexts, sameTexts, unequalTexts } from '../wording/audit/bilingual.ts';
+import { isWritten, spokenPhrases, type Untrue, untrueWords } from '../wording/audit/own-words.ts';
+import { strangeNames } from '../wording/audit/strange-names.ts';
 import { unequalSenses } from '../wording/audit/unequal-senses.ts';
 import type { Notice, Press } from './contract.ts';
 import { linterOf } from './lint-notice.ts';
@@ -30,23 +24,49 @@ export function reviewNotices(
 ): readonly Finding[] {
   if (depth === 'facts') return unknownFacts(view);
   const own = ownTexts(view.update, ['updates', view.index]);
+  const phrased = depth === 'errors' ? [] : spokenPhrases(view, press.phrases);
   const read = readerOf(view, press, depth === 'errors' ? 'error' : 'warning');
   const remarks = byWords(pairs.flatMap(read));
   return [
     ...sameTexts(own),
     ...unequalTexts(own, press.settings),
-    ...strangePlaces(own, press.settings),
-    ...strangeServices(own, press.settings),
-    ...untrueWords(own, view, press.settings),
-    ...(depth === 'errors'
-      ? []
-      : [
-          ...untrueWords(spokenPhrases(view, press.phrases), view, press.settings),
-          ...unequalSenses(own),
-          ...unknownFacts(view),
-        ]),
+    ...own.flatMap(text => strangeNames(text.text, press.settings).map(toUntrue(text))),
+    ...[...own.filter(isWritten), ...phrased].flatMap(text =>
+      untrueWords(text.text, view, press.settings).map(toUntrue(text)),
+    ),
+    ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
+}
+
+const toUntrue =
+  ({ path }: OwnText) =>
+  ({ found, message, fix }: Untrue): Finding => ({
+    code: 'unsupported',
+    path: [...path, 'id'],
+    message: message.includes(found) ? message : `"${found}" ${message}`,
+    fix,
+  });
+
+const hasOwnTemplates = ({ sources = new Map() }: Press): boolean =>
+  [...sources.keys()].some(file => file.endsWith('.hbs'));
+
+/** What a template that a person wrote says: read as strictly as what is written into an update. */
+function ownTemplateWords(
+  text: Bilingual<string>,
+  view: View,
+  press: Press,
+): readonly Omit<Remarked, 'channels'>[] {
+  const written = [...ownTexts(view.update, []), ...spokenPhrases(view, press.phrases)];
+  return [...strangeNames(text, press.settings), ...untrueWords(text, view, press.settings)]
+    .filter(({ found }) => !written.some(own => own.text.id.includes(found)))
+    .map(untrue => ({
+      ...untrue,
+      code: 'unsupported',
+      level: 'error',
+      languages: ['id'],
+      index: text.id.indexOf(untrue.found),
+    }));
 }
 
 /** Reads both texts of a notice: by the audit, by the wording rules, and for the facts they must hold. */
@@ -57,8 +77,11 @@ function readerOf(view: View, press: Press, least: Level): (pair: readonly Notic
     const [id, en] = LANGUAGES.map(language => pair.find(notice => notice.language === language));
     if (!id || !en) return [];
     const channels = [outletOf(id)];
-    const contradictions = auditor.audit({ id: id.plain, en: en.plain });
+    const texts = { id: id.plain, en: en.plain };
+    const contradictions = auditor.audit(texts);
+    const untrue = hasOwnTemplates(press) ? ownTemplateWords(texts, view, press) : [];
     return [
+      ...untrue.map(remark => ({ ...remark, channels })),
       ...contradictions.map(({ language, ...found }) => ({
         ...found,
         level: 'error' as const,

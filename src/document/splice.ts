@@ -70,6 +70,7 @@ function contentEnd(
   return Math.min(end, limit);
 }
 
+/** Into a flow list: on a line of its own where the updates have theirs, so that a diff shows added lines only. */
 function spliceFlow(
   { text, items }: Spliceable,
   index: number,
@@ -79,10 +80,19 @@ function spliceFlow(
     Object.entries(update).filter(([, value]) => value !== undefined),
   ) as Record<string, Plain>;
   const item = emitFlow(known);
-  const before = items[index];
-  if (before !== undefined) return `${text.slice(0, before)}${item}, ${text.slice(before)}`;
-  const last = flowEnd(text, items.at(-1) ?? 0);
-  return `${text.slice(0, last)}, ${item}${text.slice(last)}`;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const neighbour = items[index] ?? items.at(-1) ?? 0;
+  const margin = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, neighbour))?.[1];
+  if (neighbour === items[index]) {
+    const gap = margin === undefined ? ' ' : `${newline}${margin}`;
+    return `${text.slice(0, neighbour)}${item},${gap}${text.slice(neighbour)}`;
+  }
+  const last = flowEnd(text, neighbour);
+  const restOfLine = /^[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?\r?\n/.exec(text.slice(last));
+  if (margin === undefined || !restOfLine) return `${text.slice(0, last)}, ${item}${text.slice(last)}`;
+  const end = last + restOfLine[0].length;
+  const line = restOfLine[1] === ',' ? `${item},` : `, ${item}`;
+  return `${text.slice(0, end)}${margin}${line}${newline}${text.slice(end)}`;
 }
 
 /** Offset after the brace that closes the flow mapping at `start`. */
@@ -94,9 +104,15 @@ function flowEnd(text: string, start: number): number {
     if (quote !== '') {
       if (char === '\\' && quote === '"') at++;
       else if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
+    } else if (char === '#' && /\s/.test(text[at - 1] ?? '')) at = endOfLine(text, at);
+    else if (/["']/.test(char) && /[\s[{,:]/.test(text[at - 1] ?? '')) quote = char;
     else if (char === '{' || char === '[') depth++;
     else if ((char === '}' || char === ']') && --depth === 0) return at + 1;
   }
   return text.length;
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }

@@ -67,6 +67,21 @@ describe('check reads the notices', () => {
     expect(out).toMatch(/templates\/long\/investigating\.id\.hbs:\d+:\d+ error unsupported/);
   });
 
+  test.each([
+    ['says what the facts deny', 'Jaringan sekarang sudah lancar.', 'The network is running smoothly now.'],
+    ['adds a place', 'Kudus juga terdampak.', 'Kudus is also affected.'],
+    ['adds a service', 'Layanan IPTV juga terganggu.', 'The IPTV service is also disrupted.'],
+  ])('and an own template that %s, at its line', async (_, id, en) => {
+    const own = (language: string, words: string) => {
+      const file = `templates/long/investigating.${language}.hbs`;
+      return { [file]: `${exampleText(file).trimEnd()}\n\n${words}\n` };
+    };
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText, ...own('id', id), ...own('en', en) });
+    const { code, out } = await run(['check'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(/templates\/long\/investigating\.id\.hbs:\d+:\d+ error unsupported/);
+  });
+
   test('a logo that is not there is found before the site is built', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     rmSync(join(cwd, 'incidents/logo.svg'));

@@ -26,6 +26,16 @@ function isInsertion(before: string, after: string): boolean {
   return false;
 }
 
+/** True when every old line stands in the new text, in order: what a reviewer's diff shows as added lines only. */
+function addedLinesOnly(before: string, after: string): boolean {
+  const lines = after.split('\n');
+  let at = -1;
+  return before.split('\n').every(line => {
+    at = lines.indexOf(line, at + 1);
+    return at >= 0;
+  });
+}
+
 const STYLES: readonly (readonly [string, (text: string) => string])[] = [
   ['as it is', text => text],
   ['CRLF', text => text.replaceAll('\n', '\r\n')],
@@ -57,16 +67,32 @@ const STYLES: readonly (readonly [string, (text: string) => string])[] = [
         'updates: [ { at: 2026-11-22T14:25:00+07:00, status: investigating, severity: major, started: 2026-11-22T14:05:00+07:00, services: { sms: disrupted, home-internet: slow }, areas: [demak], next: 2026-11-22T15:00:00+07:00 } ]\n',
       ),
   ],
+  ['a flow list over several lines', text => text.replace(/updates:[\s\S]*/, flowLines(''))],
+  ['a flow list whose lines end in commas', text => text.replace(/updates:[\s\S]*/, flowLines(','))],
 ];
 
+/** Updates in a flow list, one a line, with a comment that holds a quote and a brace. */
+const flowLines = (comma: string) => `updates: [
+  { at: 2026-11-22T14:25:00+07:00, status: investigating, severity: major, # Demak's only {
+    started: 2026-11-22T14:05:00+07:00, services: { sms: disrupted, home-internet: slow },
+    areas: [demak], cause: unknown, next: 2026-11-22T15:00:00+07:00 },
+  { at: 2026-11-22T15:00:00+07:00, message: { id: Tim kami's, en: It's "being" done },
+    next: 2026-11-22T15:30:00+07:00 }${comma} # the second
+]
+`;
+
+/** Styles in which an update stands on lines that hold something else. */
+const ONE_LINE = ['flow style', 'no final newline'];
+
 describe('adding an update', () => {
-  test.each(STYLES)('changes no old byte: %s', async (_, restyle) => {
+  test.each(STYLES)('changes no old byte: %s', async (style, restyle) => {
     const text = restyle(example);
     const incident = await incidentOf(text);
     for (const update of [late, early]) {
       const added = await addUpdate(text, incident, update);
       if (added.kind !== 'added') throw new Error(added.kind);
       expect(isInsertion(text, added.text)).toBe(true);
+      if (!ONE_LINE.includes(style)) expect(addedLinesOnly(text, added.text)).toBe(true);
       const after = await incidentOf(added.text);
       expect(after.updates).toHaveLength(incident.updates.length + 1);
       expect(after.updates[added.index]).toEqual(update);

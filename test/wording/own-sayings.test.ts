@@ -70,6 +70,7 @@ describe('own words that the facts deny', () => {
     ['identified', 'Hubungi 0800.000.0001.', 'Call 0800.000.0001.'],
     ['identified', 'Kirim keluhan ke SMS 3636.', 'Text your complaint to 3636.'],
     ['identified', 'Tekan *123# untuk mengecek.', 'Dial *123# to check.'],
+    ['identified', 'Gangguan berlangsung seharian.', 'The outage has lasted all day.'],
   ] as const)('%s: %s', async (status, id, en) => {
     expect(await codesOf(LIFE[status], 'message', id, en)).not.toEqual([]);
   });

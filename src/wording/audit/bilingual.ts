@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, otherLanguage } from '../../domain/language.ts';
 import type { Finding, Path } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { lazily, matchesOf } from '../lint/patterns.ts';
+import { lazily } from '../lint/patterns.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
@@ -93,68 +93,6 @@ function otherNumber(
     spoken[language].filter(number => number > 1 && !said(other).includes(number));
   const [here, there] = [alone('id', 'en'), alone('en', 'id')];
   return here.length === 1 && there.length === 1 ? here[0] : undefined;
-}
-
-/** What a name is followed by that is said to be affected: of a place, for both languages call it the same. */
-const AFFECTED_NAME = {
-  id: lazily(
-    () =>
-      /(?<=^|[.;!?,] |\bdan )\p{Lu}[\p{Ll}-]+(?: \p{Lu}[\p{Ll}-]+)*(?= (?:(?:juga|ikut|turut|kini|mulai) )*(?:terdampak|terganggu|padam)\b)/gu,
-  ),
-  en: (name: string): RegExp =>
-    new RegExp(
-      `\\b${name}\\b (?:(?:is|are|was|were|has|have|been|now|also|too) )+(?:affected|disrupted|out|down)\\b`,
-    ),
-} as const;
-
-const AFFECTED_MARK = /terdampak|terganggu|padam/;
-
-/** What has one name in both languages and is no place. */
-const THINGS = /^(?:Internet|Server|Data|Modem|Router|Wi-Fi|Website|Email|Video|Streaming)$/;
-
-/** Places that a text says are affected, and that no catalogue knows: the notice's list leaves them out. */
-export function strangePlaces(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
-  return texts
-    .filter(({ text }) => AFFECTED_MARK.test(text.id))
-    .flatMap(({ path, text }) =>
-      [...text.id.matchAll(AFFECTED_NAME.id())]
-        .filter(({ 0: name }) => !THINGS.test(name) && AFFECTED_NAME.en(name).test(text.en))
-        .filter(
-          ({ index }) =>
-            !readText(text.id, lexiconOf(settings, 'id')).claims.some(claim => claim.index === index),
-        )
-        .map(([name]) => ({
-          code: 'unsupported',
-          path: [...path, 'id'],
-          message: `says that ${name} is affected, which no fact of the incident bears out.`,
-          fix: 'Correct it, or state the area as a fact: --area; settings.yaml, areas, must hold it.',
-        })),
-    );
-}
-
-/** A service that a text says is affected as well. */
-const AFFECTED_SERVICE =
-  /\b[Ll]ayanan (?!(?:kami|lain|lainnya|ini|itu|tersebut|pelanggan|darurat|publik)\b)([\w-]+(?: [A-Z][\w-]*)?) (?:juga|ikut|turut) (?:terdampak|terganggu|padam|mati)\b/g;
-
-/** Services that a text says are affected, and that no catalogue knows. */
-export function strangeServices(texts: readonly OwnText[], settings: Settings): readonly Finding[] {
-  return texts
-    .filter(({ text }) => AFFECTED_MARK.test(text.id))
-    .flatMap(({ path, text }) =>
-      matchesOf(text.id, AFFECTED_SERVICE)
-        .filter(
-          ({ 0: { length }, index }) =>
-            !readText(text.id, lexiconOf(settings, 'id')).claims.some(
-              claim => claim.kind === 'service' && claim.index >= index && claim.index < index + length,
-            ),
-        )
-        .map(({ 1: name }) => ({
-          code: 'unsupported',
-          path: [...path, 'id'],
-          message: `says that the service ${name} is affected, which no fact of the incident bears out.`,
-          fix: 'Correct it, or state the service as a fact: --service; settings.yaml, services, must hold it.',
-        })),
-    );
 }
 
 /** One language may write in words what the other writes in digits: `12 teknisi`, `twelve technicians`. */

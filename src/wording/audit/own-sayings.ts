@@ -1,4 +1,5 @@
 import { affected } from '../../domain/impacts.ts';
+import { epoch, minutesBetween } from '../../domain/instant.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
@@ -47,6 +48,12 @@ const isCertain = ({ state: { cause } }: View): boolean =>
 
 const isAutomatic = ({ state: { compensation = [] } }: View): boolean =>
   compensation.length > 0 && compensation.every(({ delivery }) => delivery === 'automatic');
+
+/** Less than ten hours so far, or in all. */
+const isShort = ({ incident, state, update }: View): boolean =>
+  incident.kind === 'outage' &&
+  state.started !== undefined &&
+  minutesBetween(epoch(state.started), epoch(state.ended ?? update.at)) < 600;
 
 const STATUS = 'Correct the words, or state the facts: --status, --service, --restored.';
 
@@ -164,6 +171,16 @@ export const OWN_SAYINGS: readonly OwnSaying[] = [
       view.state.firstStarted === undefined,
     message: 'says what is broken; no fact gives a cause that is certain.',
     fix: 'Take it out, or state the cause: --cause, --certainty.',
+  },
+  {
+    words: {
+      id: /\b(?:gangguan|padam|mati|terputus|terganggu|berlangsung|tanpa)\b[^.;]{0,30}\b(?:seharian|semalaman|sepanjang (?:hari|malam)|berhari-hari)\b/i,
+      en: /\b(?:outage|disruption|disrupted|last(?:s|ed|ing)?|off|out|down|without)\b[^.;]{0,30}\b(?:all (?:day|night)|(?:whole|entire) (?:day|night)|(?:for|many|several) days)\b/i,
+    },
+    unless: NOT_SAID,
+    isWrong: isShort,
+    message: 'says that it lasted all day or all night; by the facts it did not.',
+    fix: 'Say how long it lasted, or correct the facts: --started, --ended.',
   },
   {
     words: {

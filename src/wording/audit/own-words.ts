@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../../domain/language.ts';
-import type { Finding } from '../../domain/problem.ts';
+import { type Bilingual, LANGUAGES } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { State } from '../../domain/state.ts';
 import type { View } from '../../domain/view.ts';
@@ -19,17 +18,44 @@ const WRITTEN: ReadonlySet<unknown> = new Set([
   'purpose',
 ]);
 
-/** What a person's own words say that the facts deny, or do not say: each at its text. */
-export function untrueWords(texts: readonly OwnText[], view: View, settings: Settings): readonly Finding[] {
-  const written = texts.filter(({ path }) => WRITTEN.has(path[2]));
-  if (written.length === 0) return [];
-  const sayings = OWN_SAYINGS.filter(({ isWrong }) => isWrong(view));
-  const opposites = adviceSo(view).flatMap(key => (OPPOSITES[key] ? [OPPOSITES[key]] : []));
-  return written.flatMap(text => [
-    ...sayings.flatMap(saying => found(text, saying)),
-    ...opposites.flatMap(words => found(text, { words, ...OPPOSITE })),
+/** Words of a bilingual text that the facts deny, or do not bear out. */
+export interface Untrue {
+  /** As they stand in Indonesian. */
+  readonly found: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Whether a fact is written out in sentences: more than a name. */
+export const isWritten = ({ path }: OwnText): boolean => WRITTEN.has(path[2]);
+
+/** What a person's own words say that the facts deny, or do not say. */
+export function untrueWords(text: Bilingual<string>, view: View, settings: Settings): readonly Untrue[] {
+  const { sayings, opposites } = deniedBy(view);
+  return [
+    ...[...sayings, ...opposites].flatMap(saying => found(text, saying)),
     ...elsewhere(text, view, settings),
-  ]);
+  ];
+}
+
+interface Denied {
+  readonly sayings: readonly OwnSaying[];
+  readonly opposites: readonly Omit<OwnSaying, 'isWrong'>[];
+}
+
+const denied = new WeakMap<View, Denied>();
+
+/** What would be wrong to say of an update; looked for once. */
+function deniedBy(view: View): Denied {
+  const known = denied.get(view) ?? {
+    sayings: OWN_SAYINGS.filter(({ isWrong }) => isWrong(view)),
+    opposites: adviceSo(view).flatMap(key => {
+      const words = OPPOSITES[key];
+      return words ? [{ words, ...OPPOSITE }] : [];
+    }),
+  };
+  denied.set(view, known);
+  return known;
 }
 
 /** Whole sentences that the phrases hold for an update: a workspace may have its own. */
@@ -61,9 +87,9 @@ const adviceSo = ({ incident, index }: View): readonly string[] =>
     .flatMap(item => (typeof item === 'string' ? item : 'type' in item ? item.type : []));
 
 function found(
-  { path, text }: OwnText,
+  text: Bilingual<string>,
   { words, unless, message, fix }: Omit<OwnSaying, 'isWrong'>,
-): readonly Finding[] {
+): readonly Untrue[] {
   const [id, en] = LANGUAGES.map(language =>
     splitSentences(text[language])
       .filter(sentence => !unless?.[language].test(sentence.text))
@@ -71,7 +97,7 @@ function found(
       .find(match => match !== undefined),
   );
   if (id === undefined || en === undefined) return [];
-  return [{ code: 'unsupported', path: [...path, 'id'], message: `"${id.trim()}" ${message}`, fix }];
+  return [{ found: id.trim(), message, fix }];
 }
 
 /** Where a thing broke, and the name behind that. */
@@ -82,10 +108,10 @@ const BESIDE = /\b(?:juga|lain|pernah|bukan|tidak|cadangan)\b/i;
 
 /** A cause that is told to lie in another place than the facts say. */
 function elsewhere(
-  { path, text }: OwnText,
+  text: Bilingual<string>,
   { state: { cause } }: View,
   settings: Settings,
-): readonly Finding[] {
+): readonly Untrue[] {
   if (typeof cause !== 'object' || !(cause.place ?? cause.area)) return [];
   const known = namesOf(cause, settings);
   return splitSentences(text.id).flatMap(sentence =>
@@ -94,8 +120,7 @@ function elsewhere(
       if (name === undefined || known.some(one => one.includes(name) || name.includes(one))) return [];
       return [
         {
-          code: 'unsupported',
-          path: [...path, 'id'],
+          found: name,
           message: `says that it broke in ${name}; the cause lies elsewhere by the facts.`,
           fix: 'Correct it, or correct the cause: incident correct --cause.',
         },
