@@ -23,7 +23,10 @@ export function reviewNotices(
   depth: Depth,
 ): readonly Finding[] {
   if (depth === 'facts') return unknownFacts(view);
-  const own = ownTexts(view.update, ['updates', view.index]);
+  const own = [
+    ...ownTexts(view.update, ['updates', view.index]),
+    ...ownTexts(view.incident.title, ['title']),
+  ];
   const phrased = depth === 'errors' ? [] : spokenPhrases(view, press.phrases);
   const read = readerOf(view, press, depth === 'errors' ? 'error' : 'warning');
   const remarks = byWords(pairs.flatMap(read));
@@ -57,7 +60,10 @@ function ownTemplateWords(
   view: View,
   press: Press,
 ): readonly Omit<Remarked, 'channels'>[] {
-  const written = [...ownTexts(view.update, []), ...spokenPhrases(view, press.phrases)];
+  const written = [
+    ...ownTexts([view.update, view.incident.title], []),
+    ...spokenPhrases(view, press.phrases),
+  ];
   return [...strangeNames(text, press.settings), ...untrueWords(text, view, press.settings)]
     .filter(({ found }) => !written.some(own => own.text.id.includes(found)))
     .map(untrue => ({

@@ -64,12 +64,23 @@ export async function check(paths: readonly string[], options: CheckOptions, wor
     problems.push(...templateProblems(ready), ...pageProblems(ready));
   }
   if (options.base !== undefined) problems.push(...(await baseProblems(options.base, workspace)));
-  reportProblems(problems.sort(byPlace), {
+  reportProblems(onceEach(problems.sort(byPlace)), {
     summary: `${plural(files.length, 'incident')} checked`,
     texts: workspace.texts,
     json: options.json,
     world,
   });
+}
+
+/** What stands in a title or a template is said once, not of every update and every channel that it reaches. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const known = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { file, line, column, code, message } = problem;
+    const key = [file, line, column, code, message.replace(/\([^)]*\)/g, '')].join('|');
+    if (!known.has(key)) known.set(key, problem);
+  }
+  return [...known.values()];
 }
 
 /** A logo that is not there would stop the next build of the site. */

@@ -3,7 +3,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
-import { exampleText, makeFolder, makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+import {
+  exampleText,
+  makeFolder,
+  makeWorkspace,
+  OPEN_FILE,
+  openText,
+  SEMARANG,
+} from '../support/workspace.ts';
 
 const MESSAGE =
   '    message: { id: "Perkiraan pulih pukul 21.00 WIB.", en: "Estimated recovery: 21:00 WIB." }\n';
@@ -80,6 +87,16 @@ describe('check reads the notices', () => {
     const { code, out } = await run(['check'], { cwd });
     expect(code).toBe(1);
     expect(out).toMatch(/templates\/long\/investigating\.id\.hbs:\d+:\d+ error unsupported/);
+  });
+
+  test('and once at a title that says what no fact does, however many notices it heads', async () => {
+    const title = 'title: { id: Gangguan internet di Surabaya, en: Internet outage in Surabaya }';
+    const cwd = makeWorkspace({
+      [SEMARANG]: exampleText(SEMARANG).replace('updates:', `${title}\nupdates:`),
+    });
+    const { out } = await run(['check'], { cwd });
+    expect(out.match(/semarang\.yaml:\d+:\d+ error unsupported/g)).toHaveLength(2);
+    expect(out).toMatch(/semarang\.yaml:5:14 error unsupported/);
   });
 
   test('a logo that is not there is found before the site is built', async () => {

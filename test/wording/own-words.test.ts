@@ -449,6 +449,19 @@ describe('honest words pass', () => {
     const { findings } = renderAll(viewOf(await incidentOf(report)), targetsOf(settings), press);
     expect(findings).toEqual([]);
   });
+
+  test.each([
+    ['Penyebabnya adalah kesalahan perangkat lunak.', 'The cause was a software fault.', true],
+    ['Penyebabnya adalah kabel yang tertanam dangkal.', 'The cause was a cable that lay shallow.', false],
+    ['Perangkat lunak pemantau juga terlambat.', 'The monitoring software was late as well.', false],
+  ])('and find more, but no other cause than the notices gave: %s', async (id, en, isOther) => {
+    const report = until('resolved').concat('\n\n', rest.at(-1) ?? '');
+    const found = report.replace(/reason:\n.*\n.*/, `reason: ${JSON.stringify({ id, en })}`);
+    const { findings } = renderAll(viewOf(await incidentOf(found)), targetsOf(settings), press);
+    expect(findings.map(({ path }) => path.join('.'))).toEqual(
+      isOther ? ['updates.4.report.reason.id', 'updates.4.report.reason.en'] : [],
+    );
+  });
 });
 
 describe('a time in words is read as the time it is', () => {

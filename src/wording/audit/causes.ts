@@ -29,7 +29,6 @@ export function causeFaults(
   { state, before, correction, occasion, incident, index }: View,
   phrases: PhraseBook,
 ): readonly Contradiction[] {
-  if (occasion === 'report') return [];
   // Of an outage that returned, the cause of the time before may be named beside the new one.
   const earlier = state.firstStarted ? incident.updates.slice(0, index).map(({ cause }) => cause) : [];
   const { told: wrong, right } = correction ?? {};
@@ -40,12 +39,16 @@ export function causeFaults(
   const reported = ownTexts([report, state.reason], [])
     .map(({ text }) => text[language].toLowerCase())
     .join('\n');
+  // A report may find more causes than one, but may not call the cause another than the notices did.
+  if (occasion === 'report') return explainedOtherwise(reading, language, told.filter(isCertain), phrases);
   const types = new Set(told.map(({ type }) => type));
   const named = otherPhrases(reading, language, types, { phrases, reported });
   return named.length > 0 ? named : explainedOtherwise(reading, language, told, phrases);
 }
 
 type Told = Exclude<State['cause'], 'unknown' | undefined>;
+
+const isCertain = ({ certainty }: Told): boolean => certainty === 'confirmed';
 
 function otherPhrases(
   { sentences, claims }: TextReading,

@@ -27,7 +27,7 @@ export interface Untrue {
 }
 
 /** Whether a fact is written out in sentences: more than a name. */
-export const isWritten = ({ path }: OwnText): boolean => WRITTEN.has(path[2]);
+export const isWritten = ({ path }: OwnText): boolean => path[0] === 'title' || WRITTEN.has(path[2]);
 
 /** What a person's own words say that the facts deny, or do not say. */
 export function untrueWords(text: Bilingual<string>, view: View, settings: Settings): readonly Untrue[] {
