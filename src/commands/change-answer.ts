@@ -59,8 +59,12 @@ export async function untilAccepted<T>(
 }
 
 function nameOf(question: Question, draft: Partial<Update>): string {
-  const answers = answeredBy(question, draft).map(field => plain(draft[field]));
-  return printable(`${question.flag}: ${answers.join('; ') || 'not given'}`);
+  const fields = answeredBy(question, draft);
+  const answers = fields.map(field => plain(draft[field]));
+  // Compensation and a report are given where a status is asked for.
+  const [afterword] = fields.filter(field => field === 'compensation' || field === 'report');
+  const flag = afterword ? `--${afterword}` : question.flag;
+  return printable(`${flag}: ${answers.join('; ') || 'not given'}`);
 }
 
 /** The fields without which the question is not answered. */

@@ -489,6 +489,10 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
     id: { bad: ['Mohon maaf!', 'Benarkah??'], good: ['Masih terkendala? Hubungi kami.'] },
     en: { bad: ['Sorry!'], good: ['Sorry.'] },
   },
+  bar: {
+    id: { bad: ['Gunakan kantor cabang|a branch.'], good: ['Gunakan ATM atau kantor cabang.'] },
+    en: { bad: ['Use a branch | an ATM.'], good: ['Use an ATM or a branch.'] },
+  },
   emoji: {
     id: { bad: ['Mohon maaf 🙏'], good: ['Mohon maaf. 1 GB.'] },
     en: { bad: ['Back ✅'], good: ['Back.'] },

@@ -123,6 +123,13 @@ export const FORM_RULES = {
     message: 'is no way to end a sentence of a notice.',
     fix: 'Use a full stop.',
   },
+  bar: {
+    level: 'warning',
+    applies: ({ text }) => text.includes('|'),
+    signs: both([/\S*\|\S*/g]),
+    message: 'holds the bar that parts two languages, or a sign that nobody reads aloud.',
+    fix: 'Write one language here and the other in its own text; use a comma or a full stop.',
+  },
   emoji: {
     level: ({ channel }) => (channel === 'sms' ? 'error' : 'warning'),
     applies: ({ text }) => /[^\u0000-\u00ff\u2013]/.test(text),
