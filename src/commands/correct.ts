@@ -43,9 +43,13 @@ export async function correct(
   };
   const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const asking: Asking = { workspace, kind, before, earlier, time: then, draft: base };
-  const right = Object.keys(facts).length > 0 ? base : await askRightFacts(asking, world);
-  const draft = await completeFacts({ ...asking, draft: right }, world);
-  await saveUpdate({ file, update: orderedUpdate(draft), options }, workspace, world);
+  const isGiven = Object.keys(facts).length > 0;
+  const answer = async (): Promise<Update> => {
+    const right = isGiven ? base : await askRightFacts(asking, world);
+    return orderedUpdate(await completeFacts({ ...asking, draft: right }, world));
+  };
+  const again = isGiven ? undefined : answer;
+  await saveUpdate({ file, update: await answer(), options, again }, workspace, world);
 }
 
 /**

@@ -216,6 +216,22 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(added).not.toContain('38500');
   });
 
+  test('and that of a correction is asked for again', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const args = ['correct', '--of', '1', '--at', '2026-11-22T14:40:00+07:00'];
+    const { answer, ended } = talk(cwd, args);
+    await answer('Which facts were wrong?', [DOWN, DOWN, SPACE, ENTER]);
+    await answer('Since when?', `14:00${ENTER}`);
+    await answer('Write this update?', `c${ENTER}`);
+    await answer('Which facts were wrong?', [DOWN, DOWN, SPACE, ENTER]);
+    await answer('Since when?', `14:02${ENTER}`);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    const added = readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(openText.length);
+    expect(added).toMatch(/corrects: .*\n {4}started: 2026-11-22T14:02:00\+07:00/);
+    expect(added).not.toContain('14:00:00');
+  });
+
   test('update by flags asks only for a yes, and takes no for an answer', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = ['update', ...UPDATE_FLAGS];
