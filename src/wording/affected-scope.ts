@@ -11,7 +11,13 @@ export interface Scope {
   /** What was not so before: of that no notice says `still`. */
   readonly changes: Pick<
     Changes,
-    'changedServices' | 'easedServices' | 'returnedServices' | 'changedAreas' | 'newAreas' | 'returnedAreas'
+    | 'changedServices'
+    | 'easedServices'
+    | 'returnedServices'
+    | 'changedAreas'
+    | 'newAreas'
+    | 'returnedAreas'
+    | 'countBefore'
   >;
 }
 
@@ -23,4 +29,5 @@ export const NO_CHANGES = {
   changedAreas: [],
   newAreas: [],
   returnedAreas: [],
+  countBefore: undefined,
 } as const;

@@ -77,7 +77,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   if (places) {
     const keys = Object.keys(scope.services);
     const own = tense === 'still' && !isBrief ? tenseOfPlaces(scope) : tense;
-    return `${subject(keys, scope.customers, tense, voice)} ${verb(keys, own, voice)}${places}`;
+    return `${subject(keys, scope, tense, voice)} ${verb(keys, own, voice)}${places}`;
   }
   const groups = groupBy(Object.keys(scope.services), key => `${turn(key)} ${predicate(key)}`);
   const { newAreas, returnedAreas } = scope.changes;
@@ -88,7 +88,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
     // "Still" would say of a place that joins the others that it was so before.
     const grown = own === 'still' && isGrown ? 'now' : own;
     const said = isBrief ? tenseOfAll(scope, grown) : (turn(first) ?? grown);
-    return `${subject(keys, scope.customers, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
+    return `${subject(keys, scope, own, voice)} ${verb(keys, said, voice)}${predicate(first)}`;
   });
   const list = tense === 'headline' ? headlineAreas : listAreas;
   const areas = list(Object.keys(scope.areas), voice);

@@ -1,3 +1,4 @@
+import type { Scope } from './affected-scope.ts';
 import { joinAnd } from './list.ts';
 import {
   areCounted,
@@ -11,10 +12,10 @@ import { formatNumber } from './numbers.ts';
 import { countedNoun } from './people.ts';
 import type { Voice } from './voice.ts';
 
-/** The services as the subject of a clause, in short posts each with its customers. */
+/** The services as the subject of a clause, in short posts each with its customers, and with the number told before. */
 export function subject(
   keys: readonly string[],
-  customers: Readonly<Record<string, number>>,
+  { customers, changes: { countBefore } }: Pick<Scope, 'customers' | 'changes'>,
   tense: string,
   voice: Voice,
 ): string {
@@ -24,7 +25,10 @@ export function subject(
     const name = serviceName(key, voice);
     if (!counted || count === undefined) return name;
     const people = `${formatNumber(count, voice.language)} ${nounBeside(name, countedNoun(key, count, voice))}`;
-    return voice.language === 'id' ? `${name} ${people}` : `${name} for ${people}`;
+    const before = countBefore?.[0] === key && !voice.omit.has('move') ? countBefore[1] : undefined;
+    const told =
+      before === undefined ? '' : ` (${BEFORE[voice.language]} ${formatNumber(before, voice.language)})`;
+    return voice.language === 'id' ? `${name} ${people}${told}` : `${name} for ${people}${told}`;
   });
   if (tense === 'ours') return ours(keys, voice);
   if (tense === 'headline') return headlineServices(keys, voice);
@@ -33,6 +37,8 @@ export function subject(
     ? names.join(' serta ')
     : joinAnd(names, voice.language);
 }
+
+const BEFORE = { id: 'sebelumnya', en: 'previously' } as const;
 
 /** What a service's customers are called right after its name: `pelanggan` where the name says of what. */
 function nounBeside(name: string, noun: string): string {

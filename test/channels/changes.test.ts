@@ -40,6 +40,17 @@ describe('what changes is told as a change', () => {
     expect(text).not.toMatch(/[Ss]ejak 2\/11 pkl 08\.00|masih tidak|still unavailable/);
   });
 
+  test('a count that became another one stands beside the one told before, and replaces it at the end', async () => {
+    const counted = later('08:30', 'customers: { mobile-data: 3000 }');
+    const open = await toldBy(counted, later('08:50', 'customers: { mobile-data: 4200 }'));
+    expect(open).toContain('data seluler 4.200 pelanggan (sebelumnya 3.000) lambat');
+    expect(open).toContain('mobile data for 4,200 customers (previously 3,000) has been slow');
+    const ended = 'at: 2026-11-02T09:00:00+07:00, status: resolved, ended: 2026-11-02T08:55:00+07:00';
+    const closed = await toldBy(counted, `${ended}, customers: { mobile-data: 2500 }`);
+    expect(closed).toContain('itu menggantikan 3.000 yang kami sebut sebelumnya.');
+    expect(closed).toContain('replaces the 3,000 we gave earlier.');
+  });
+
   test('another impact in an area is so now', async () => {
     const text = await toldBy(
       later('08:30', 'areas: { demak: slow, kendal: unavailable }'),
@@ -306,7 +317,7 @@ describe('what changes is told as a change', () => {
       expect(text).toContain('dan berdampak pada 9.000 pelanggan data seluler');
     for (const text of [unsaid, said]) expect(text).not.toMatch(/berubah|belum diketahui/);
     const more = await toldBy(both, fewer, end(', customers: { mobile-data: 9400 }'));
-    expect(more).toContain('Jumlah terdampak berubah dari 9.000 menjadi 9.400 pelanggan data seluler.');
+    expect(more).toContain('Angka 9.400 pelanggan data seluler itu menggantikan 9.000 yang kami sebut');
     const grown = later('08:50', 'areas: [demak, kendal, kota-surabaya]');
     expect(await toldBy(both, grown, end(''))).toContain(
       'Jumlah seluruh pelanggan terdampak belum diketahui.',
