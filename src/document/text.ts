@@ -56,8 +56,8 @@ function conflictMarkers(text: string): readonly TextFault[] {
 }
 
 function unsettled(text: string): readonly TextFault[] {
-  const offset = text.startsWith(UNSETTLED) ? 0 : text.indexOf(`\n${UNSETTLED}`) + 1;
-  if (offset === 0 && !text.startsWith(UNSETTLED)) return [];
+  const offset = `\n${text}`.indexOf(`\n${UNSETTLED}`);
+  if (offset < 0) return [];
   return [
     {
       code: 'unsettled-merge',

@@ -79,24 +79,24 @@ const deliveries = (items: State['compensation']): string =>
   JSON.stringify(items?.map(({ delivery, via }) => [delivery, via]));
 const dueTimes = (items: State['compensation']): string => JSON.stringify(items?.map(({ by }) => by));
 
+type Items = NonNullable<State['compensation']>;
+
 /** Of a list only what the other one has not, where each has something; and how it comes only where that is otherwise. */
 function differing(items: State['compensation'], others: State['compensation']): State['compensation'] {
-  const beside = (those: State['compensation']) => new Set(those?.map(item => JSON.stringify(item)));
-  const [these, known] = [beside(items), beside(others)];
-  const isBoth = [...these].some(item => !known.has(item)) && [...known].some(item => !these.has(item));
-  if (!isBoth) return items;
-  return items
-    ?.filter(item => !known.has(JSON.stringify(item)))
-    .map(item => {
-      const { delivery, by, via, ...thing } = item;
-      const comesAlike = others?.some(
-        other =>
-          other.type === item.type &&
-          String(other.services) === String(item.services) &&
-          comesLike(other, item),
-      );
-      return comesAlike ? thing : item;
-    });
+  if (!items || !others) return items;
+  const [alone, beside] = [notIn(others, items), notIn(items, others)];
+  if (alone.length === 0 || beside.length === 0) return items;
+  return alone.map(item => {
+    const { delivery, by, via, ...thing } = item;
+    const isSameThing = (other: Items[number]): boolean =>
+      other.type === item.type && String(other.services) === String(item.services);
+    return others.some(other => isSameThing(other) && comesLike(other, item)) ? thing : item;
+  });
+}
+
+function notIn(known: Items, items: Items): Items {
+  const texts = new Set(known.map(item => JSON.stringify(item)));
+  return items.filter(item => !texts.has(JSON.stringify(item)));
 }
 
 const BOUNDS: ReadonlySet<UpdateField> = new Set(['started', 'since', 'ended']);
