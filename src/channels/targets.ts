@@ -32,6 +32,7 @@ export interface Target {
 }
 
 const SMS_LADDER: readonly Omittable[] = [
+  'pkl',
   'thanks',
   'data',
   'report',
@@ -52,6 +53,7 @@ const SMS_LADDER: readonly Omittable[] = [
   'cause',
   'started',
   'wording',
+  'days',
   'impacts',
   'turned',
   'cleared',
@@ -70,6 +72,7 @@ export const SHORT_LADDER: readonly Omittable[] = [
   'report',
   'teams',
   'names',
+  'weekdays',
   'purpose',
   'unaffected',
   'zones',

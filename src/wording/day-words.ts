@@ -19,10 +19,11 @@ export function formatStamp(moment: string, zone: Zone): string {
 
 /** `Minggu, 22 November 2026` in prose, `Minggu, 22/11` in brief, `22/11` in an SMS. */
 export function formatDay(ms: number, voice: Voice): string {
+  const isBare = voice.style === 'sms' || (voice.style === 'short' && voice.omit.has('weekdays'));
   const weekday = WEEKDAYS[voice.language][inZone(ms, home(voice)).getUTCDay()] ?? '';
   const date = formatDate(ms, voice);
   if (voice.style === 'long') return `${weekday}, ${date}`;
-  if (voice.style === 'sms') return date;
+  if (isBare) return date;
   return `${voice.language === 'id' ? weekday : weekday.slice(0, 3)}, ${date}`;
 }
 
@@ -38,11 +39,17 @@ export function formatDate(ms: number, { language, style, asOf, settings }: Voic
   return otherYear ? `${day} ${name.slice(0, 3)} ${year}` : `${day} ${name.slice(0, 3)}`;
 }
 
-/** `pukul 14.05` in prose, `pkl 14.05` in an SMS. */
-export function prefixed(clock: string, { language, style }: Voice): string {
-  if (language === 'en') return clock;
+/** `pukul 14.05` in prose, `pkl 14.05` or `14.05` in an SMS. */
+export function prefixed(clock: string, { language, style, omit }: Voice): string {
+  if (language === 'en' || (style === 'sms' && omit.has('pkl'))) return clock;
   return style === 'sms' ? `pkl ${clock}` : `pukul ${clock}`;
 }
+
+const HALF_DAY = 12 * 3_600_000;
+
+/** In an SMS that is short of room a moment less than half a day away needs no day: only one such clock time is near. */
+export const isNearby = (ms: number, { style, omit, asOf }: Voice): boolean =>
+  style === 'sms' && omit.has('days') && Math.abs(ms - asOf) < HALF_DAY;
 
 /** A clock time with its day, in the order of the language. */
 export function dated(day: string, at: string, { language, style }: Voice): string {

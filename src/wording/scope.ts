@@ -32,8 +32,11 @@ export const SCOPE_FACTS = {
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
+    // Before an outage returned, others were affected: that is no number that became another.
+    const { countBefore, ...others } = view.changes;
+    const changes = { ...others, countBefore: view.occasion === 'reopened' ? undefined : countBefore };
     return Object.keys(services).length > 0
-      ? situationForms({ services, areas, customers, changes: view.changes }, voice)
+      ? situationForms({ services, areas, customers, changes }, voice)
       : '';
   },
   services: (view, voice) => {

@@ -1,6 +1,6 @@
 import { DAY, epoch } from '../domain/instant.ts';
 import { MONTHS } from './calendar.ts';
-import { dated, formatClock, formatDate, formatDay, prefixed, sameDay } from './day-words.ts';
+import { dated, formatClock, formatDate, formatDay, isNearby, prefixed, sameDay } from './day-words.ts';
 import { home, type Voice } from './voice.ts';
 import { datedFirst, zoneNotes } from './zone-words.ts';
 
@@ -51,14 +51,15 @@ export function momentForms(text: string, voice: Voice): Moment {
   const time = formatClock(ms, home(voice), voice.language);
   const clock = `${time} ${home(voice)}`;
   const at = prefixed(clock, voice);
-  const today = !voice.mixedDays && sameDay(ms, voice.asOf, home(voice));
+  const isNear = isNearby(ms, voice);
+  const today = isNear || (!voice.mixedDays && sameDay(ms, voice.asOf, home(voice)));
   const when = today ? at : dated(day, at, voice);
   const terse = today ? clock : `${day}${voice.style === 'sms' ? '' : ','} ${clock}`;
   // Beside the time of another zone, one without its own could be either.
   const bare = voice.otherZones.length > 0 && !voice.omit.has('zones') ? clock : time;
   const brief = today ? bare : dated(day, prefixed(bare, voice), voice);
   const first = prefixed(`${clock}${zoneNotes(ms, voice)}`, voice);
-  const full = datedFirst(voice.style === 'short' ? date : day, { ms, clock, voice });
+  const full = isNear ? first : datedFirst(voice.style === 'short' ? date : day, { ms, clock, voice });
   return {
     time,
     clock,

@@ -662,7 +662,7 @@ describe('planned work', () => {
   });
 
   test('whose impacts differ by place is no milder in an SMS than it is', async () => {
-    const longer = PLANNED.replace('30m', '2h30m');
+    const longer = PLANNED.replace('30m', '2h30m').replace('kendal: slow', 'kendal: slow, demak: slow');
     const text = await toldAfter(longer);
     expect(text).toContain('Internet rumah terputus/lambat maks 2 jam 30 menit.');
     expect(text).toContain('Home internet off/slow for up to 2 h 30 min.');
