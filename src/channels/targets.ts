@@ -33,6 +33,7 @@ export interface Target {
 
 const SMS_LADDER: readonly Omittable[] = [
   'pkl',
+  'stages',
   'thanks',
   'data',
   'report',
@@ -68,6 +69,7 @@ const SMS_LADDER: readonly Omittable[] = [
 /** What a short post may leave out, least important first. */
 export const SHORT_LADDER: readonly Omittable[] = [
   'utc',
+  'stages',
   'data',
   'report',
   'teams',

@@ -4,7 +4,7 @@ import { answerFault } from './answer-fault.ts';
 import { askBoth } from './ask-both.ts';
 import { askSlots, phraseChoices } from './ask-phrases.ts';
 import type { Asking, Part } from './asking.ts';
-import { parseTypedMoment } from './typed-time.ts';
+import { parseTypedMoment, parseTypedTime } from './typed-time.ts';
 
 /** The questions of an update that comes after the end: who gets what, or what happened and what is mended. */
 export async function askAfterword(
@@ -53,7 +53,8 @@ async function askWay(prompts: Prompts, asking: Asking): Promise<Part> {
 }
 
 async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
-  const finding = await askBoth(prompts, 'What happened', 'after "Pada <time>, …" / "At <time>, …"');
+  const finding = await askBoth(prompts, 'What happened', 'a clause: kabel kami putus / our cable was cut');
+  const at = await askWhen(prompts, asking);
   const gap = await askBoth(prompts, 'What should have been otherwise', 'a full sentence; empty: none', true);
   const actions: Part[] = [];
   do {
@@ -64,7 +65,19 @@ async function askReport(prompts: Prompts, asking: Asking): Promise<Part> {
     });
     actions.push({ do: step, ...(by !== undefined && { by }) });
   } while (await prompts.confirm('Another step?', false));
-  return { report: { finding, ...(gap && { gap }), actions } };
+  return { report: { ...(at !== undefined && { at }), finding, ...(gap && { gap }), actions } };
+}
+
+/** When what was found happened: at the start of the outage, or long before customers met anything. */
+async function askWhen(prompts: Prompts, { time }: Asking): Promise<string | undefined> {
+  const context = { ...time, direction: 'back' as const };
+  const typed = await prompts.input('When did that happen? (22/11 14:05; empty: not told)', {
+    validate: text =>
+      text === '' || parseTypedTime(text, context) !== undefined
+        ? undefined
+        : 'Write 22/11 14:05, or nothing.',
+  });
+  return parseTypedTime(typed, context);
 }
 
 interface MomentQuestion {

@@ -102,19 +102,21 @@ export function advice(text: string, context: FlagContext): readonly unknown[] {
   });
 }
 
-/** `finding=ID|EN` and other parts alike, and each step as `step=ID|EN; by=2027-01-31; brief=ID|EN`. */
+/** `at=TIME`, `finding=ID|EN` and other parts alike, and each step as `step=ID|EN; by=2027-01-31; brief=ID|EN`. */
 export function reportPart(values: FlagValues, context: FlagContext): Part {
   const given = texts(values.report).map(text => text.split(/=(.*)/s));
   if (given.length === 0) return {};
-  const wrong = given.find(([name = '']) => name !== 'step' && !REPORT_PARTS.includes(name));
+  const wrong = given.find(([name = '']) => !['step', 'at', ...REPORT_PARTS].includes(name));
   if (wrong)
     throw usageError(
-      `error: --report: there is no part "${wrong[0]}". Use one of: ${REPORT_PARTS.join(', ')}, step.`,
+      `error: --report: there is no part "${wrong[0]}". Use one of: ${REPORT_PARTS.join(', ')}, at, step.`,
     );
-  const words = given.filter(([name]) => name !== 'step');
+  const words = given.filter(([name = '']) => REPORT_PARTS.includes(name));
+  const at = given.findLast(([name]) => name === 'at')?.[1];
   const steps = given.filter(([name]) => name === 'step');
   return {
     report: {
+      ...(at !== undefined && { at: timeOf('--report', at, { ...context.time, direction: 'back' }) }),
       ...Object.fromEntries(words.map(([name = '', text = '']) => [name, bothLanguages('--report', text)])),
       actions: steps.map(([, text = '']) => stepOf(text, context)),
     },

@@ -54,13 +54,12 @@ export function changesOf(update: Update, state: State, { before, first, within 
     !isRelapse(update, before) &&
     before?.eta !== undefined &&
     before.eta !== 'unknown' &&
-    update.eta !== undefined &&
+    state.eta !== undefined &&
     update.corrects === undefined;
   return {
     stepBack: isStepBack(before?.status, state.status),
     nothing: before?.status === state.status && facts.length === 0 && isOpen(state.status),
-    etaBefore:
-      moved && before.eta !== update.eta && !isHourOf(update.eta, before.eta) ? before.eta : undefined,
+    etaBefore: moved && before.eta !== state.eta && !isHourOf(state.eta, before.eta) ? before.eta : undefined,
     causeNews: isCauseNews(update, state, before),
     newCause: isNewCause(update, state, before),
     exposureNews: update.data_exposure !== undefined && update.data_exposure !== before?.data_exposure,

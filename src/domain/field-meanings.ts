@@ -42,6 +42,7 @@ export const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>
     ...Object.fromEntries(
       Object.entries(UPDATE_MEANINGS).map(([field, meaning]) => [`updates.${field}`, meaning]),
     ),
+    'updates.report.at': 'When what was found happened; left out, only the start of the outage has a time.',
   },
   settings: {
     format: 'The version of this format.',

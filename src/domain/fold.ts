@@ -4,7 +4,7 @@ import type { Incident, ToldWindow, Update, Window, Within } from './incident.ts
 import { areWithin, NOWHERE, outermost } from './places.ts';
 import { isRelapse, recounted, relapsed, reopened, returnedBy } from './spells.ts';
 import { EMPTY, type Mutable, type State } from './state.ts';
-import { isAhead, type Status } from './status.ts';
+import { isAhead, isStepBack, type Status } from './status.ts';
 
 const IS_MERGED: ReadonlySet<string> = new Set(MERGED);
 const HANDLED: ReadonlySet<string> = new Set([
@@ -67,6 +67,8 @@ function apply(before: State, update: Update, within: Within): State {
   state.status = update.status ?? before.status;
   state.severity = update.severity ?? before.severity;
   if (update.corrects && next) state.next = next;
+  // What was expected of a repair that did not hold is expected no more.
+  if (state.eta !== undefined && isStepBack(before.status, state.status)) state.eta = 'unknown';
   carry(state, update, within);
   return SETTLED.has(state.status) ? settled(state) : state;
 }

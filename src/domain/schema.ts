@@ -85,6 +85,7 @@ const compensationItem = z.strictObject({
 });
 
 const report = z.strictObject({
+  at: z.optional(instant),
   finding: bilingual,
   summary: z.optional(bilingual),
   brief: z.optional(bilingual),

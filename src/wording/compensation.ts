@@ -47,6 +47,7 @@ export function compensationFacts(
       .join(' '),
     yours: mine.length > 0 && isForAll(mine, affected, voice) ? joinAnd(mine.map(what), voice.language) : '',
     automatic: isTogether && first?.delivery === 'automatic',
+    added: things.every(({ type }) => !NOT_ADDED.has(type)),
     claim: isTogether && first?.delivery === 'claim',
     claim_at: first && !(voice.style !== 'long' && voice.omit.has('details')) ? claimWords(first, voice) : '',
     unasked: !isTogether && things.length > 0 && things.every(({ delivery }) => delivery === 'automatic'),
@@ -54,6 +55,9 @@ export function compensationFacts(
     due: isTogether && first?.by !== undefined ? dueWords(first.by, voice) : '',
   };
 }
+
+/** What is given and adds nothing: a fee that is waived, a later due date. */
+const NOT_ADDED: ReadonlySet<string> = new Set(['fee-waiver', 'due-date']);
 
 /**
  * All readers get every item: none is for the customers of one service alone. Where the settings do not say who reads

@@ -161,7 +161,7 @@ const label = (field: TimeField, { language, style }: Voice): string =>
 /** `wilayah terdampak A dan B` / `the affected areas were A and B` */
 function areaWords(keys: readonly string[], voice: Voice): string {
   const areas = listAreas(keys, voice);
-  if (voice.language === 'id') return `wilayah terdampak ${areas}`;
+  if (voice.language === 'id') return `wilayah terdampak adalah ${areas}`;
   return `the affected ${keys.length === 1 ? 'area was' : 'areas were'} ${areas}`;
 }
 

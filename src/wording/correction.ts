@@ -55,7 +55,8 @@ export function correctionFacts(
   const both = fields.map((_, index) => index).filter(index => said[index] && is[index]);
   // Each may hold a list itself: "wilayah terdampak A dan B; layanan terputus …".
   const join = (words: readonly string[]) => both.map(index => words[index] ?? '').join('; ');
-  const change = changeAlone(fields, { told, update, isPlanned, isOver: !isOpen(state.status) }, whole);
+  const isOver = !isOpen(state.status);
+  const change = changeAlone(fields, { told, update, isPlanned, isOver, ever: state.everAreas }, whole);
   if (change !== undefined)
     return { of: momentForms(of.at, voice), said: '', is: change, duration: '', ...about };
   return {
@@ -106,12 +107,14 @@ interface Change {
   readonly update: Update;
   readonly isPlanned: boolean;
   readonly isOver: boolean;
+  /** The areas that were affected at any time. */
+  readonly ever: State['everAreas'];
 }
 
 /** In an SMS areas and services are said as they are: "Kendal tidak terdampak", not both lists. */
 function changeAlone(
   [field, another]: readonly UpdateField[],
-  { told, update, isPlanned, isOver }: Change,
+  { told, update, isPlanned, isOver, ever }: Change,
   voice: Voice,
 ): string | undefined {
   if (voice.style !== 'sms' || another !== undefined) return undefined;
@@ -127,9 +130,11 @@ function changeAlone(
     isOver ? (length > 1 ? 'were' : 'was') : length > 1 ? 'are' : 'is';
   if (added.length > 0 && gone.length > 0)
     return AREA_WORDS.others[voice.language](listAreas(now, voice), listAreas(gone, voice), be(now));
+  const wereAffected = !isOver && gone.every(name => name in ever);
+  const goneWords = AREA_WORDS[wereAffected ? 'back' : 'gone'][voice.language];
   const parts = [
     ...(added.length > 0 ? [AREA_WORDS.added[voice.language](listAreas(added, voice), be(added))] : []),
-    ...(gone.length > 0 ? [AREA_WORDS.gone[voice.language](listAreas(gone, voice), be(gone))] : []),
+    ...(gone.length > 0 ? [goneWords(listAreas(gone, voice), be(gone))] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : undefined;
 }
@@ -146,6 +151,10 @@ const AREA_WORDS = {
   gone: {
     id: (areas: string) => `${areas} tidak terdampak`,
     en: (areas: string, be: string) => `${areas} ${be} not affected`,
+  },
+  back: {
+    id: (areas: string) => `${areas} sudah tidak terdampak`,
+    en: (areas: string, be: string) => `${areas} ${be} no longer affected`,
   },
 } as const;
 

@@ -94,6 +94,10 @@ export const FACT_NAMES = {
   eta_shift: { from: MOMENT, to: MOMENT },
   eta_withdrawn: MOMENT,
   since_start: 'flag',
+  /** It began on one day and ended on another. */
+  spans_days: 'flag',
+  /** Some of the areas were told as working again before the end. */
+  in_stages: 'flag',
   on_schedule: 'flag',
   off_schedule: 'flag',
   /** Work that was called off after it had begun. */
@@ -175,6 +179,8 @@ export const FACT_NAMES = {
     whose: 'text',
     /** How and when it comes is left to the page. */
     elsewhere: 'flag',
+    /** It comes into an account or onto a card, as data and money do. */
+    added: 'flag',
     list: 'text',
     statement: 'text',
     yours: 'text',
@@ -188,6 +194,9 @@ export const FACT_NAMES = {
     due: 'text',
   },
   report: {
+    at: MOMENT,
+    /** What was found happened as the outage began. */
+    at_start: 'flag',
     finding: 'text',
     summary: 'text',
     brief: 'text',

@@ -38,7 +38,8 @@ const makeSheets = sheetMaker({
   correction: (view, voice) => (view.correction ? correctionFacts(view, view.correction, voice) : ''),
   compensation: ({ state }, voice) =>
     state.compensation ? compensationFacts(state.compensation, voice, Object.keys(state.everServices)) : '',
-  report: ({ update }, voice) => (update.report ? reportFacts(update.report, voice) : ''),
+  report: ({ update, state }, voice) =>
+    update.report ? reportFacts(update.report, state.firstStarted ?? state.started, voice) : '',
 });
 
 type Sheets = (omit: Omitted) => Sheet;

@@ -53,5 +53,7 @@ function ours(keys: readonly string[], voice: Voice): string {
   const services = listServices(keys, voice);
   // Its own name may be part of the service's: "the Nusatel app".
   if (services.includes(name)) return services;
-  return voice.language === 'id' ? `${services} ${name}` : `${name} ${withoutArticle(services)}`;
+  if (voice.language === 'id') return `${services} ${name}`;
+  const article = services.startsWith('the ') ? 'the ' : '';
+  return `${article}${name} ${withoutArticle(services)}`;
 }

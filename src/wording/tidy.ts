@@ -20,6 +20,7 @@ function tidyParagraph(text: string): string {
     .replaceAll('( ', '(')
     .replace(/(?<!\.)\.\.(?!\.)/g, '.')
     .replace(/\b(layanan|the) \1\b/gi, '$1')
+    .replace(/\blayanan (?=\w+ layanan\b)/g, '')
     .trim();
   return capitalize(spaced);
 }

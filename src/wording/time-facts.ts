@@ -1,3 +1,5 @@
+import { areaImpacts, withoutNormal } from '../domain/impacts.ts';
+import type { Update } from '../domain/incident.ts';
 import { DAY, epoch, minutesBetween } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import type { State } from '../domain/state.ts';
@@ -32,6 +34,10 @@ export const TIME_FACTS = {
     return isWhole(view) && started && firstStarted ? momentBeside(started, firstStarted, voice) : '';
   },
   returns: (view, { language }) => (isWhole(view) ? timesWords(returnsOf(view), language) : ''),
+  spans_days: ({ state: { started, ended } }, voice) =>
+    started !== undefined && ended !== undefined && areOnDifferentDays(started, ended, voice),
+  in_stages: ({ incident, index, state }, { omit }) =>
+    !omit.has('stages') && hasRecoveredBefore(incident.updates.slice(0, index), state),
   since_start: ({ changes }) => changes.sameScope,
   on_schedule: ({ state }) => state.started !== undefined && state.started === state.window?.from,
   off_schedule: ({ state }) => state.started !== undefined && state.started !== state.window?.from,
@@ -81,6 +87,14 @@ export const TIME_FACTS = {
   compensation_before: (view, voice) => moment(promiseBefore('compensation', view), voice),
   report_before: (view, voice) => moment(promiseBefore('report', view), voice),
 } satisfies FactTable;
+
+/** An area that is summed up at the end was told as working before: it was left out of a later list, or named as such. */
+function hasRecoveredBefore(earlier: readonly Update[], { spellAreas }: State): boolean {
+  const told = earlier.findLast(({ areas }) => areas !== undefined)?.areas;
+  if (told === undefined) return false;
+  const last = withoutNormal(areaImpacts(told));
+  return Object.keys(spellAreas).some(name => !(name in last));
+}
 
 const moment = (text: string | undefined, voice: Voice): Moment | '' =>
   text === undefined ? '' : momentForms(text, voice);

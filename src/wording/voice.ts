@@ -9,12 +9,13 @@ export type Style = (typeof STYLES)[number];
 
 /**
  * What a notice may leave out to fit its channel. `pkl` stands before a clock time in an SMS (wording.md 2.3), `days` are those
- * of moments so near that their clock time is enough; `move` is the estimate that one beside numbers of those who are
+ * of moments so near that their clock time is enough; `stages` is that all was back only then, where areas came back one after another; `move` is the estimate that one beside numbers of those who are
  * back replaces, `length` how long an outage lasted, and why; `back` where it is over, beside numbers of those who are back; `areas` and `services` are then counted, `names` and `wording` shortened, and
  * `impacts` that differ said in one word; `news` is what else an SMS tells of recovery and spread, and `turned` that it is so since this update; `data` is that none was affected, `exposure` that some was, or may have been; `suspicion` is one that another cause has taken the place of; nothing is cut.
  */
 export const OMITTABLE = [
   'pkl',
+  'stages',
   'weekdays',
   'days',
   'thanks',

@@ -149,7 +149,7 @@ const VERBS = {
     en: { sms: '', short: 'may be ', long: 'may be ' },
   },
   after: {
-    id: { sms: 'dapat ', short: 'dapat ', long: 'dapat ' },
+    id: { sms: 'masih dapat ', short: 'masih dapat ', long: 'masih dapat ' },
     en: { sms: 'may still be ', short: 'may still be ', long: 'may still be ' },
   },
 } as const;

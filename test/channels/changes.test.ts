@@ -40,6 +40,27 @@ describe('what changes is told as a change', () => {
     expect(text).not.toMatch(/[Ss]ejak 2\/11 pkl 08\.00|masih tidak|still unavailable/);
   });
 
+  test('an estimate does not outlive the repair that it was of', async () => {
+    const fixed = later(
+      '08:30',
+      'status: monitoring, cause: { type: power, certainty: confirmed }, eta: 2026-11-02T12:00:00+07:00',
+    );
+    const text = await toldBy(fixed, later('08:50', 'status: identified'));
+    expect(text).toContain('Perkiraan sebelumnya, pukul 12.00 WIB, tidak berlaku lagi.');
+    expect(text).toContain('Our earlier estimate, 12:00 WIB, no longer holds.');
+    expect(text).not.toMatch(/diperkirakan pulih|expect service/);
+  });
+
+  test('at the end all is back, where areas came back one after another', async () => {
+    const text = await toldBy(
+      later('08:30', 'areas: [demak, kendal]'),
+      later('08:40', 'areas: [demak]'),
+      'at: 2026-11-02T09:00:00+07:00, status: resolved, ended: 2026-11-02T08:55:00+07:00',
+    );
+    expect(text).toContain('di Demak, Kendal pulih seluruhnya 2/11 pkl 08.55 WIB');
+    expect(text).toContain('fully returned to normal at 08:55 WIB');
+  });
+
   test('a count that became another one stands beside the one told before, and replaces it at the end', async () => {
     const counted = later('08:30', 'customers: { mobile-data: 3000 }');
     const open = await toldBy(counted, later('08:50', 'customers: { mobile-data: 4200 }'));
@@ -342,7 +363,7 @@ describe('what changes is told as a change', () => {
       ),
     );
     expect(text).toContain('Pemulihan belum stabil sejak 08.42.');
-    expect(text).toContain('The fix has not held since 08:42 WIB, so our work continues.');
+    expect(text).toContain('The problem returned at 08:42 WIB, so our work continues.');
   });
 
   test('a further notice of a return does not tell it as news', async () => {

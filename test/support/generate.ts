@@ -127,6 +127,7 @@ const LIVES: Record<Occasion, readonly Update[]> = {
     {
       at: '2026-11-27T10:00:00+07:00',
       report: {
+        at: at('14:05'),
         finding: both('kabel kami terputus di Kaligawe', 'our cable was cut in Kaligawe'),
         gap: both('Seharusnya ada jalur cadangan.', 'There should have been a backup route.'),
         actions: [{ do: both('membangun jalur cadangan', 'building a backup route'), by: '2027-01-31' }],
