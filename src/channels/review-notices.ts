@@ -1,7 +1,7 @@
 import { type Bilingual, LANGUAGE_NAMES, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Finding, Level } from '../domain/problem.ts';
 import type { View } from '../domain/view.ts';
-import { auditorOf } from '../wording/audit/audit.ts';
+import { type Auditor, auditorOf } from '../wording/audit/audit.ts';
 import { type OwnText, ownTexts, sameTexts, unequalTexts } from '../wording/audit/bilingual.ts';
 import { isWritten, spokenPhrases, type Untrue, untrueWords } from '../wording/audit/own-words.ts';
 import { strangeNames } from '../wording/audit/strange-names.ts';
@@ -28,7 +28,8 @@ export function reviewNotices(
     ...ownTexts(view.incident.title, ['title']),
   ];
   const phrased = depth === 'errors' ? [] : spokenPhrases(view, press.phrases);
-  const read = readerOf(view, press, depth === 'errors' ? 'error' : 'warning');
+  const auditor = auditorOf(view, press);
+  const read = readerOf({ view, press, auditor }, depth === 'errors' ? 'error' : 'warning');
   const remarks = byWords(pairs.flatMap(read));
   return [
     ...sameTexts(own),
@@ -37,6 +38,7 @@ export function reviewNotices(
     ...[...own.filter(isWritten), ...phrased].flatMap(text =>
       untrueWords(text.text, view, press.settings).map(toUntrue(text)),
     ),
+    ...own.flatMap(text => untrueReasons(text, auditor)),
     ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
@@ -50,6 +52,21 @@ const toUntrue =
     message: message.includes(found) ? message : `"${found}" ${message}`,
     fix,
   });
+
+/** Behind "the estimate has moved because" nothing seems to be said of how things stand: a reason is read alone as well. */
+const untrueReasons = ({ path, text }: OwnText, auditor: Auditor): readonly Finding[] =>
+  path[2] === 'reason'
+    ? auditor
+        .audit(text)
+        .filter(({ code }) => code === 'wrong-state')
+        .map(({ code, language, message, fix }) => ({ code, path: [...path, language], message, fix }))
+    : [];
+
+interface Reviewing {
+  readonly view: View;
+  readonly press: Press;
+  readonly auditor: Auditor;
+}
 
 const hasOwnTemplates = ({ sources = new Map() }: Press): boolean =>
   [...sources.keys()].some(file => file.endsWith('.hbs'));
@@ -76,8 +93,10 @@ function ownTemplateWords(
 }
 
 /** Reads both texts of a notice: by the audit, by the wording rules, and for the facts they must hold. */
-function readerOf(view: View, press: Press, least: Level): (pair: readonly Notice[]) => readonly Remarked[] {
-  const auditor = auditorOf(view, press);
+function readerOf(
+  { view, press, auditor }: Reviewing,
+  least: Level,
+): (pair: readonly Notice[]) => readonly Remarked[] {
   const lint = linterOf(view, press);
   return pair => {
     const [id, en] = LANGUAGES.map(language => pair.find(notice => notice.language === language));

@@ -8,7 +8,7 @@ import { isFailure, usageError } from '../ports/failure.ts';
 import { servePreview } from '../ports/preview-server.ts';
 import { exists, isPage } from '../ports/read-files.ts';
 import { previewAssets } from '../ports/shipped.ts';
-import { openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
+import { findIncident, openWorkspace, readIncident, requireReady } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { replaceFile } from '../ports/write-files.ts';
 import { type PreviewFacts, previewBody, previewPage } from '../review/preview-page.ts';
@@ -33,7 +33,11 @@ export async function preview(
 ): Promise<void> {
   const start = options.dir ?? world.cwd;
   const workspace = requireReady(await openWorkspace(start));
-  const { file } = await chooseIncident(slug, workspace, world);
+  // A live page says what is wrong with a file that is just being edited.
+  const mayBeBroken = options.out === undefined && slug !== undefined;
+  const file = mayBeBroken
+    ? findIncident(workspace, slug, world.cwd)
+    : (await chooseIncident(slug, workspace, world)).file;
   const show = { start, file };
   const assets = await previewAssets();
   if (options.out !== undefined) {

@@ -75,6 +75,8 @@ export async function chooseIncident(
   }
   const open = await openIncidents(workspace);
   const [only] = open;
+  if (!only && workspace.files.length === 0)
+    throw usageError('error: there is no incident yet. Declare one with incident new.');
   if (!only)
     throw usageError(
       'error: no incident is open. Name a closed one (incident list --all), or declare one with incident new.',

@@ -18,7 +18,6 @@ export function calendars(stories: readonly Story[], site: Site): readonly SiteF
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//incident//status//EN',
-      'METHOD:PUBLISH',
       // Work is announced days ahead and moved at short notice.
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
       `X-WR-CALNAME:${escaped(`${SITE_WORDS[language].planned} ${site.press.settings.organization.name}`)}`,

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { paragraphsOf } from '../channels/notice.ts';
 import { jsonSchemaText } from '../document/json-schema.ts';
 import { type Bilingual, inBoth } from '../domain/language.ts';
 import { bilingual, INCIDENT_SCHEMAS, instant, text } from '../domain/schema.ts';
@@ -8,7 +7,7 @@ import { FORMAT, KINDS } from '../domain/vocabulary.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import { type Listed, newestFirst } from './listed.ts';
 import { DATA_INDEX, DATA_SCHEMA, dataFile, incidentPage } from './paths.ts';
-import type { Story } from './story.ts';
+import { paragraphsElsewhere, type Story } from './story.ts';
 
 const paragraphs = z.strictObject({ id: z.array(text), en: z.array(text) });
 
@@ -45,7 +44,7 @@ export function dataOf({ incident, updates }: Story, listed: Listed, site: Site)
       update: view.update.at,
       occasion: view.occasion,
       headline: inBoth(language => notices[language].headline),
-      paragraphs: inBoth(language => [...paragraphsOf(notices[language])]),
+      paragraphs: inBoth(language => [...paragraphsElsewhere(notices[language], site)]),
     })),
   };
   return { path: dataFile(slug), text: `${JSON.stringify(record)}\n` };

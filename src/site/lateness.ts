@@ -1,12 +1,14 @@
 import { affected } from '../domain/impacts.ts';
 import { promisesOf } from '../domain/promises.ts';
-import { isOpen } from '../domain/status.ts';
+import { isAhead, isOpen } from '../domain/status.ts';
 import type { View } from '../domain/view.ts';
 import { type Moment, momentForms } from '../wording/time.ts';
 import type { Voice } from '../wording/voice.ts';
 
 /** By when customers were to hear, or to have what was estimated: instants of the organization's zone; empty where nothing is open. */
 export interface Dues {
+  /** The beginning of planned work, until somebody tells that it has begun. */
+  readonly start: string;
   readonly next: string;
   readonly eta: string;
   /** The end of planned work. */
@@ -23,6 +25,7 @@ export function duesOf({ incident, state }: View, inZone: (at: string) => string
   const when = (at: string | undefined): string => (at === undefined || at === 'unknown' ? '' : inZone(at));
   const promised = (what: 'compensation' | 'report'): string => when(waitingFor(what, incident));
   return {
+    start: isAhead(state.status) ? when(state.window?.from) : '',
     next: isOn ? when(state.next) : '',
     eta: isOn && isOutage && Object.keys(affected(state.services)).length > 0 ? when(state.eta) : '',
     work: isOn ? when(state.window?.to) : '',
@@ -49,10 +52,13 @@ export function promisedMoments(
 
 /** What has gone by at a moment, and was not told. */
 export const lateOf = (dues: Dues, asOf: string): readonly DueName[] =>
-  (Object.keys(dues) as DueName[]).filter(name => isPast(dues[name], asOf));
+  (Object.keys(dues) as DueName[]).filter(
+    name => isPast(dues[name], asOf) || (name === 'start' && asOf !== '' && dues.start === asOf),
+  );
 
 /** The same for templates, each by its name. */
 export const lateFlags = (late: readonly DueName[]): Readonly<Record<DueName, boolean>> => ({
+  start: late.includes('start'),
   next: late.includes('next'),
   eta: late.includes('eta'),
   work: late.includes('work'),

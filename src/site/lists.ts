@@ -151,12 +151,7 @@ export const asOfSite = (all: readonly Listed[], { now }: Site): string =>
 
 /** The time of work that was announced has come, and no update says that it began. */
 const isDue = (listed: Listed, asOf: string): boolean =>
-  listed.kind === 'maintenance' &&
-  listed.isOpen &&
-  listed.affected.length === 0 &&
-  listed.dues.work !== '' &&
-  listed.start <= asOf &&
-  !isWorkLate(listed, asOf);
+  lateOf(listed.dues, asOf).includes('start') && !isWorkLate(listed, asOf);
 
 const isWorkLate = ({ dues }: Listed, asOf: string): boolean => lateOf(dues, asOf).includes('work');
 
@@ -178,7 +173,6 @@ export function cardOf(listed: Listed, { language, to }: Linking, asOf: string):
     url: to(incidentPage(slug, language)),
     tone,
     datetime: updated,
-    begun: isDue(listed, asOf),
     late: lateFlags(lateOf(dues, asOf)),
   };
 }

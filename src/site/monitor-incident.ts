@@ -161,7 +161,8 @@ function updateJson(told: Told, place: Place) {
     created_at: at,
     updated_at: utc(changedAt(told)),
     display_at: at,
-    affected_components: Object.keys(state.everServices).map(key => ({
+    // A service that a correction takes out is back to what it was.
+    affected_components: Object.keys({ ...before?.everServices, ...state.everServices }).map(key => ({
       code: key,
       name: nameOf(key, place),
       old_status: componentStatus(incident.kind, before, key),

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../domain/language.ts';
 import { ZONE_NAMES } from '../domain/vocabulary.ts';
 import { hostOf, type Place, type Site, type SiteFile, webAddress } from './context.ts';
 import {
+  type Component,
   componentStatus,
   incidentJson,
   isActive,
@@ -35,7 +36,7 @@ export function monitorFiles(stories: readonly Story[], site: Site): readonly Si
     const isAhead = ({ status, scheduled_for: from }: (typeof works)[number]): boolean =>
       status === 'scheduled' && from !== null;
     const [upcoming, active] = [works.filter(isAhead), works.filter(isActive)];
-    const status = statusOf(open, active, place);
+    const status = statusOf(open, active, components, place);
     const files = {
       'summary.json': {
         page,
@@ -105,6 +106,7 @@ const lastToldOf = (key: string, stories: readonly Story[]): string | undefined 
     .sort()
     .at(-1);
 
+const WELL: ReadonlySet<string> = new Set(['operational', 'under_maintenance']);
 const GRAVE = ['critical', 'major', 'minor'] as const;
 /** Where no outage is known; the others are labelled as the notices label them. */
 const CALM = {
@@ -115,13 +117,18 @@ const CALM = {
 function statusOf(
   open: readonly { readonly impact: string }[],
   active: readonly unknown[],
+  components: readonly Component[],
   { site, language }: Place,
 ): { readonly indicator: string; readonly description: string } {
-  const worst = GRAVE.find(impact => open.some(incident => incident.impact === impact));
+  // Whatever an outage is called, a service that does not work as it should is no sign that all is well.
+  const isOff = components.some(({ status }) => !WELL.has(status));
+  const worst =
+    GRAVE.find(impact => open.some(incident => incident.impact === impact)) ?? (isOff ? 'minor' : undefined);
   if (worst)
     return { indicator: worst, description: site.press.phrases.severities[worst]?.label[language] ?? '' };
   const indicator = active.length > 0 ? 'maintenance' : 'none';
   // What is open for information alone is told, and alarms nobody.
-  const note = open.length > 0 ? site.press.phrases.severities.info?.label[language] : undefined;
+  const note =
+    open.length > 0 && indicator === 'none' ? site.press.phrases.severities.info?.label[language] : undefined;
   return { indicator, description: note ?? CALM[indicator][language] };
 }

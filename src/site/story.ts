@@ -1,5 +1,6 @@
 import type { Notice } from '../channels/contract.ts';
 import { paragraphsOf } from '../channels/notice.ts';
+import { knownWindow } from '../domain/fold.ts';
 import type { Incident } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { type Bilingual, LANGUAGES } from '../domain/language.ts';
@@ -77,7 +78,9 @@ export const earlierEnds = ({ updates }: Pick<Story, 'updates'>): readonly Told[
 /** When the incident began, or will: what orders it among the others. */
 export function startOf({ incident, standing }: Pick<Story, 'incident' | 'standing'>): string {
   const { firstStarted, started, window } = standing.view.state;
-  return firstStarted ?? started ?? window?.from ?? incident.updates[0]?.at ?? '';
+  // Work that has lost its date stays where it was announced last.
+  const windows = incident.updates.flatMap(update => knownWindow(update.window) ?? []);
+  return firstStarted ?? started ?? (window ?? windows.at(-1))?.from ?? incident.updates[0]?.at ?? '';
 }
 
 /** The paragraphs of a notice for feeds and machines: there is no "this page", so that they name it. */

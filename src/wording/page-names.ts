@@ -21,8 +21,15 @@ export const SITE_NAMES = {
   hours: 'text',
 } as const;
 
-/** What was to be told, or over, at a time that has passed. */
-const LATE = { next: 'flag', eta: 'flag', work: 'flag', compensation: 'flag', report: 'flag' } as const;
+/** What was to be told, begun or over, at a time that has passed. */
+const LATE = {
+  start: 'flag',
+  next: 'flag',
+  eta: 'flag',
+  work: 'flag',
+  compensation: 'flag',
+  report: 'flag',
+} as const;
 
 /** One incident in a list. `tone` is its colour: critical, major, minor, info, planned, ok or off. */
 const CARD = {
@@ -51,8 +58,6 @@ const CARD = {
   /** By when compensation and the report on the cause are promised, while customers wait. */
   compensation: 'text',
   report: 'text',
-  /** Planned work whose time has come, and of which nobody has told yet that it began. */
-  begun: 'flag',
   late: LATE,
 } as const;
 

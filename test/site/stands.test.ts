@@ -137,10 +137,13 @@ test('work that began has the time it began, and a mended spelling is a change',
   expect(textOf('sitemap-1.xml')).toContain('<lastmod>2026-11-21T09:00:00+07:00</lastmod>');
 });
 
-test('an incident for information is called what it is', async () => {
+test('an outage for information alone is no sign for monitors that all is well', async () => {
   const notice = outage('2026-11-02').split('\n').slice(0, 2).join('\n').replace('minor', 'info');
   const { jsonOf } = await siteOf('outage', { '2026-11-02-info': `${notice}\n` });
-  expect(jsonOf('en/api/v2/status.json').status).toEqual({ indicator: 'none', description: 'Notice' });
+  expect(jsonOf('en/api/v2/status.json').status).toEqual({
+    indicator: 'minor',
+    description: 'Degraded service',
+  });
 });
 
 test('updates that went on saying what was wrong are marked like the one that said it first', async () => {

@@ -14,6 +14,7 @@ import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
 import { interruptionFaults } from './interruption.ts';
+import { lengthFaults } from './length-roles.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { peopleFaults } from './people-roles.ts';
@@ -58,6 +59,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       }),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
+        ...lengthFaults(readings[language], language, view),
         ...turnedTimes(readings[language], language, view),
         ...peopleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),

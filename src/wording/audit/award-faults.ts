@@ -52,12 +52,16 @@ export function awardFaults(
   return sentences
     .filter(sentence => PROMISE[language](sentence).isThere)
     .flatMap(({ text, index }) => {
-      const named = claims.filter(
-        ({ kind, index: at }) => kind === 'service' && at >= index && at < index + text.length,
-      );
       return AWARDS.flatMap(award => {
         const match = award[language].exec(text);
         if (!match) return [];
+        // "A: a refund; B: data": each part says who gets what it names.
+        const start = text.lastIndexOf(';', match.index) + 1;
+        const end = text.indexOf(';', match.index);
+        const named = claims.filter(
+          ({ kind, index: at }) =>
+            kind === 'service' && at >= index + start && at < index + (end < 0 ? text.length : end),
+        );
         const those = items.filter(({ type }) => award.types.includes(type));
         const isForOthers =
           named.length > 0 &&

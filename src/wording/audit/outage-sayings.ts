@@ -164,10 +164,10 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     fix: MEND_STATUS,
   },
   {
-    marks: { id: ['abel', 'erbaikan', 'enyelesaikan'], en: ['able ', 'epair ', 'finished'] },
+    marks: { id: ['abel', 'erbaikan', 'enyelesaikan', 'selesai '], en: ['able ', 'epair ', 'finished'] },
     words: {
-      id: /(?<!\bdari (?:\w+|\d+) )\bkabel(?: kami)? (?:kini )?(?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b|\b(?:sudah|telah) (?:kami )?menyelesaikan (?:perbaikan|pekerjaan)\b/i,
-      en: /\bcable (?:is|has(?: now)? been) (?:now )?(?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b|\b(?:have|has) (?:now )?finished (?:the |our |its )?(?:repairs?|work)\b/i,
+      id: /(?<!\bdari (?:\w+|\d+) )\bkabel(?: kami)? (?:kini )?(?:sudah|telah) (?:kembali )?(?:tersambung|tersambung kembali|diperbaiki|disambung)\b|\bperbaikan (?:sudah|telah) selesai\b|\b(?:sudah|telah) (?:kami )?(?:menyelesaikan (?:perbaikan|pekerjaan|penyambungan|penggantian)|selesai (?:menyambung|memperbaiki|mengganti))\b/i,
+      en: /\bcable (?:is|has(?: now)? been) (?:now )?(?:reconnected|repaired|fixed|joined)\b|\brepair (?:is|has been) (?:done|complete|completed|finished)\b|\b(?:have|has) (?:now )?finished (?:the |our |its )?(?:repairs?|work|(?:joining|splicing|repairing|replacing|reconnecting))\b/i,
     },
     isWrong: view =>
       (view.state.status === 'investigating' || view.state.status === 'identified') && !isDone(view),

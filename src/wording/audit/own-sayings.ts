@@ -21,6 +21,12 @@ const NOT_SAID = {
   en: /\b(?:not|if|once|when|after|before|until|will|whether|backup|emergency|temporary|most|may|might|suspect\w*|checking|looking)\b|\?/i,
 } as const;
 
+/** Of a thing that broke: "kabel yang putus" says so, "kabel yang mungkin putus" does not. */
+const NOT_BROKEN = {
+  id: new RegExp(NOT_SAID.id.source.replace('yang', 'mungkin'), 'i'),
+  en: NOT_SAID.en,
+} as const;
+
 const isOn = ({ incident, state }: View): boolean =>
   incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
 
@@ -159,11 +165,11 @@ export const OWN_SAYINGS: readonly OwnSaying[] = [
         'i',
       ),
       en: new RegExp(
-        `\\b${THING.en}\\b[^.;]{0,40}\\b(?:cut|broke|broken|broke down|failed|exploded|burned|burst|fell|fallen|hit|overloaded|lost power|ran out|damaged|expired|on the line)\\b|\\bbroken (?:cable|pipe)|\\b(?:hit|on|through|cut) (?:our|the) (?:cable|line|pipe|poles?)\\b|\\bproblem (?:is |with |in )|\\bintroduced an error\\b|\\bfault is at\\b`,
+        `\\b${THING.en}\\b[^.;]{0,40}\\b(?:cut|broke|broken|broke down|failed|exploded|burned|burst|fell|fallen|hit|overloaded|lost power|ran out|damaged|expired|on the line)\\b|\\b(?:broken|cut|severed|burst) (?:cable|pipe)|\\b(?:hit|on|through|cut) (?:our|the) (?:cable|line|pipe|poles?)\\b|\\bproblem (?:is |with |in )|\\bintroduced an error\\b|\\bfault is at\\b`,
         'i',
       ),
     },
-    unless: NOT_SAID,
+    unless: NOT_BROKEN,
     isWrong: view =>
       view.incident.kind === 'outage' &&
       isOpen(view.state.status) &&

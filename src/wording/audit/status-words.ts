@@ -1,7 +1,7 @@
 import { impactOf } from '../../domain/impacts.ts';
 import type { Language } from '../../domain/language.ts';
 import type { State } from '../../domain/state.ts';
-import { isOpen } from '../../domain/status.ts';
+import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
@@ -26,7 +26,10 @@ const TOO = {
   id: /\b(?:juga|ikut|kembali) (?:\w+ )?(?:terganggu|terdampak|padam)\b/i,
   en: /\b(?:too|also|again)\b/i,
 } as const;
-const CAN = { id: ['digunakan', 'dipakai', 'diakses', 'masuk'], en: ['can '] } as const;
+const CAN = {
+  id: ['digunakan', 'dipakai', 'diakses', 'masuk', 'menggunakan', 'memakai', 'nikmati'],
+  en: ['can '],
+} as const;
 const CONDITIONAL = {
   id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai)\b|\?/i,
   en: /\b(?:if|in case|after|before|until)\b|\?/i,
@@ -35,6 +38,11 @@ const CONDITIONAL = {
 const USABLE = {
   id: /(?<!\b(?:tidak|belum) )\b(?:dapat|bisa) (?:digunakan|dipakai|diakses|masuk)\b/i,
   en: /\bcan (?:still )?(?:be used|be accessed|log in)\b/i,
+} as const;
+/** Nor can what is disrupted be used again; that it can be used, slowly, may be. */
+const USABLE_AGAIN = {
+  id: /\b(?:sudah|telah|kini|kembali) (?:dapat|bisa) (?:digunakan|dipakai|diakses|dinikmati|menggunakan|memakai|menikmati)\b|(?<!\b(?:tidak|belum) )\b(?:dapat|bisa) (?:digunakan|dipakai|diakses|dinikmati) (?:kembali|lagi)\b/i,
+  en: /\bcan (?:now )?(?:be (?:used|accessed|enjoyed)|(?:use|enjoy) [^.;,]{1,40}) (?:again|now)\b|\bcan now (?:use|enjoy|be used)\b/i,
 } as const;
 const ADVISED = { id: /\b(?:gunakan|pakai|beralih ke) $/i, en: /\b(?:use|switch to) $/i } as const;
 const ELSEWHERE = /di luar|outside/i;
@@ -115,8 +123,18 @@ const impactIn = ({ services }: State, { value }: Claim): Impact => impactOf(ser
 /** Of an outage: what is so now. */
 function wrongNow({ text, index, stance, inside, out, spared, language, state }: Clause): readonly Wrong[] {
   const { isStill, isHedged, plain, affected, working } = stance();
-  if (!isHedged && CAN[language].some(word => text.includes(word)) && USABLE[language].test(text))
-    return inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'));
+  if (!isHedged && CAN[language].some(word => text.includes(word))) {
+    if (USABLE_AGAIN[language].test(text))
+      return inside.filter(claim => AFFECTED_WHOLE.has(impactIn(state, claim))).map(saying('works'));
+    if (USABLE[language].test(text))
+      return inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'));
+  }
+  // Less water than usual is running water.
+  if (
+    FLOWS[language].test(plain) &&
+    [...Object.values(state.services).map(impactOf), ...Object.values(state.areas)].includes('reduced')
+  )
+    return [];
   const advised = inside.filter(
     claim =>
       ['unavailable', 'disrupted'].includes(impactIn(state, claim)) &&
@@ -157,17 +175,29 @@ function wrongOfWork({ text, stance, inside, language, state }: Clause): readonl
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   const { affected, working } = stance();
   if (affected && !working && !NO_LONGER[language].test(text)) return spared.map(saying('is affected'));
+  if (working && !affected && UNDER_WAY.has(state.status) && AGAIN[language].test(text))
+    return inside.filter(claim => impactIn(state, claim) !== 'normal').map(saying('works'));
   // Work without a date takes nothing away yet.
   return state.window && KEEPS[language].test(text)
     ? inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'))
     : [];
 }
 
+const UNDER_WAY: ReadonlySet<Status> = new Set(['in-progress', 'extended']);
+const AGAIN = {
+  id: /\b(?:sudah|telah|kembali|lagi)\b/i,
+  en: /\b(?:again|back|already|restored)\b/i,
+} as const;
+
 /** What of a service does not work, in a person's words: "video calls" says nothing of calls. */
 const featuresOf = ({ services }: State, language: Language): readonly string[] =>
   Object.values(services).flatMap(value =>
     typeof value === 'object' && value.features ? [value.features[language]] : [],
   );
+
+/** What cannot be used as it should be, whatever part of it can. */
+const AFFECTED_WHOLE: ReadonlySet<Impact> = new Set(['unavailable', 'disrupted']);
+const FLOWS = { id: /\b(?:tetap|masih) mengalir\b/i, en: /\bstill (?:runs?|flows?)\b/i } as const;
 
 const AREA_KEY = /^[a-z0-9-]+$/;
 

@@ -13,7 +13,7 @@ interface Sense {
 
 const DENIES = {
   id: /\b(?:tidak|belum|bukan|tanpa)\b/i,
-  en: /\b(?:not|no|never|cannot|without|none|nothing)\b|n't\b/i,
+  en: /\b(?:not|no(?!\. ?\d)|never|cannot|without|none|nothing)\b|n't\b/i,
 } as const;
 
 /** The gravest first: of a text only the first that is unequal is said. */

@@ -53,8 +53,8 @@ export const WORK_SAYINGS: readonly Saying[] = [
   ),
   ofWork(
     {
-      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:sudah|telah) selesai\b/i,
-      en: /\b(?:work|maintenance) (?:is|has been) (?:completed?|finished)\b/i,
+      id: /\b(?:pekerjaan|pemeliharaan)(?: ini)? (?:(?:sudah|telah) selesai|selesai lebih (?:awal|cepat))\b/i,
+      en: /\b(?:work|maintenance) (?:(?:is|has been) (?:completed?|finished)|(?:has )?finished early)\b/i,
     },
     'completed',
     'verifying',
