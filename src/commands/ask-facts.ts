@@ -5,7 +5,7 @@ import type { Window } from '../domain/incident.ts';
 import { addMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import type { State } from '../domain/state.ts';
 import { isOpen, nextStatuses, type Status } from '../domain/status.ts';
-import { SEVERITIES } from '../domain/vocabulary.ts';
+import { SEVERITIES, type Zone } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
 import { formatClock, formatStamp } from '../wording/day-words.ts';
 import { answerFault, answerFinding, said } from './answer-fault.ts';
@@ -57,6 +57,9 @@ const EXPLAINED = 'ended-elsewhen';
 const isPast = (eta: string | undefined, at: number): boolean =>
   eta !== undefined && eta !== 'unknown' && epoch(eta) <= at;
 
+const stampOf = (moment: string, zone: Zone): string =>
+  moment === 'unknown' ? moment : formatStamp(moment, zone);
+
 type TimeField = 'started' | 'since' | 'ended' | 'eta';
 
 export function askTime(
@@ -68,7 +71,7 @@ export function askTime(
   // Of a long repair the day alone can be told.
   const parse = field === 'eta' ? parseTypedMoment : parseTypedTime;
   return async (prompts, asking): Promise<Part> => {
-    const { time, before } = asking;
+    const { time, before, draft, previous } = asking;
     const context = { ...time, direction };
     const validate = (text: string) => {
       if (text === '' && optional)
@@ -90,7 +93,9 @@ export function askTime(
           `until now ${formatStamp(told, time.zone)}; empty: it stays; unknown: it no longer holds`,
         )
       : message;
-    const text = await prompts.input(asked, { validate });
+    const wrong = draft.corrects === undefined ? undefined : previous?.[field];
+    const question = wrong ? asked.replace(/\)$/, `; told: ${stampOf(wrong, time.zone)})`) : asked;
+    const text = await prompts.input(question, { validate });
     if (field === 'eta' && text.trim() === 'unknown') return { eta: 'unknown' };
     const parsed = parse(text, context);
     if (parsed === undefined) return {};
@@ -100,10 +105,11 @@ export function askTime(
     const explained = await askBoth(
       prompts,
       `${found.message} What do customers have to know`,
-      'empty: another time',
+      'a sentence; empty: another time',
       true,
     );
-    return explained
+    const isTime = explained !== undefined && parse(String(explained.id), context) !== undefined;
+    return explained && !isTime
       ? { [field]: parsed, message: explained }
       : askTime(field, message, direction, optional)(prompts, asking);
   };
@@ -147,18 +153,26 @@ export async function askInterruption(prompts: Prompts): Promise<Part> {
 
 export function askCounts(field: 'customers' | 'restored', message: string): Question['ask'] {
   return async (prompts, asking) => {
-    const { draft, before } = asking;
+    const { draft, before, previous } = asking;
     const down = affected({ ...before?.services, ...draft.services });
     const counted = Object.keys(before?.customers ?? {}).filter(service => service in down);
+    // What a correction puts right is what was told, whatever works since.
+    const isCorrection = draft.corrects !== undefined;
+    const known = isCorrection ? previous?.[field] : before?.[field];
+    const services = isCorrection
+      ? Object.keys(known ?? {})
+      : field === 'restored'
+        ? counted
+        : Object.keys(down);
     const counts: Record<string, number> = {};
-    for (const service of field === 'restored' ? counted : Object.keys(down)) {
+    for (const service of services) {
       const validate = (text: string) => {
         const count = parseTypedCount(text);
         if (text === '') return undefined;
         if (count === undefined || (count === 0 && field === 'customers')) return 'Write a number: 38500.';
         return answerFault(asking, { [field]: { ...counts, [service]: count } });
       };
-      const told = before?.[field]?.[service];
+      const told = known?.[service];
       const empty = told === undefined ? 'empty: not known' : `until now ${told}; empty: it stays`;
       const text = await prompts.input(`${message} ${service}? (a number; ${empty})`, { validate });
       const count = parseTypedCount(text);

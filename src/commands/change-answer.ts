@@ -4,6 +4,7 @@ import { isOpen } from '../domain/status.ts';
 import { isFailure } from '../ports/failure.ts';
 import { printable } from '../ports/printable.ts';
 import type { World } from '../ports/world.ts';
+import { askAfterword } from './ask-afterword.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { completeFacts } from './compose.ts';
 import { QUESTIONS } from './questions.ts';
@@ -23,7 +24,9 @@ export async function changeAnswer(asking: Asking, world: World): Promise<Partia
     askable.map(value => ({ name: nameOf(value, draft), value })),
   );
   const others = without(answeredBy(question, draft), draft);
-  const answer = await question.ask(prompts, { ...asking, previous: draft, draft: others });
+  const again = { ...asking, previous: draft, draft: others };
+  const afterword = afterwordOf(question, draft);
+  const answer = await (afterword ? askAfterword(prompts, again, afterword) : question.ask(prompts, again));
   const changed = { ...others, ...answer } as Partial<Update>;
   return completeFacts({ ...asking, draft: without(outdatedBy(answer, changed, asking), changed) }, world);
 }
@@ -35,6 +38,8 @@ function outdatedBy(answer: Part, { status, cause }: Partial<Update>, { draft }:
     // What goes on has no end yet.
     ...(isChanged && isOpen(status) ? (['ended'] as const) : []),
     ...(isChanged && status === 'identified' && cause === 'unknown' ? (['cause'] as const) : []),
+    // The next update of planned work is told after its end.
+    ...('window' in answer ? (['next'] as const) : []),
     ...('services' in answer && draft.services ? (['customers', 'restored'] as const) : []),
   ];
 }
@@ -61,11 +66,14 @@ export async function untilAccepted<T>(
 function nameOf(question: Question, draft: Partial<Update>): string {
   const fields = answeredBy(question, draft);
   const answers = fields.map(field => plain(draft[field]));
-  // Compensation and a report are given where a status is asked for.
-  const [afterword] = fields.filter(field => field === 'compensation' || field === 'report');
+  const afterword = afterwordOf(question, draft);
   const flag = afterword ? `--${afterword}` : question.flag;
   return printable(`${flag}: ${answers.join('; ') || 'not given'}`);
 }
+
+/** Compensation and a report are given where a status is asked for. */
+const afterwordOf = (question: Question, draft: Partial<Update>): 'compensation' | 'report' | undefined =>
+  answeredBy(question, draft).find(field => field === 'compensation' || field === 'report');
 
 /** The fields without which the question is not answered. */
 function answeredBy({ isAnswered }: Question, draft: Partial<Update>): readonly (keyof Update)[] {

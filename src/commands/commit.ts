@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
-import { viewOf } from '../domain/view.ts';
+import { viewOf, viewsOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
 import {
@@ -38,6 +38,9 @@ export interface Saved {
   readonly index: number;
 }
 
+/** As far back as check reads. */
+const MOST_UPDATES = 100;
+
 const isWanted = ({ commit, push, branch }: CommitOptions): boolean =>
   Boolean(commit || push) || branch !== undefined;
 
@@ -70,8 +73,17 @@ export async function commitSaved(
   const subject = subjectOf(incident, index, settings.organization.zone);
   const command = commandIn(root, world);
   const saved = `${files.join(' ')} is saved, but not committed`;
-  if (renderAll(viewOf(incident, index), targetsOf(settings), workspace.press).findings.length > 0)
-    throw new Failure(1, `${saved}: a notice of it is not sound. See incident check; mend it, then commit.`);
+  // The commit takes with it what was saved and refused before.
+  const unsound = viewsOf(incident, Math.max(0, incident.updates.length - MOST_UPDATES)).find(
+    view => renderAll(view, targetsOf(settings), workspace.press).findings.length > 0,
+  );
+  if (unsound) {
+    const which = unsound.index === index ? 'it' : `the update of ${unsound.update.at}`;
+    throw new Failure(
+      1,
+      `${saved}: a notice of ${which} is not sound. See incident check; mend it, then commit.`,
+    );
+  }
   // To run the command again could tell the same a second time, a minute later.
   const byHand = `${command(['add', '--', ...files])} && ${command(['commit', '-m', subject, '--', ...files])}`;
   if (branch !== undefined) {

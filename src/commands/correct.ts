@@ -128,12 +128,15 @@ async function askRightFacts(asking: Asking, world: World): Promise<Partial<Upda
     true,
   );
   let draft = asking.draft;
+  const previous = told as Partial<Update>;
   for (const question of chosen) {
     const first = question.flag === '--service' || question.flag === '--area' ? undefined : asking.before;
     draft = {
       ...draft,
-      ...(await question.ask(prompts, { ...asking, before: first, draft })),
+      ...(await question.ask(prompts, { ...asking, before: first, previous, draft })),
     } as Partial<Update>;
   }
+  if (Object.keys(draft).length === Object.keys(asking.draft).length)
+    throw usageError('error: no fact was put right, so nothing was written.');
   return draft;
 }

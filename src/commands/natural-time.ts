@@ -5,13 +5,45 @@ import { DAY, durationMinutes } from '../domain/instant.ts';
  * and a length alone, `30 menit`, lies ahead or behind as the question does.
  */
 export function inDigits(typed: string, direction: 'ahead' | 'back'): string {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = asSpoken(typed.trim().replace(/\s+/g, ' '));
   // "Tadi pagi" lies behind, "nanti malam" ahead: of the other one there is none.
   const near = direction === 'ahead' ? /\b(?:nanti|ini) ?/i : /\b(?:tadi|ini) ?/i;
   return (
     asShift(text, direction) ?? dated(asClock(/^hari ini\b/i.test(text) ? text : text.replace(near, '')))
   );
 }
+
+/** `jam 2 kurang 10`, `jam 1 lewat 50`, `setengah 2`, `0150` and `tengah malam` as clock times, `semalam` as its day. */
+function asSpoken(text: string): string {
+  const before = (hour: string): number =>
+    Number(hour) > 12 ? Number(hour) - 1 : (Number(hour) + 11) % 12 || 12;
+  return text
+    .replace(
+      /\b(\d{1,2}) kurang (\d{1,2})\b/i,
+      (_, hour, less) => `${before(hour)}:${String(60 - less).padStart(2, '0')}`,
+    )
+    .replace(
+      /\b(\d{1,2}) (?:lewat|lebih) (\d{1,2})\b/i,
+      (_, hour, more) => `${hour}:${more.padStart(2, '0')}`,
+    )
+    .replace(/\bsetengah (\d{1,2})\b/i, (_, hour) => `${before(hour)}:30`)
+    .replace(/^(\d{2})([0-5]\d)$/, '$1:$2')
+    .replace(/\btengah malam$/i, '00:00')
+    .replace(/^([+-]) ?(\d{1,3})$/, '$1$2m')
+    .replace(/^semalam (?=.*?(\d{1,2}))/i, (_, hour) =>
+      Number(hour) > 11 && Number(hour) < 24 ? 'kemarin ' : '',
+    );
+}
+
+/** The small hours of a night belong to the day after the one that it is named by. */
+const DAY_AFTER: Readonly<Record<string, string>> = {
+  kemarin: 'hari ini',
+  yesterday: 'today',
+  'hari ini': 'besok',
+  today: 'tomorrow',
+  besok: 'lusa',
+  tomorrow: 'lusa',
+};
 
 const CLOCK = String.raw`(?:jam |pukul |pkl )?(\d{1,2})(?:[.:](\d{2}))?`;
 const PART = '(?<![a-z])(?:dini hari|pagi|siang|sore|malam|[ap]\\.?m\\.?)';
@@ -28,7 +60,9 @@ function asClock(text: string): string {
 }
 
 function onClock(before: string, hour: string, minute: string, part: string): string {
-  const day = before.trim();
+  const named = before.trim();
+  const isSmall = part.toLowerCase() === 'malam' && (Number(hour) === 12 || Number(hour) < 5);
+  const day = (isSmall && DAY_AFTER[named.toLowerCase()]) || named;
   const clock = `${hourOf(Number(hour), part.toLowerCase().replaceAll('.', ''))}:${minute}`;
   return day === '' ? clock : `${day} ${clock}`;
 }

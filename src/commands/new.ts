@@ -40,7 +40,8 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
   };
   const asking = { workspace, kind, before: undefined, earlier: [], time, draft: start };
   const draft = await completeFacts(asking, world);
-  const slug = await chooseSlug(options, proposeSlug(orderedUpdate(draft), time.zone), world);
+  const proposed = freeSlug(proposeSlug(orderedUpdate(draft), time.zone), options, workspace, world);
+  const slug = await chooseSlug(options, proposed, world);
   const title = titleOf(options);
   const textOf = (update: Update) =>
     fileText({
@@ -100,6 +101,13 @@ function proposeSlug({ started, window, at, services, areas }: Update, zone: Zon
   const words =
     slugWords([...down.slice(0, 2).map(([name]) => name), ...places.slice(0, 1)].join(' ')) || 'incident';
   return `${day}-${words}`;
+}
+
+/** Of a name that is taken a person is shown the next one that is free; a script may be running again. */
+function freeSlug(slug: string, { yes }: NewOptions, { files }: ReadyWorkspace, world: World): string {
+  if (yes || !world.isInteractive()) return slug;
+  const names = [slug, ...Array.from({ length: 98 }, (_, index) => `${slug}-${index + 2}`)];
+  return names.find(name => !files.some(file => file.endsWith(`/${name}.yaml`))) ?? slug;
 }
 
 const fileText = (content: Record<string, Plain>): string =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { emitItem } from '../document/emit.ts';
 import type { Update } from '../domain/incident.ts';
+import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
 import { Failure } from '../ports/failure.ts';
 import { withLock } from '../ports/lock.ts';
@@ -46,6 +47,11 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
         again,
         world,
       );
+    const { next } = change.update;
+    if (wish === 'write' && options.at === undefined && next !== undefined && epoch(next) <= world.now()) {
+      world.err(`The next update was promised by ${next}, which has passed meanwhile: change it.\n`);
+      return saveUpdate(change, workspace, world);
+    }
     seen = placed.text;
   }
   const placed = await writeLocked(path, change, workspace, seen);

@@ -1,3 +1,4 @@
+import { slugOf } from '../document/incident-name.ts';
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
 import { formatInstant } from '../domain/instant.ts';
@@ -77,6 +78,7 @@ export async function chooseIncident(
   const [only] = open;
   if (!only && workspace.files.length === 0)
     throw usageError('error: there is no incident yet. Declare one with incident new.');
+  if (!only && world.isInteractive()) return chooseClosed(workspace, world);
   if (!only)
     throw usageError(
       'error: no incident is open. Name a closed one (incident list --all), or declare one with incident new.',
@@ -91,6 +93,16 @@ export async function chooseIncident(
     open.map(value => ({ name: value.incident.slug, value })),
   );
 }
+
+/** Compensation, a report and most corrections come when all is over: a person chooses among the latest. */
+async function chooseClosed(workspace: ReadyWorkspace, world: World): Promise<Chosen> {
+  const latest = workspace.files.toSorted((a, b) => (slugOf(a) < slugOf(b) ? 1 : -1)).slice(0, MOST_CLOSED);
+  const choices = latest.map(file => ({ name: slugOf(file), value: file }));
+  const file = await (await world.prompts()).select('No incident is open. Which one is it?', choices);
+  return { file, incident: await readSound(workspace, file) };
+}
+
+const MOST_CLOSED = 10;
 
 /** A file that cannot be read may hold the incident that is meant: nobody guesses at another one. */
 async function openIncidents(workspace: ReadyWorkspace): Promise<readonly Chosen[]> {

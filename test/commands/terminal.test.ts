@@ -232,6 +232,20 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(added).not.toContain('14:00:00');
   });
 
+  test('a number is put right when all is over, and what was ticked is asked for', async () => {
+    const ended =
+      '  - { at: 2026-11-22T16:00:00+07:00, status: resolved, ended: 2026-11-22T15:50:00+07:00, customers: { home-internet: 38500 } }\n';
+    const cwd = makeWorkspace({ [OPEN_FILE]: `${openText}\n${ended}` });
+    const { answer, ended: done } = talk(cwd, ['correct']);
+    await answer('No incident is open. Which one is it?', ENTER);
+    await answer('Which update is wrong?', ENTER);
+    await answer('Which facts were wrong?', [DOWN, DOWN, DOWN, SPACE, ENTER]);
+    await answer('How many customers of home-internet? (a number; until now 38500', `39000${ENTER}`);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await done).toBe(0);
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('customers: { home-internet: 39000 }');
+  });
+
   test('update by flags asks only for a yes, and takes no for an answer', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = ['update', ...UPDATE_FLAGS];

@@ -49,6 +49,23 @@ describe('typed times', () => {
     expect(parseTypedTime(text, ahead)).toBe(expected);
   });
 
+  // At 14:25 on a Sunday.
+  test.each([
+    ['jam 2 kurang 10 siang', '2026-11-22T13:50:00+07:00'],
+    ['jam 14 kurang 10', '2026-11-22T13:50:00+07:00'],
+    ['jam 1 lewat 50 siang', '2026-11-22T13:50:00+07:00'],
+    ['setengah 2 siang', '2026-11-22T13:30:00+07:00'],
+    ['0150', '2026-11-22T01:50:00+07:00'],
+    ['tengah malam', '2026-11-22T00:00:00+07:00'],
+    ['kemarin malam jam 12', '2026-11-22T00:00:00+07:00'],
+    ['kemarin malam jam 1', '2026-11-22T01:00:00+07:00'],
+    ['kemarin malam jam 11', '2026-11-21T23:00:00+07:00'],
+    ['semalam 23.40', '2026-11-21T23:40:00+07:00'],
+    ['-20', '2026-11-22T14:05:00+07:00'],
+  ])('%s, as people say it at night, was %s', (text, expected) => {
+    expect(parseTypedTime(text, back)).toBe(expected);
+  });
+
   test('what lies behind is said so, too', () => {
     expect(parseTypedTime('20 menit lalu', back)).toBe('2026-11-22T14:05:00+07:00');
     expect(parseTypedTime('20 minutes ago', ahead)).toBe('2026-11-22T14:05:00+07:00');

@@ -71,6 +71,13 @@ describe('own words that the facts deny', () => {
     ['identified', 'Kirim keluhan ke SMS 3636.', 'Text your complaint to 3636.'],
     ['identified', 'Tekan *123# untuk mengecek.', 'Dial *123# to check.'],
     ['identified', 'Gangguan berlangsung seharian.', 'The outage has lasted all day.'],
+    ['identified', 'Gangguan sudah berlangsung lima jam.', 'The outage has lasted five hours.'],
+    ['identified', 'Kabar berikutnya lima jam lagi.', 'Next update in five hours.'],
+    ['identified', 'Satu jam lagi internet pulih.', 'The internet will be back in one hour.'],
+    ['unknown', 'Perkiraan pulih 20 menit lagi.', 'Estimated recovery in 20 minutes.'],
+    ['identified', 'Internet rumah sudah dapat digunakan kembali.', 'Home internet can be used again.'],
+    ['identified', 'Kami telah selesai menyambung kabel.', 'We have finished joining the cable.'],
+    ['unknown', 'Kami sedang menyambung kabel yang putus.', 'We are reconnecting the cut cable.'],
   ] as const)('%s: %s', async (status, id, en) => {
     expect(await codesOf(LIFE[status], 'message', id, en)).not.toEqual([]);
   });

@@ -141,12 +141,14 @@ function explainedOtherwise(
   const explained = sentences.filter(sentence => EXPLAINED[language](sentence) !== NO_EXPLANATION);
   if (explained.length === 0) return [];
   const known = new Set(told.flatMap(cause => toldWords(cause, language, phrases)));
+  const names = told.flatMap(cause => slotNames(cause, language));
   return explained.flatMap(sentence => {
     const { behind, words } = EXPLAINED[language](sentence);
     if (
       behind === '' ||
       /^(?:bukan|neither)\b|\b(?:sama dengan|same as)\b/.test(behind) ||
-      words.some(word => known.has(word))
+      words.some(word => known.has(word)) ||
+      names.some(name => behind.includes(name))
     )
       return [];
     return [
@@ -161,6 +163,12 @@ function explainedOtherwise(
     ];
   });
 }
+
+/** Names that a person gave for a cause, however short: the company that failed, the place. */
+const slotNames = ({ type: _, certainty, ...slots }: Told, language: Language): readonly string[] => [
+  ...Object.values(slots).filter(slot => typeof slot === 'string'),
+  ...ownTexts(slots, []).map(({ text }) => text[language]),
+];
 
 /** Every word that may stand for a cause: of its phrase, and those that a person wrote for it. */
 function toldWords({ type, ...slots }: Told, language: Language, phrases: PhraseBook): readonly string[] {
