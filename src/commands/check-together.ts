@@ -1,3 +1,4 @@
+import { slugOf } from '../document/incident-name.ts';
 import { stateAt } from '../domain/fold.ts';
 import { affected, isNormal, withoutNormal } from '../domain/impacts.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -5,7 +6,7 @@ import { holdsAny, isIn, withinOf } from '../domain/places.ts';
 import type { Finding, Path, Problem } from '../domain/problem.ts';
 import type { State } from '../domain/state.ts';
 import { isAhead, isOpen } from '../domain/status.ts';
-import type { Workspace } from '../ports/workspace.ts';
+import { readIncident, type Workspace } from '../ports/workspace.ts';
 import { placeFindings } from './place-findings.ts';
 
 /** An incident of which customers are told now. */
@@ -30,18 +31,46 @@ export function openIncident(incident: Incident, file: string): OpenIncident | u
   return { file, slug, state, normal };
 }
 
-/** Two incidents at once must not tell two stories: a service that one calls normal where the other says that it is not. */
-export async function problemsTogether(
-  open: readonly OpenIncident[],
-  workspace: Workspace,
-): Promise<readonly Problem[]> {
-  const within = withinOf(workspace.settings?.areas ?? {});
-  const isThere = (one: State, other: State): boolean => {
+/** Whether two incidents are in the same place, or one in a part of the other's. */
+const sharesAreas = ({ settings }: Workspace): ((one: State, other: State) => boolean) => {
+  const within = withinOf(settings?.areas ?? {});
+  return (one, other) => {
     const areas = withoutNormal(other.areas);
     return Object.keys(withoutNormal(one.areas)).some(
       area => isIn(area, areas, within) || holdsAny(area, areas, within),
     );
   };
+};
+
+const RECENT_DAYS = 30;
+
+/** Outages of the last weeks that are open already, of the same service in the same place: two stories would be told. */
+export async function openAlike(incident: Incident, workspace: Workspace): Promise<readonly string[]> {
+  const declared = openIncident(incident, '');
+  if (!declared || incident.kind !== 'outage') return [];
+  const isThere = sharesAreas(workspace);
+  const since = dayBefore(incident.slug.slice(0, 10), RECENT_DAYS);
+  const recent = workspace.files.filter(file => slugOf(file).slice(0, 10) >= since);
+  const alike: string[] = [];
+  for (const file of recent) {
+    const { value } = await readIncident(workspace, file);
+    const other = value?.kind === 'outage' ? openIncident(value, file) : undefined;
+    const services = affected(other?.state.services ?? {});
+    const isSame = Object.keys(affected(declared.state.services)).some(service => service in services);
+    if (other && isSame && isThere(declared.state, other.state)) alike.push(other.slug);
+  }
+  return alike;
+}
+
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Two incidents at once must not tell two stories: a service that one calls normal where the other says that it is not. */
+export async function problemsTogether(
+  open: readonly OpenIncident[],
+  workspace: Workspace,
+): Promise<readonly Problem[]> {
+  const isThere = sharesAreas(workspace);
   const problems: Problem[] = [];
   for (const { file, slug, state, normal } of open) {
     const findings = [...normal].flatMap(([service, path]): Finding[] => {

@@ -14,6 +14,8 @@ interface Shown {
   readonly file: string;
   /** What a dry run prints before the notices. */
   readonly content: string;
+  /** What is to be said beside what the notices say. */
+  readonly notes?: readonly string[];
   readonly question: string;
   /** The answers behind it can be given again. */
   readonly mayChange: boolean;
@@ -21,7 +23,7 @@ interface Shown {
 
 /** Shows what an update says, and asks a person what to do with it. */
 export async function confirmUpdate(
-  { view, file, content, question, mayChange }: Shown,
+  { view, file, content, notes = [], question, mayChange }: Shown,
   { yes, dryRun, json }: WriteOptions,
   workspace: ReadyWorkspace,
   world: World,
@@ -33,7 +35,7 @@ export async function confirmUpdate(
       : { text: '', notices: [], ...remarksOn(view, workspace, world) };
   if (dryRun) world.out(json ? dryRunJson(file, view, preview) : `${content}\n${preview.text}`);
   else if (isAsked) world.err(`\n${preview.text}`);
-  sayRemarks(preview, world);
+  sayRemarks({ ...preview, notes: [...preview.notes, ...notes] }, world);
   if (dryRun) return 'leave';
   if (!isAsked) return 'write';
   const choices = WISHES.filter(({ value }) => mayChange || value !== 'change');

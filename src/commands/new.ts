@@ -16,6 +16,7 @@ import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { createFile } from '../ports/write-files.ts';
 import { changeAnswer, untilAccepted } from './change-answer.ts';
+import { openAlike } from './check-together.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { confirmUpdate, type Wish } from './confirm.ts';
@@ -133,7 +134,12 @@ async function save(
     });
   }
   const shown = { view: viewOf(incident, 0), file, content: text, question: 'Declare this incident?' };
-  const wish = await confirmUpdate({ ...shown, mayChange: true }, options, workspace, world);
+  const alike = world.isInteractive() ? await openAlike(incident, workspace) : [];
+  const notes = alike.map(
+    other =>
+      `${other} is open, of the same service in the same place: is this another outage? If not, leave it, and run incident update ${other}.`,
+  );
+  const wish = await confirmUpdate({ ...shown, notes, mayChange: true }, options, workspace, world);
   if (wish !== 'write') return wish;
   const isNew = createFile(join(workspace.root, file), text);
   if (!isNew && !isSame(workspace.root, file, text))
