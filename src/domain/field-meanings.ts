@@ -61,6 +61,8 @@ export const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>
     'services.*.short': 'A shorter one for SMS.',
     'services.*.customers': 'Who uses it: "mobile customers"; left out, "<name> users".',
     'services.*.customers_short': 'The same for SMS.',
+    'services.*.impacts':
+      'What is said of it instead of "tidak dapat digunakan": water "tidak mengalir" / "off".',
     'services.*.group': 'What a brief text calls several services together.',
     'services.*.plural': 'The English name takes a plural verb: "calls are".',
     areas: 'The areas, by their keys.',

@@ -16,8 +16,21 @@ const PICTURE = /^(?!.*(?:^|\/)\.)[\w./-]{1,200}\.(?:svg|png|jpe?g|webp)$/i;
 
 const name = { name: bilingual, short: z.optional(bilingual) };
 
+const ownImpact = z.optional(bilingual);
+
 export const service = z.strictObject({
   ...name,
+  /** What is said of it instead of the phrases' words: water "tidak mengalir", electricity "padam". */
+  impacts: z.optional(
+    z.strictObject({
+      unavailable: ownImpact,
+      disrupted: ownImpact,
+      slow: ownImpact,
+      intermittent: ownImpact,
+      delayed: ownImpact,
+      reduced: ownImpact,
+    }),
+  ),
   /** Who uses it: "mobile customers"; left out, "<name> users". */
   customers: z.optional(bilingual),
   customers_short: z.optional(bilingual),

@@ -60,7 +60,7 @@ const OWN_WORDS: { readonly [F in keyof Update]?: Words<NonNullable<Update[F]>> 
   services: (services, voice) =>
     joinAnd(
       Object.entries(services).map(
-        ([key, impact]) => `${serviceName(key, voice)} ${impactWords(impact, voice)}`,
+        ([key, impact]) => `${serviceName(key, voice)} ${impactWords(impact, voice, [key])}`,
       ),
       voice.language,
     ),
@@ -69,7 +69,7 @@ const OWN_WORDS: { readonly [F in keyof Update]?: Words<NonNullable<Update[F]>> 
       ? listAreas(areas, voice)
       : joinAnd(
           Object.entries(areas).map(
-            ([key, impact]) => `${areaName(key, voice)} ${impactWords(impact, voice)}`,
+            ([key, impact]) => `${areaName(key, voice)} ${impactWords(impact, voice, [])}`,
           ),
           voice.language,
         ),

@@ -30,12 +30,12 @@ const TONES: Readonly<Record<Impact, Tone>> = {
 const AT_WORK: Bilingual = { id: 'pekerjaan terjadwal', en: 'planned work' };
 
 /** Planned work takes services away only while it goes on. */
-export function affectedBy(view: View, { phrases }: Wording): readonly Affected[] {
+export function affectedBy(view: View, { phrases, settings }: Wording): readonly Affected[] {
   const { incident, state } = view;
   const isPlanned = incident.kind === 'maintenance';
   if (!isOpen(state.status) || (isPlanned && !isUnderWay(state.status))) return [];
-  const words = (value: ServiceImpact): Bilingual =>
-    isPlanned ? AT_WORK : inBoth(language => impactWords(value, { phrases, language }));
+  const words = (service: string, value: ServiceImpact): Bilingual =>
+    isPlanned ? AT_WORK : inBoth(language => impactWords(value, { phrases, settings, language }, [service]));
   return Object.entries(state.services)
     .filter(([, value]) => impactOf(value) !== 'normal')
     .flatMap(([service, value]) => {
@@ -43,7 +43,7 @@ export function affectedBy(view: View, { phrases }: Wording): readonly Affected[
         service,
         tone: isPlanned ? 'planned' : TONES[impactOf(own)],
         areas,
-        state: words(own),
+        state: words(service, own),
       });
       const areas = Object.entries(state.areas).filter(([, own]) => own !== 'normal');
       if (areas.every(([, own]) => own === undefined))

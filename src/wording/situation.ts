@@ -2,7 +2,7 @@ import { impactOf } from '../domain/impacts.ts';
 import type { ServiceImpact } from '../domain/incident.ts';
 import type { Impact } from '../domain/vocabulary.ts';
 import type { Scope } from './affected-scope.ts';
-import { impactWords } from './impact.ts';
+import { impactWords, ownWords } from './impact.ts';
 import { groupBy, joinAnd, joinOr } from './list.ts';
 import { headlineAreas, isPlural, listAreas } from './names.ts';
 import { subject } from './subject.ts';
@@ -69,8 +69,8 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
   const predicate = (key: string): string => {
     const impact = scope.services[key] ?? 'disrupted';
     if (isBrief) return brief;
-    if (isPair && voice.omit.has('impacts')) return shortImpact(impactOf(impact), voice);
-    return turn(key) === 'eased' ? onlyWords(impact, voice) : impactWords(impact, voice);
+    if (isPair && voice.omit.has('impacts')) return shortImpact(impactOf(impact), voice, [key]);
+    return turn(key) === 'eased' ? onlyWords(impact, voice) : impactWords(impact, voice, [key]);
   };
   const isMixed = tense === 'still' && !isBrief && tenseOfPlaces(scope) === 'now';
   const places = placesOf(scope, voice, isMixed);
@@ -125,7 +125,7 @@ function tenseOfPlaces({ services, areas, changes }: Scope): Tense | Turn {
  * Where places differ: `tidak mengalir di A dan berkurang di B`, and, where only some of them are otherwise than before,
  * `kini tidak mengalir di A dan masih berkurang di B`; empty where they do not.
  */
-function placesOf({ areas, changes }: Scope, voice: Voice, isMixed: boolean): string {
+function placesOf({ services, areas, changes }: Scope, voice: Voice, isMixed: boolean): string {
   const differing = Object.entries(areas).filter(([, impact]) => impact !== undefined);
   if (differing.length === 0 || voice.omit.has('impacts')) return '';
   const isTurned = (key: string): boolean =>
@@ -134,7 +134,7 @@ function placesOf({ areas, changes }: Scope, voice: Voice, isMixed: boolean): st
     isMixed ? MARKS[isTurned(key) ? 'turned' : 'still'][voice.language] : '';
   const groups = groupBy(
     Object.keys(areas),
-    key => `${mark(key)}${impactWords(areas[key] ?? 'disrupted', voice)}`,
+    key => `${mark(key)}${impactWords(areas[key] ?? 'disrupted', voice, Object.keys(services))}`,
   );
   const parts = groups.map(
     ([predicate, keys]) => `${predicate} ${voice.language === 'id' ? 'di' : 'in'} ${listAreas(keys, voice)}`,
@@ -183,8 +183,9 @@ function briefPredicate({ services, areas }: Scope, voice: Voice): string {
   const isPartial = impacts.has('partial-function');
   const isPair = impacts.size === 2 && impacts.has('unavailable');
   // Without its features a partial function is a disruption.
-  if (isPartial || (impacts.size > 1 && !isPair)) return impactWords('disrupted', voice);
-  return joinOr([...impacts].map(impact => shortImpact(impact, voice)));
+  if (isPartial || (impacts.size > 1 && !isPair))
+    return impactWords('disrupted', voice, Object.keys(services));
+  return joinOr([...impacts].map(impact => shortImpact(impact, voice, Object.keys(services))));
 }
 
 /** `mati` / `down` beside a service that is not down: each keeps its own word. */
@@ -194,9 +195,10 @@ function isPairOfServices({ services, areas }: Scope): boolean {
   return impacts.size === 2 && impacts.has('unavailable') && !impacts.has('partial-function') && !isOwn;
 }
 
-const shortImpact = (impact: Impact, voice: Voice): string =>
-  voice.phrases.impacts[impact]?.short?.[voice.language] ?? impactWords(impact, voice);
+const shortImpact = (impact: Impact, voice: Voice, services: readonly string[]): string =>
+  (ownWords(impact, services, voice.settings) ?? voice.phrases.impacts[impact]?.short)?.[voice.language] ??
+  impactWords(impact, voice, services);
 
 /** Of what can be used again but for some functions: `tidak dapat digunakan untuk …` / `unavailable only for …`. */
 const onlyWords = (impact: ServiceImpact, voice: Voice): string =>
-  impactWords(impact, voice).replace(/^unavailable for /, 'unavailable only for ');
+  impactWords(impact, voice, []).replace(/^unavailable for /, 'unavailable only for ');

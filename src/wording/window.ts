@@ -89,11 +89,11 @@ function interruption({ update, state, before }: View, voice: Voice): string {
   const services = Object.keys(now).length > 0 ? now : affected(state.everServices);
   const keys = Object.keys(services);
   const verb = VERBS[TIME_OF_WORK[state.status] ?? 'ahead'][voice.language][voice.style];
-  const places = interruptedPlaces(state.areas, voice);
-  const wordsOf = (key: string): string => plannedWords(services[key] ?? 'disrupted', voice);
+  const places = interruptedPlaces(state.areas, keys, voice);
+  const wordsOf = (key: string): string => plannedWords(services[key] ?? 'disrupted', voice, [key]);
   const own = Object.values(withoutNormal(state.areas)).flatMap(impact => impact ?? []);
   const together = voice.omit.has('impacts')
-    ? briefWords(own.length > 0 ? own : keys.map(key => impactOf(services[key] ?? 'disrupted')), voice)
+    ? briefWords(own.length > 0 ? own : keys.map(key => impactOf(services[key] ?? 'disrupted')), keys, voice)
     : placesWords(places, voice);
   const groups = together ? [[together, keys] as const] : groupBy(keys, wordsOf);
   const clauses = groups.map(([predicate, those]) => `${listServices(those, voice)} ${verb}${predicate}`);
@@ -104,7 +104,9 @@ function interruption({ update, state, before }: View, voice: Voice): string {
 
 /** `tarik tunai terputus selama pemeliharaan` / `cash withdrawals would be off during the maintenance` */
 export function plannedServices(services: Readonly<Record<string, ServiceImpact>>, voice: Voice): string {
-  const groups = groupBy(Object.keys(services), key => plannedWords(services[key] ?? 'disrupted', voice));
+  const groups = groupBy(Object.keys(services), key =>
+    plannedWords(services[key] ?? 'disrupted', voice, [key]),
+  );
   const verb = voice.language === 'en' && voice.style !== 'sms' ? 'would be ' : '';
   const clauses = groups.map(([predicate, keys]) => `${listServices(keys, voice)} ${verb}${predicate}`);
   return `${joinAnd(clauses, voice.language)} ${DURING[voice.language]}`;
@@ -112,24 +114,28 @@ export function plannedServices(services: Readonly<Record<string, ServiceImpact>
 
 const DURING = { id: 'selama pemeliharaan', en: 'during the maintenance' } as const;
 
-const plannedWords = (impact: ServiceImpact, voice: Voice): string => impactWords(impact, voice, 'planned');
+const plannedWords = (impact: ServiceImpact, voice: Voice, services: readonly string[]): string =>
+  impactWords(impact, voice, services, 'planned');
 
 /** One word for what is off and one for all else: `terputus/lambat` / `off/slow`; off and dropping in and out sound alike. */
-function briefWords(impacts: readonly Impact[], voice: Voice): string {
+function briefWords(impacts: readonly Impact[], services: readonly string[], voice: Voice): string {
   const others = new Set(impacts.filter(impact => impact !== 'unavailable'));
   const isVague = others.size > 1 || (others.has('intermittent') && impacts.includes('unavailable'));
   return joinOr(
-    impacts.map(impact => plannedWords(isVague && impact !== 'unavailable' ? 'disrupted' : impact, voice)),
+    impacts.map(impact =>
+      plannedWords(isVague && impact !== 'unavailable' ? 'disrupted' : impact, voice, services),
+    ),
   );
 }
 
 /** Where places differ: what happens, and where. */
 function interruptedPlaces(
   areas: View['state']['areas'],
+  services: readonly string[],
   voice: Voice,
 ): readonly (readonly [predicate: string, places: readonly string[]])[] {
   const keys = Object.keys(areas).filter(key => areas[key] !== undefined && areas[key] !== 'normal');
-  return groupBy(keys, key => plannedWords(areas[key] ?? 'disrupted', voice));
+  return groupBy(keys, key => plannedWords(areas[key] ?? 'disrupted', voice, services));
 }
 
 /** `terputus di Kendal dan lambat di Demak` */

@@ -83,9 +83,16 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
 }
 
 /** Words of the phrases in use that say in one language only that something works, or does not. */
-function unevenWords(view: View, { phrases }: Wording): Bilingual<readonly string[]> {
+function unevenWords(view: View, { phrases, settings }: Wording): Bilingual<readonly string[]> {
   const forms = phraseForms(sourcesOf(view), phrases).filter(form => !areParallel(form));
-  return inBoth(language => forms.map(form => longestWords(form[language])));
+  // What a trade says of its own service is like none of the words that are counted: "padam", "off".
+  const own = Object.keys(view.state.everServices).flatMap(key =>
+    Object.values(settings.services[key]?.impacts ?? {}).flatMap(words => words?.id ?? []),
+  );
+  return inBoth(language => [
+    ...forms.map(form => longestWords(form[language])),
+    ...(language === 'id' ? own.map(words => words.slice(1)) : []),
+  ]);
 }
 
 /** Both languages of a phrase say alike that something works or does not; a workspace's own phrase may not. */

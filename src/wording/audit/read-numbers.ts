@@ -64,7 +64,7 @@ const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\dA-Za-z/])${SCALE}`, 'g');
 /** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
 const COUNTED_WORDS = {
-  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?! (?:kabel|pipa|serat)))))`,
+  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang)))))`,
   en: `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
 } as const;
 const WORDS = inBoth(language => lazily(() => new RegExp(COUNTED_WORDS[language], 'gi')));
@@ -75,7 +75,7 @@ const HOUR_AND_HALF =
 const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
 
 const PEOPLE = {
-  id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?! (?:kabel|pipa|serat))|rumah(?! sakit)|keluarga)\b/i,
+  id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang))|rumah(?! sakit)|keluarga)\b/i,
   en: /^(?: [a-z-]+){0,4} (?:customers?|subscribers?|users?|residents?|households?|homes|families)\b/i,
 } as const;
 
