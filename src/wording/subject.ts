@@ -1,3 +1,4 @@
+import { impactOf } from '../domain/impacts.ts';
 import type { Scope } from './affected-scope.ts';
 import { joinAnd } from './list.ts';
 import {
@@ -15,7 +16,7 @@ import type { Voice } from './voice.ts';
 /** The services as the subject of a clause, in short posts each with its customers, and with the number told before. */
 export function subject(
   keys: readonly string[],
-  { customers, changes: { countBefore } }: Pick<Scope, 'customers' | 'changes'>,
+  { services, areas, customers, changes: { countBefore } }: Scope,
   tense: string,
   voice: Voice,
 ): string {
@@ -28,7 +29,10 @@ export function subject(
     const before = countBefore?.[0] === key && !voice.omit.has('move') ? countBefore[1] : undefined;
     const told =
       before === undefined ? '' : ` (${BEFORE[voice.language]} ${formatNumber(before, voice.language)})`;
-    return voice.language === 'id' ? `${name} ${people}${told}` : `${name} for ${people}${told}`;
+    // "4.200 pelanggan berkurang" would be so many customers fewer.
+    const isFewer = [impactOf(services[key] ?? 'normal'), ...Object.values(areas)].includes('reduced');
+    const link = { id: isFewer ? ' bagi ' : ' ', en: ' for ' }[voice.language];
+    return `${name}${link}${people}${told}`;
   });
   if (tense === 'ours') return ours(keys, voice);
   if (tense === 'headline') return headlineServices(keys, voice);
