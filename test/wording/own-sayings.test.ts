@@ -142,6 +142,11 @@ describe('honest words pass', () => {
     ['identified', 'Gerai kami di Kendal tutup pukul 16.00 WIB.', 'Our shop in Kendal closes at 16:00 WIB.'],
     ['resolved', 'Enam jam tanpa internet itu lama.', 'Six hours without internet is a long time.'],
     ['identified', 'Satu tim menggali, satu tim lagi menyambung.', 'One team digs, the other splices.'],
+    ['identified', 'Gangguan sudah berlangsung hampir satu jam.', 'The outage has lasted nearly an hour.'],
+    ['identified', 'Kabar berikutnya dua jam lagi.', 'Next update in two hours.'],
+    ['identified', 'Dua sambungan kabel harus dibuat ulang.', 'Two joints have to be made again.'],
+    ['resolved', 'Anda belum perlu mengajukan klaim.', 'You do not need to file a compensation claim yet.'],
+    ['identified', 'Gerai kami tutup pada hari Minggu.', 'Our shops are closed on Sundays.'],
   ] as const)('%s: %s', async (status, id, en) => {
     expect(await codesOf(LIFE[status], 'message', id, en)).toEqual([]);
   });

@@ -14,7 +14,7 @@ import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
 import { interruptionFaults } from './interruption.ts';
-import { lengthFaults } from './length-roles.ts';
+import { lengthFaults, rightLengths } from './length-roles.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { peopleFaults } from './people-roles.ts';
@@ -49,9 +49,11 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
     const claims = inBoth(language => [...readings[language].claims, ...readings[language].joint]);
     return [
-      ...LANGUAGES.flatMap(language =>
-        unsupported(claims[language], texts[language], support(language), language),
-      ),
+      ...LANGUAGES.flatMap(language => {
+        const right = rightLengths(readings[language], language, view);
+        const others = claims[language].filter(({ kind, index }) => kind !== 'duration' || !right.has(index));
+        return unsupported(others, texts[language], support(language), language);
+      }),
       ...twoStories(claims, { id: support('id'), en: support('en') }),
       ...unparallelStates(readings, {
         withoutOwn: (text, language) => support(language).withoutOwn(text),

@@ -1,7 +1,7 @@
 /** Words that deny compensation. */
 export const NONE = {
-  id: /\b(?:tidak|tanpa)\b(?:(?!klaim|tautan|daftar|memungut|biaya|mendatangi|menelepon|meminta)[^.;]){0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
-  en: /\b(?:no|not|without|never)\b(?:(?!claim|link|regist|charge|fee|come to|call you|ask)[^.;]){0,30}\b(?:compensat|refund)(?!\w* claim)|\bcompensation (?:is|will) not\b/i,
+  id: /\b(?:tidak|tanpa)\b(?:(?!klaim|tautan|daftar|memungut|biaya|mendatangi|menelepon|meminta|perlu|harus|usah)[^.;]){0,30}\b(?:kompensasi|ganti rugi)\b|\bkompensasi tidak\b/i,
+  en: /\b(?:no|not|without|never)\b(?:(?!claim|link|regist|charge|fee|come to|call you|ask|need|have to)[^.;]){0,30}\b(?:compensat|refund)(?!\w* claim)|\bcompensation (?:is|will) not\b/i,
 } as const;
 /** What is not known yet, asked or on a condition promises nothing. */
 export const OPEN = {

@@ -2,6 +2,7 @@ import { DAY, epoch, minutesBetween } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
+import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
 
@@ -9,6 +10,8 @@ interface LengthRole {
   readonly name: string;
   /** What stands before such a length, and behind it. */
   readonly around: Readonly<Record<Language, readonly (readonly [before: RegExp, behind: RegExp])[]>>;
+  /** It lies ahead: people say it in round numbers that no fact is stated in. */
+  readonly isAhead?: true;
   /** How long that is by the facts, in minutes; `undefined` where they cannot say. */
   readonly lengths: (view: View) => readonly number[] | undefined;
   readonly fix: string;
@@ -49,6 +52,7 @@ const LENGTH_ROLES: readonly LengthRole[] = [
   },
   {
     name: 'how long it is until the next update',
+    isAhead: true,
     around: {
       id: [[/\b(?:kabar|kabari|mengabari)\b[^.;]{0,25}$/i, ANY]],
       en: [[/\b(?:next (?:update|news)|update you|post again)\b[^.;]{0,15}\b(?:in|within) $/i, ANY]],
@@ -60,6 +64,7 @@ const LENGTH_ROLES: readonly LengthRole[] = [
   },
   {
     name: 'how long it is until the recovery',
+    isAhead: true,
     around: {
       id: [
         [new RegExp(`\\b${WORKS.id}\\b(?: kembali| lagi)? (?:dalam|kurang dari)(?: waktu)? $`, 'i'), ANY],
@@ -88,15 +93,19 @@ const NOT_SAID = {
 /** People round: a tenth more or less, and ten minutes, is the same length. */
 const isNear = (length: number, said: number): boolean => Math.abs(length - said) <= Math.max(10, length / 8);
 
-/** Lengths of time that are facts, or as long as one, but of something else than the words around them say. */
-export function lengthFaults(
-  { sentences, claims }: TextReading,
-  language: Language,
-  view: View,
-): readonly Contradiction[] {
+interface Judged {
+  readonly claim: Claim;
+  readonly role: LengthRole;
+  readonly isRight: boolean;
+}
+
+/** The lengths that a text says what of, and whether they are that. */
+function judge(reading: TextReading, language: Language, view: View): readonly Judged[] {
+  const { sentences, claims } = reading;
   const spoken = claims.filter(({ kind, value }) => kind === 'duration' && value !== 'always');
   if (spoken.length === 0 || view.correction) return [];
-  return spoken.flatMap(({ value, found, index }) => {
+  return spoken.flatMap(claim => {
+    const { value, found, index } = claim;
     const sentence = sentences.findLast(one => one.index <= index);
     if (!sentence || NOT_SAID[language].test(sentence.text)) return [];
     const at = index - sentence.index;
@@ -105,8 +114,29 @@ export function lengthFaults(
       around[language].some(([ahead, after]) => ahead.test(before) && after.test(behind)),
     );
     const lengths = role?.lengths(view);
-    if (!role || lengths === undefined || lengths.some(length => isNear(length, Number(value)))) return [];
-    const message = `gives "${found}" as ${role.name}, which it is not.`;
-    return [{ code: 'wrong-role', language, found, index, message, fix: role.fix }];
+    if (!role || lengths === undefined) return [];
+    return [{ claim, role, isRight: lengths.some(length => isNear(length, Number(value))) }];
   });
 }
+
+/** Lengths of time that are facts, or as long as one, but of something else than the words around them say. */
+export function lengthFaults(reading: TextReading, language: Language, view: View): readonly Contradiction[] {
+  return judge(reading, language, view)
+    .filter(({ isRight }) => !isRight)
+    .map(({ claim: { found, index }, role }) => ({
+      code: 'wrong-role',
+      language,
+      found,
+      index,
+      message: `gives "${found}" as ${role.name}, which it is not.`,
+      fix: role.fix,
+    }));
+}
+
+/** Where a text gives a length of time ahead that is what the words around it say, though no fact is stated as a length. */
+export const rightLengths = (reading: TextReading, language: Language, view: View): ReadonlySet<number> =>
+  new Set(
+    judge(reading, language, view)
+      .filter(({ isRight, role }) => isRight && role.isAhead)
+      .map(({ claim: { index } }) => index),
+  );

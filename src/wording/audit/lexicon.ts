@@ -196,8 +196,8 @@ const CERTAINTY_MARKS = {
 const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
   claim: {
-    id: /(?<!\b(?:tidak (?:per|memer)lu(?:kan)?|tidak usah|tanpa|tautan)(?: mengajukan)? )\bklaim\b|(?<!tidak perlu )\b(?:mendaftar|daftarkan)\b/gi,
-    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?|without(?: a)?) )\bclaim(?:ed)?\b(?! (?:links?|to)\b)|(?<!not need to )\b(?:register|apply)\b/gi,
+    id: /(?<!\b(?:(?:tidak|belum) (?:per|memer)lu(?:kan)?|tidak usah|tanpa|tautan)(?: mengajukan)? )\bklaim\b|(?<!tidak perlu |belum perlu |yang )\b(?:mendaftar|daftarkan)\b/gi,
+    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?(?: \w+)?|without(?: a)?) )\bclaim(?:ed)?\b(?! (?:links?|to)\b)|(?<!not need to |need not |who )\b(?:register|apply)\b/gi,
   },
 } as const;
 

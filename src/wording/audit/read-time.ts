@@ -33,7 +33,10 @@ function patternsOf(language: Language): Patterns {
     written: new RegExp(`${day}(?<!\\d)(\\d{1,2}) (${months})\\b(?: (\\d{4})\\b)?`, 'g'),
     slashed: new RegExp(`${day}(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\d/])`, 'g'),
     month: new RegExp(`\\b(${MONTHS[language].join('|')})\\b(?: (\\d{4})\\b)?`, 'g'),
-    weekday: new RegExp(`(?<!Pasar )\\b(${WEEKDAYS[language].join('|')})\\b`, 'g'),
+    weekday: new RegExp(
+      `(?<!Pasar )\\b(${WEEKDAYS[language].join('|')})${language === 'en' ? 's?' : ''}\\b`,
+      'g',
+    ),
   };
 }
 

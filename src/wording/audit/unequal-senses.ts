@@ -33,7 +33,7 @@ const SENSES: readonly Sense[] = [
   {
     code: 'one-language-spares',
     words: {
-      id: /\btidak (?:perlu|harus)\b/i,
+      id: /\b(?:tidak|belum) (?:perlu|harus)\b/i,
       en: /\b(?:(?:do not|don't|does not|no) need|not have to|no action|no(?: \w+){1,2} (?:is|are) (?:needed|required|necessary)|not (?:needed|required|necessary)|unnecessary)\b/i,
     },
     says: 'says that something need not be done',
