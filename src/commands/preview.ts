@@ -112,7 +112,7 @@ async function previewFacts({ start, file, at, isLive }: Showing): Promise<Previ
       isShown: number === index,
     })),
     notices,
-    words: statedWords(view, press.phrases),
+    words: statedWords(view, press),
     problems: [
       ...ofFile,
       ...placed.map((problem, number) => ({ problem, notices: findings[number]?.notices ?? [] })),

@@ -7,9 +7,10 @@ import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { namedForms } from '../wording/audit/phrase-forms.ts';
 import { readText } from '../wording/audit/read-claims.ts';
 import { sourcesOf } from '../wording/audit/support.ts';
+import type { Wording } from '../wording/facts.ts';
+import { ownWords } from '../wording/impact.ts';
 import { groupBy } from '../wording/list.ts';
 import { longestRun } from '../wording/phrase.ts';
-import type { PhraseBook } from '../wording/phrase-book.ts';
 
 /** What a stretch of a text states: the same values wherever they are said. */
 export interface Stretch {
@@ -25,21 +26,25 @@ export interface StatedWords {
 }
 
 /** The words of the phrases that an update's facts name. */
-export function statedWords(view: View, phrases: PhraseBook): readonly StatedWords[] {
+export function statedWords(view: View, { phrases, settings }: Wording): readonly StatedWords[] {
+  const own = Object.entries(view.state.services).flatMap(([key, value]) => {
+    const words = ownWords(impactOf(value), [key], settings);
+    return words ? [[words, `impact ${impactOf(value)}`] as const] : [];
+  });
   const impacts = [...new Set(Object.values(view.state.services).map(impactOf))].flatMap(impact =>
     Object.values(phrases.impacts[impact] ?? {}).flatMap(form =>
       form ? [[form, `impact ${impact}`] as const] : [],
     ),
   );
-  const phrased = [...namedForms(sourcesOf(view), phrases), ...impacts].map(([form, value]) => ({
+  const phrased = [...namedForms(sourcesOf(view), phrases), ...impacts, ...own].map(([form, value]) => ({
     value,
     words: inBoth(language => longestRun(form[language])),
   }));
-  return [...phrased, ...ownWords(view), ...(hasNormal(view) ? WORKING : [])];
+  return [...phrased, ...writtenWords(view), ...(hasNormal(view) ? WORKING : [])];
 }
 
 /** What a person wrote for this update, without the stop that a sentence of a notice may have of its own. */
-function ownWords({ update: { reason, message }, incident: { title } }: View): readonly StatedWords[] {
+function writtenWords({ update: { reason, message }, incident: { title } }: View): readonly StatedWords[] {
   return Object.entries({ reason, message, title }).flatMap(([field, text]) =>
     text === undefined ? [] : [{ value: field, words: inBoth(language => bare(text[language])) }],
   );
@@ -68,7 +73,7 @@ export function stretchesIn(
     ([start, those]) => ({
       start: Number(start),
       end: Number(start) + Math.max(...those.map(({ found }) => found.length)),
-      values: those.map(({ key }) => key),
+      values: those.map(claim => statedValue(claim, text)),
     }),
   );
   const told = words.flatMap(({ value, words: { [language]: run } }) => placesOf(run, text, value));
@@ -80,6 +85,20 @@ export function stretchesIn(
   }
   return apart.sort((a, b) => a.start - b.start);
 }
+
+/** Two teams, two areas and the second update are three facts. */
+function statedValue({ kind, key, index, found }: Claim, text: string): string {
+  if (kind !== 'count') return key;
+  const [before, behind] = [text.slice(Math.max(0, index - 8), index), text.slice(index + found.length)];
+  const counted = COUNTED.find(([, words]) => words.test(behind))?.[0];
+  return `${key} ${/(?:ke-|Update )$/.test(before) ? 'updates' : (counted ?? '')}`.trim();
+}
+
+const COUNTED = [
+  ['teams', /^ (?:tim|(?:of our )?teams?)\b/i],
+  ['areas', /^ (?:wilayah|areas?)\b/i],
+  ['services', /^ (?:layanan|services?)\b/i],
+] as const;
 
 /** Of words that hold a number or a name, which are facts of their own, the longest part that holds none. */
 function besideThe(others: readonly Stretch[], one: Stretch, text: string): Stretch | undefined {
