@@ -136,6 +136,7 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
       bad: [
         'Data Anda tetap aman.',
         'Dana nasabah dipastikan aman.',
+        'Dana nasabah dijamin LPS sehingga tetap aman.',
         'Tidak ada data pelanggan yang bocor.',
         'Data pelanggan tidak diakses.',
         'Tidak ada bukti bahwa data dicuri.',
@@ -192,6 +193,7 @@ const EXAMPLES: Record<RuleName, Partial<Record<Language, Examples>>> = {
         'Sebagian besar sudah normal.',
         'Layanan masih terganggu.',
         'Jaringan hampir normal.',
+        'Layanan mungkin masih lambat.',
       ],
       good: [
         'Kompensasi masih kami hitung.',

@@ -31,7 +31,7 @@ export const FACT_RULES = {
     level: 'error',
     words: {
       id: [
-        '(?<!\\bjaga(?: agar)? )(?:data(?! seluler)|dana|uang|saldo|rekening|akun|kata sandi|informasi pribadi)\\b[^.\\n]{0,30}\\b(?:aman|rahasia|tidak (?:terpengaruh|terdampak|bocor|diakses|dicuri|diambil|disalin|tersebar|disalahgunakan|(?:akan )?hilang))',
+        '(?<!\\bjaga(?: agar)? )(?:data(?! seluler)|dana|uang|saldo|rekening|akun|kata sandi|informasi pribadi)\\b[^.\\n]{0,60}\\b(?:aman|rahasia|tidak (?:terpengaruh|terdampak|bocor|diakses|dicuri|diambil|disalin|tersebar|disalahgunakan|(?:akan )?hilang))',
         '(?:tidak|belum) (?:ada|(?:kami )?(?:menemukan|ditemukan|temukan|melihat))\\b[^.\\n]{0,50}\\b(?:kebocoran|pencurian|penyalahgunaan) data',
         '(?:tidak|belum) (?:ada|(?:kami )?(?:menemukan|ditemukan|temukan|melihat))\\b[^.\\n]{0,50}\\bdata\\b(?! seluler)[^.\\n]{0,30}\\b(?:bocor|diakses|dicuri|diambil|disalin|hilang)',
         'tidak ada (?:data [^.\\n]{0,40}(?:bocor|terdampak|hilang)|kebocoran data|(?:saldo|uang|dana|transaksi)\\b[^.\\n]{0,30}hilang)',

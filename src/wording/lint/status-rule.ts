@@ -31,8 +31,8 @@ const FINISHED_EARLY = {
 const EARLY: ReadonlySet<Occasion> = new Set(['investigating', 'identified', 'reopened']);
 /** Advice to those who still have trouble, and what is only expected. */
 const HARMLESS = {
-  id: /mungkin masih|selama gangguan|sempat|\bpada pukul\b|masih (?:terkendala|mengalami|bermasalah|memantau|mengawasi|kami pantau|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
-  en: /may still|might still|during the outage|\bat \d\d:\d\d\b[^.]* still|(?:(?:who|that|customers|you) (?:is |are )?|^)still offline|still (?:have|having|watching|monitoring|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
+  id: /mungkin masih (?!lambat|terganggu|terputus|padam|mati\b|tertunda)|selama gangguan|sempat|\bpada pukul\b|masih (?:terkendala|mengalami|bermasalah|memantau|mengawasi|kami pantau|belum|\w+ selidiki|diselidiki|memastikan)|diperkirakan|perkiraan|akan|sebelum|\b(?:jika|bila|apabila)\b/i,
+  en: /(?:may|might) still (?!be (?:slow|down|off|disrupted|unavailable|delayed)|see\b|experience)|during the outage|\bat \d\d:\d\d\b[^.]* still|(?:(?:who|that|customers|you) (?:is |are )?|^)still offline|still (?:have|having|watching|monitoring|not|experienc|investigat|confirm)|expect|estimate|will|before|until|if /i,
 } as const;
 
 /** Words that do not go with the status of an outage: finished before it is, or unfinished after. */
