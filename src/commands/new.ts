@@ -21,6 +21,7 @@ import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { confirmUpdate, type Wish } from './confirm.ts';
 import { openToWrite } from './open-to-write.ts';
+import { sayWhereNotices } from './save.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
@@ -148,6 +149,7 @@ async function save(
   const result = isNew ? 'added' : 'present';
   if (options.json) world.out(`${JSON.stringify({ file, slug, at: incident.updates[0]?.at, result })}\n`);
   else world.out(`${file}: ${isNew ? 'declared' : 'is already there'}\n`);
+  sayWhereNotices(slug, world);
   const files = [file, `incidents/${SCHEMA_FILES.incident}`];
   await commitSaved({ files, incident, index: 0 }, options, workspace, world);
   return wish;

@@ -72,7 +72,13 @@ async function finish(
 ): Promise<void> {
   tell(placed, change, world);
   const { incident, index } = placed;
+  sayWhereNotices(incident.slug, world);
   await commitSaved({ files: [change.file], incident, index }, change.options, workspace, world);
+}
+
+/** The notices stood above the question, and may have to be copied. */
+export function sayWhereNotices(slug: string, world: World): void {
+  if (world.isInteractive()) world.err(`Its notices again: incident render ${slug}\n`);
 }
 
 /** Somebody else wrote to the file after the notices had been shown. */
