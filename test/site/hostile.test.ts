@@ -24,7 +24,7 @@ const SETTINGS = settingsText
 const INCIDENT = `format: 1
 kind: outage
 title:
-${both(`${SCRIPT} ${HANDLER} ${OPEN}`, '  ')}updates:
+${both(`${SCRIPT} ${HANDLER} ${OPEN}`, '  ', ['Gangguan: ', 'Outage: '])}updates:
   - at: 2026-12-10T14:25:00+07:00
     status: identified
     severity: major

@@ -1,10 +1,10 @@
 import { type Bilingual, inBoth, type Language } from '../../domain/language.ts';
-import type { State } from '../../domain/state.ts';
 import type { View } from '../../domain/view.ts';
 import { noting, type Sentence } from '../lint/sentences.ts';
 import { longestRun } from '../phrase.ts';
 import type { PhraseBook } from '../phrase-book.ts';
 import { ownTexts } from './bilingual.ts';
+import { slotNames, type Told, toldWords, wordsIn } from './cause-words.ts';
 import type { Contradiction } from './contradiction.ts';
 import { plainCauses } from './plain-causes.ts';
 import type { TextReading } from './read-claims.ts';
@@ -45,8 +45,6 @@ export function causeFaults(
   const named = otherPhrases(reading, language, types, { phrases, reported });
   return named.length > 0 ? named : explainedOtherwise(reading, language, told, phrases);
 }
-
-type Told = Exclude<State['cause'], 'unknown' | undefined>;
 
 const isCertain = ({ certainty }: Told): boolean => certainty === 'confirmed';
 
@@ -103,16 +101,6 @@ const EXPLAINS = {
   en: /\b(?:the cause (?:was|is)|(?<!not )caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
 } as const;
 
-const wordsIn = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(word => !ANYTHING.has(word));
-
-/** Words that explain nothing: whatever the cause is, something was broken or cut. */
-const ANYTHING: ReadonlySet<string> = new Set(
-  'yang karena oleh akibat pada dengan kami terputus putus rusak gangguan jalur broken failed that with from which because route'.split(
-    ' ',
-  ),
-);
-
 /** What a sentence calls the cause, and its words. */
 interface Explanation {
   readonly behind: string;
@@ -162,32 +150,6 @@ function explainedOtherwise(
       },
     ];
   });
-}
-
-/** Names that a person gave for a cause, however short: the company that failed, the place. */
-const slotNames = ({ type: _, certainty, ...slots }: Told, language: Language): readonly string[] => [
-  ...Object.values(slots).filter(slot => typeof slot === 'string'),
-  ...ownTexts(slots, []).map(({ text }) => text[language]),
-];
-
-/** Every word that may stand for a cause: of its phrase, and those that a person wrote for it. */
-function toldWords({ type, ...slots }: Told, language: Language, phrases: PhraseBook): readonly string[] {
-  const own = ownTexts(slots, []).flatMap(({ text }) => wordsIn(text[language]));
-  return [...formWords(type, language, phrases), ...own];
-}
-
-const formsSeen = new WeakMap<PhraseBook, Map<string, readonly string[]>>();
-
-/** The words of a phrase in all its forms, looked for once. */
-function formWords(type: string, language: Language, phrases: PhraseBook): readonly string[] {
-  const seen = formsSeen.get(phrases) ?? new Map<string, readonly string[]>();
-  formsSeen.set(phrases, seen);
-  const key = `${language} ${type}`;
-  const words =
-    seen.get(key) ??
-    Object.values(phrases.causes[type] ?? {}).flatMap(form => wordsIn(form?.[language] ?? ''));
-  seen.set(key, words);
-  return words;
 }
 
 /** The causes that a sentence names, by words of their phrases or in everyday words. */

@@ -1,10 +1,6 @@
-import { affected } from '../../domain/impacts.ts';
-import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
+import { isOn } from './how-it-stands.ts';
 import { isStatus, MEND_STATUS, type Saying } from './saying.ts';
-
-const isOn = ({ incident, state }: View): boolean =>
-  incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
 
 const isDone = ({ incident, index }: View): boolean =>
   incident.updates

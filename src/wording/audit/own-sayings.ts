@@ -1,8 +1,7 @@
-import { affected } from '../../domain/impacts.ts';
-import { epoch, minutesBetween } from '../../domain/instant.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { isOpen, type Status } from '../../domain/status.ts';
+import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
+import { isAutomatic, isCertain, isDone, isOn, isShort, isWork, nothingIsBack } from './how-it-stands.ts';
 
 /** What a person's own words say in both languages, and when that is not so. */
 export interface OwnSaying {
@@ -26,40 +25,6 @@ const NOT_BROKEN = {
   id: new RegExp(NOT_SAID.id.source.replace('yang', 'mungkin'), 'i'),
   en: NOT_SAID.en,
 } as const;
-
-const isOn = ({ incident, state }: View): boolean =>
-  incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
-
-/** Nothing that was affected works again: no service, no area, no customer. */
-const nothingIsBack = (view: View): boolean => {
-  const { everServices, everAreas, services, areas, restored = {} } = view.state;
-  return (
-    isOn(view) &&
-    Object.keys(everServices).every(name => services[name] !== 'normal') &&
-    Object.keys(everAreas).every(name => name in areas && areas[name] !== 'normal') &&
-    Object.values(restored).every(count => count === 0)
-  );
-};
-
-const isDone = ({ incident, index }: View): boolean => {
-  const last = incident.updates.slice(0, index + 1).findLast(({ action }) => action !== undefined)?.action;
-  return typeof last === 'object' && 'done' in last && last.done !== undefined;
-};
-
-const isWork = ({ incident, state }: View, ...statuses: readonly Status[]): boolean =>
-  incident.kind === 'maintenance' && statuses.includes(state.status);
-
-const isCertain = ({ state: { cause } }: View): boolean =>
-  typeof cause === 'object' && cause.certainty === 'confirmed';
-
-const isAutomatic = ({ state: { compensation = [] } }: View): boolean =>
-  compensation.length > 0 && compensation.every(({ delivery }) => delivery === 'automatic');
-
-/** Less than ten hours so far, or in all. */
-const isShort = ({ incident, state, update }: View): boolean =>
-  incident.kind === 'outage' &&
-  state.started !== undefined &&
-  minutesBetween(epoch(state.started), epoch(state.ended ?? update.at)) < 600;
 
 const STATUS = 'Correct the words, or state the facts: --status, --service, --restored.';
 

@@ -36,6 +36,6 @@ export const SORRY = { id: /\bmaaf\b/gi, en: /\b(?:sorry|apologi[sz]e|apolog(?:y
 
 /** Where a notice says when it will speak next. */
 export const NEXT = {
-  id: /\b(?:kabar(?:i|kan)? (?:lagi|berikut(?:nya)?|selanjutnya|terbaru)|(?:informasi|pembaruan|perkembangan) (?:lanjutan|berikut(?:nya)?|selanjutnya|terbaru)|(?:kabari|kabarkan|mengabari|mengabarkan) (?:\w+ )?(?:lagi|kembali)|(?:akan )?memberi kabar)\b/i,
+  id: /\b(?:kabar(?:i|kan)? (?:gangguan )?(?:lagi|berikut(?:nya)?|selanjutnya|terbaru)|(?:informasi|pembaruan|perkembangan) (?:lanjutan|berikut(?:nya)?|selanjutnya|terbaru)|(?:kabari|kabarkan|mengabari|mengabarkan) (?:\w+ )?(?:lagi|kembali)|(?:akan )?memberi kabar)\b/i,
   en: /\b(?:next (?:update|news|post)|(?:we will |will )post again|(?<!\b(?:the|this|that|an|our|software)(?: \w+)? )update (?:you |customers )?(?:again|by|at)|further update|report back|we will (?:post|share|send|publish) (?:an?|the next|another|our next) update)\b/i,
 } as const;
