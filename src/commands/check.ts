@@ -5,7 +5,7 @@ import { renderAll } from '../channels/notice.ts';
 import { type Target, targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, type Problem } from '../domain/problem.ts';
-import { viewsOf } from '../domain/view.ts';
+import { recentViews } from '../domain/view.ts';
 import { usageError } from '../ports/failure.ts';
 import { isLogo } from '../ports/site-logo.ts';
 import { openWorkspace, readIncident, requireReady, SETTINGS, type Workspace } from '../ports/workspace.ts';
@@ -131,17 +131,13 @@ async function checkIncident(
     : [...problems, ...(await placeFindings(findings, file, workspace))];
 }
 
-/** Notices of older updates went out long ago; a very long file is checked in bounded time. */
-const MOST_UPDATES = 100;
-
 function noticeFindings(
   { press }: Workspace,
   incident: Incident,
   targets: readonly Target[],
 ): readonly Finding[] {
   if (!press) return [];
-  const first = Math.max(0, incident.updates.length - MOST_UPDATES);
-  const rendered = viewsOf(incident, first).map(view => renderAll(view, targets, press, 'everything'));
+  const rendered = recentViews(incident).map(view => renderAll(view, targets, press, 'everything'));
   const [before, last] = rendered.slice(-2);
   return [
     ...rendered.flatMap(({ findings }) => findings),

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { renderAll } from '../channels/notice.ts';
 import { targetsOf } from '../channels/targets.ts';
 import type { Incident } from '../domain/incident.ts';
-import { viewOf, viewsOf } from '../domain/view.ts';
+import { recentViews, viewOf } from '../domain/view.ts';
 import type { Zone } from '../domain/vocabulary.ts';
 import { Failure, isFailure, usageError } from '../ports/failure.ts';
 import {
@@ -38,9 +38,6 @@ export interface Saved {
   readonly index: number;
 }
 
-/** As far back as check reads. */
-const MOST_UPDATES = 100;
-
 const isWanted = ({ commit, push, branch }: CommitOptions): boolean =>
   Boolean(commit || push) || branch !== undefined;
 
@@ -74,7 +71,7 @@ export async function commitSaved(
   const command = commandIn(root, world);
   const saved = `${files.join(' ')} is saved, but not committed`;
   // The commit takes with it what was saved and refused before.
-  const unsound = viewsOf(incident, Math.max(0, incident.updates.length - MOST_UPDATES)).find(
+  const unsound = recentViews(incident).find(
     view => renderAll(view, targetsOf(settings), workspace.press).findings.length > 0,
   );
   if (unsound) {

@@ -13,7 +13,7 @@ export function inDigits(typed: string, direction: 'ahead' | 'back'): string {
   );
 }
 
-/** `jam 2 kurang 10`, `jam 1 lewat 50`, `setengah 2`, `0150` and `tengah malam` as clock times, `semalam` as its day. */
+/** `jam 2 kurang 10`, `jam 1 lewat 50`, `setengah 2`, `0150` and `tengah malam` as clock times, `semalam` as `kemarin malam`. */
 function asSpoken(text: string): string {
   const before = (hour: string): number =>
     Number(hour) > 12 ? Number(hour) - 1 : (Number(hour) + 11) % 12 || 12;
@@ -30,9 +30,7 @@ function asSpoken(text: string): string {
     .replace(/^(\d{2})([0-5]\d)$/, '$1:$2')
     .replace(/\btengah malam$/i, '00:00')
     .replace(/^([+-]) ?(\d{1,3})$/, '$1$2m')
-    .replace(/^semalam (?=.*?(\d{1,2}))/i, (_, hour) =>
-      Number(hour) > 11 && Number(hour) < 24 ? 'kemarin ' : '',
-    );
+    .replace(/^semalam (?=\D*\d)/i, 'kemarin malam ');
 }
 
 /** The small hours of a night belong to the day after the one that it is named by. */

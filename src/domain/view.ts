@@ -45,6 +45,13 @@ export function viewsOf(incident: Incident, first = 0): readonly View[] {
   return incident.updates.slice(first).map((_, index) => viewOf(incident, first + index, stateOf));
 }
 
+/** Notices of older updates went out long ago; a very long file is read for faults in bounded time. */
+const MOST_READ = 100;
+
+/** The views whose notices are read for faults: the latest of an incident. */
+export const recentViews = (incident: Incident): readonly View[] =>
+  viewsOf(incident, Math.max(0, incident.updates.length - MOST_READ));
+
 /** The view of update `index`; of the last one when it is left out. */
 export function viewOf(
   incident: Incident,

@@ -61,6 +61,8 @@ describe('typed times', () => {
     ['kemarin malam jam 1', '2026-11-22T01:00:00+07:00'],
     ['kemarin malam jam 11', '2026-11-21T23:00:00+07:00'],
     ['semalam 23.40', '2026-11-21T23:40:00+07:00'],
+    ['semalam jam 12', '2026-11-22T00:00:00+07:00'],
+    ['semalam jam 11', '2026-11-21T23:00:00+07:00'],
     ['-20', '2026-11-22T14:05:00+07:00'],
   ])('%s, as people say it at night, was %s', (text, expected) => {
     expect(parseTypedTime(text, back)).toBe(expected);

@@ -3,6 +3,7 @@ import { epoch, minutesBetween } from '../../domain/instant.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 
+/** Something does not work now. */
 export const isOn = ({ incident, state }: View): boolean =>
   incident.kind === 'outage' && isOpen(state.status) && Object.keys(affected(state.services)).length > 0;
 
