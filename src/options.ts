@@ -49,16 +49,23 @@ export function namesOption(flags: string, description: string, known: readonly 
       const chosen = text.split(',');
       const wrong = chosen.find(name => !known.includes(name));
       if (wrong === undefined) return [...(before ?? []), ...chosen];
-      throw usageError(`error: ${flags.split(' ')[0]}: "${wrong}" is not one of: ${known.join(', ')}.`);
+      throw notKnown(flags, wrong, known);
     },
   );
+}
+
+function notKnown(flags: string, name: string, known: readonly string[]): Failure {
+  // A network is a channel to whoever posts there.
+  const isNetwork = NETWORK_NAMES.some(network => network === name);
+  const hint = isNetwork ? ` ${name} is a network: --network ${name}.` : '';
+  return usageError(`error: ${flags.split(' ')[0]}: "${name}" is not one of: ${known.join(', ')}.${hint}`);
 }
 
 /** An option with one of many names. */
 export function nameOption(flags: string, description: string, known: readonly string[]): Option {
   return new NamesOption(flags, description, known).argParser((text: string) => {
     if (known.includes(text)) return text;
-    throw usageError(`error: ${flags.split(' ')[0]}: "${text}" is not one of: ${known.join(', ')}.`);
+    throw notKnown(flags, text, known);
   });
 }
 
