@@ -44,8 +44,8 @@ const PHONE =
 /** `hubungi 188`; with more digits it is a phone number anywhere, and "call 30 minutes before" is none. */
 const SHORT_PHONE =
   /(?<=\b(?:[Hh]ubungi|[Tt]elepon(?: kami)?|[Ll]aporkan|[Cc]all|[Dd]ial|[Pp]hone(?: us)?|[Rr]eport it)(?: kami)?(?: di| ke| on| at| us on| us at)?(?: nomor| number)? |\b(?:ke SMS|SMS ke|[Tt]ext(?: \w+){0,3} to) )\d{3,5}(?=[.,](?!\d)|[;)]|$| (?:untuk|jika|bila|atau|for|if|or)\b)|\*\d{2,4}(?:\*\d+)*#/g;
-/** Police, fire brigade, ambulance and rescue. */
-const EMERGENCY: ReadonlySet<string> = new Set(['110', '112', '113', '115', '117', '118', '119', '911']);
+/** Police, fire brigade, ambulance and rescue: anybody may be told to call them. */
+export const EMERGENCY = ['110', '112', '113', '115', '117', '118', '119', '911'] as const;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
 /** `50 ribu rupiah`, `lima puluh ribu rupiah`, `fifty thousand rupiah` */
@@ -90,7 +90,7 @@ export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): v
   if (MAY_LINK.test(text)) scanner.take(LINK, ([link]) => [{ kind: 'link', value: linkValue(link) }]);
   if (!hasDigits) return;
   scanner.take(PHONE, ([phone]) => [{ kind: 'phone', value: phoneValue(phone) }]);
-  scanner.take(SHORT_PHONE, ([phone]) => (EMERGENCY.has(phone) ? [] : [{ kind: 'phone', value: phone }]), [
+  scanner.take(SHORT_PHONE, ([phone]) => [{ kind: 'phone', value: phone }], [
     'ubungi ',
     'elepon ',
     'aporkan ',

@@ -4,7 +4,7 @@ import { ZONE_HOURS } from '../../domain/vocabulary.ts';
 import { type ClaimKind, keyOf } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
-import { linkValue, phoneValue } from './read-numbers.ts';
+import { EMERGENCY, linkValue, phoneValue } from './read-numbers.ts';
 
 /** What an organization may always say: its links, phone, zone and names. */
 interface Standing {
@@ -29,6 +29,7 @@ function make(settings: Settings, language: Language): Standing {
     { kind: 'link', value: linkValue(status_page) },
     { kind: 'link', value: new URL(status_page).host },
     { kind: 'offset', value: String(ZONE_HOURS[zone]) },
+    ...EMERGENCY.map(value => ({ kind: 'phone', value }) as const),
     ...(contact ? [{ kind: 'phone', value: phoneValue(contact.phone) } as const] : []),
   ] as const;
   const services = Object.values(settings.services).flatMap(({ name: named, short, customers, group }) =>
