@@ -38,7 +38,7 @@ export function reviewNotices(
     ...[...own.filter(isWritten), ...phrased].flatMap(text =>
       untrueWords(text.text, view, press.settings).map(toUntrue(text)),
     ),
-    ...own.flatMap(text => untrueReasons(text, auditor)),
+    ...own.flatMap(text => untrueReasons(text, auditor, remarks)),
     ...(depth === 'errors' ? [] : [...unequalSenses(own), ...unknownFacts(view)]),
     ...remarks.map(remark => toFinding(remark, view, { own, press })),
   ];
@@ -54,11 +54,15 @@ const toUntrue =
   });
 
 /** Behind "the estimate has moved because" nothing seems to be said of how things stand: a reason is read alone as well. */
-const untrueReasons = ({ path, text }: OwnText, auditor: Auditor): readonly Finding[] =>
+const untrueReasons = (
+  { path, text }: OwnText,
+  auditor: Auditor,
+  told: readonly Remarked[],
+): readonly Finding[] =>
   path[2] === 'reason'
     ? auditor
         .audit(text)
-        .filter(({ code }) => code === 'wrong-state')
+        .filter(({ code, found }) => code === 'wrong-state' && !told.some(remark => remark.found === found))
         .map(({ code, language, message, fix }) => ({ code, path: [...path, language], message, fix }))
     : [];
 

@@ -44,8 +44,8 @@ export async function correct(
   const base = { ...facts, at: formatInstant(time.at, time.zone), corrects: wrong.at };
   const asking: Asking = { workspace, kind, before, earlier, time: then, draft: base };
   const isGiven = Object.keys(facts).length > 0;
-  const answer = async (): Promise<Update> => {
-    const right = isGiven ? base : await askRightFacts(asking, world);
+  const answer = async (given?: Update): Promise<Update> => {
+    const right = isGiven ? base : await askRightFacts(asking, given, world);
     return orderedUpdate(await completeFacts({ ...asking, draft: right }, world));
   };
   const again = isGiven ? undefined : answer;
@@ -108,7 +108,11 @@ const ASKED: Readonly<Record<string, keyof Update>> = {
   '--service': 'services',
 };
 
-async function askRightFacts(asking: Asking, world: World): Promise<Partial<Update>> {
+async function askRightFacts(
+  asking: Asking,
+  given: Update | undefined,
+  world: World,
+): Promise<Partial<Update>> {
   if (!world.isInteractive())
     throw usageError(
       `error: there is no terminal to ask in. Give the right fact: ${Object.keys(ASKED).join(', ')}.`,
@@ -124,7 +128,14 @@ async function askRightFacts(asking: Asking, world: World): Promise<Partial<Upda
   });
   const chosen = await prompts.checkbox(
     'Which facts were wrong?',
-    questions.map(value => ({ name: value.flag.slice(2), value })),
+    questions.map(value => {
+      const field = ASKED[value.flag];
+      return {
+        name: value.flag.slice(2),
+        value,
+        checked: field !== undefined && given?.[field] !== undefined,
+      };
+    }),
     true,
   );
   let draft = asking.draft;

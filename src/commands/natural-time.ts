@@ -28,7 +28,7 @@ function asSpoken(text: string): string {
     )
     .replace(/\bsetengah (\d{1,2})\b/i, (_, hour) => `${before(hour)}:30`)
     .replace(/^(\d{2})([0-5]\d)$/, '$1:$2')
-    .replace(/\btengah malam$/i, '00:00')
+    .replace(/\btengah malam(?: nanti)?$/i, 'malam jam 12')
     .replace(/^([+-]) ?(\d{1,3})$/, '$1$2m')
     .replace(/^semalam (?=\D*\d)/i, 'kemarin malam ');
 }
@@ -41,6 +41,12 @@ const DAY_AFTER: Readonly<Record<string, string>> = {
   today: 'tomorrow',
   besok: 'lusa',
   tomorrow: 'lusa',
+  ...Object.fromEntries(
+    ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'].map((day, index, week) => [
+      day,
+      week[(index + 1) % 7] ?? day,
+    ]),
+  ),
 };
 
 const CLOCK = String.raw`(?:jam |pukul |pkl )?(\d{1,2})(?:[.:](\d{2}))?`;

@@ -82,10 +82,13 @@ function spliceFlow(
   const item = emitFlow(known);
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const neighbour = items[index] ?? items.at(-1) ?? 0;
-  const margin = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, neighbour))?.[1];
+  const [lead, margin, comma = ''] = /(?<=^|\n)([ \t]*)(,[ \t]*)?$/.exec(text.slice(0, neighbour)) ?? [];
   if (neighbour === items[index]) {
-    const gap = margin === undefined ? ' ' : `${newline}${margin}`;
-    return `${text.slice(0, neighbour)}${item},${gap}${text.slice(neighbour)}`;
+    if (lead === undefined || margin === undefined)
+      return `${text.slice(0, neighbour)}${item}, ${text.slice(neighbour)}`;
+    const line = comma === '' ? `${margin}${item},` : `${lead}${item}`;
+    const start = neighbour - lead.length;
+    return `${text.slice(0, start)}${line}${newline}${text.slice(start)}`;
   }
   const last = flowEnd(text, neighbour);
   const restOfLine = /^[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?\r?\n/.exec(text.slice(last));

@@ -12,7 +12,10 @@ const power = {
     ...others,
     'mobile-data': {
       name: { id: 'listrik', en: 'electricity' },
-      impacts: { unavailable: { id: 'padam', en: 'off' } },
+      impacts: {
+        unavailable: { id: 'padam', en: 'off' },
+        reduced: { id: 'menyala bergilir', en: 'on by turns' },
+      },
     },
   },
 };
@@ -30,11 +33,22 @@ updates:
   - { at: 2026-11-01T10:00:00+07:00, status: scheduled, window: { from: 2026-11-02T08:00:00+07:00, to: 2026-11-02T11:00:00+07:00 }, services: { mobile-data: unavailable }, areas: [demak], action: replace-equipment, max_interruption: 30m, next: 2026-11-02T11:30:00+07:00 }
 `;
 
+const FEWER = `format: 1
+kind: outage
+updates:
+  - { at: 2026-11-02T08:10:00+07:00, status: investigating, severity: major, started: 2026-11-02T08:00:00+07:00, services: { mobile-data: reduced }, areas: [demak], cause: unknown, customers: { mobile-data: 5000 }, next: 2026-11-02T09:00:00+07:00 }
+`;
+
 test.each([
   [
     OUTAGE,
     ['listrik padam', 'electricity is off', 'padam di Demak', 'off in Demak'],
     /tidak dapat digunakan|unavailable/,
+  ],
+  [
+    FEWER,
+    ['bagi 5.000 pelanggan menyala bergilir', 'for 5,000 customers has been on by turns'],
+    /berkurang|reduced/,
   ],
   [WORK, ['listrik akan padam', 'electricity will be off', 'Listrik padam maks'], /terputus/],
 ])('a service is said to be what its trade calls it, on every channel', async (text, words, others) => {

@@ -14,6 +14,7 @@ const late: Update = {
   eta: 'unknown',
   next: '2026-11-22T22:00:00+07:00',
 };
+const LATER: Update = { at: '2026-11-22T21:30:00+07:00', next: '2026-11-22T22:30:00+07:00' };
 const early: Update = { at: '2026-11-22T14:40:00+07:00', next: '2026-11-22T15:00:00+07:00' };
 
 /** True when `text` with one piece taken out is `before`: no old byte changed, none lost. */
@@ -92,7 +93,12 @@ describe('adding an update', () => {
       const added = await addUpdate(text, incident, update);
       if (added.kind !== 'added') throw new Error(added.kind);
       expect(isInsertion(text, added.text)).toBe(true);
-      if (!ONE_LINE.includes(style)) expect(addedLinesOnly(text, added.text)).toBe(true);
+      if (!ONE_LINE.includes(style)) {
+        expect(addedLinesOnly(text, added.text)).toBe(true);
+        const again = await addUpdate(added.text, await incidentOf(added.text), { ...LATER });
+        if (again.kind !== 'added') throw new Error(again.kind);
+        expect(addedLinesOnly(added.text, again.text)).toBe(true);
+      }
       const after = await incidentOf(added.text);
       expect(after.updates).toHaveLength(incident.updates.length + 1);
       expect(after.updates[added.index]).toEqual(update);

@@ -144,6 +144,17 @@ describe('honest words pass', () => {
     ['identified', 'Satu tim menggali, satu tim lagi menyambung.', 'One team digs, the other splices.'],
     ['identified', 'Gangguan sudah berlangsung hampir satu jam.', 'The outage has lasted nearly an hour.'],
     ['identified', 'Kabar berikutnya dua jam lagi.', 'Next update in two hours.'],
+    ['identified', 'Kabar berikutnya kami sampaikan dua jam lagi.', 'The next update comes in two hours.'],
+    [
+      'monitoring',
+      'Internet rumah di Kendal sudah dapat digunakan kembali.',
+      'Home internet in Kendal can be used again.',
+    ],
+    [
+      'identified',
+      'Begitu kabel tersambung, internet rumah dapat digunakan kembali.',
+      'Once the cable is joined, home internet can be used again.',
+    ],
     ['identified', 'Dua sambungan kabel harus dibuat ulang.', 'Two joints have to be made again.'],
     ['resolved', 'Anda belum perlu mengajukan klaim.', 'You do not need to file a compensation claim yet.'],
     ['identified', 'Gerai kami tutup pada hari Minggu.', 'Our shops are closed on Sundays.'],

@@ -454,6 +454,11 @@ describe('honest words pass', () => {
     ['Penyebabnya adalah kesalahan perangkat lunak.', 'The cause was a software fault.', true],
     ['Penyebabnya adalah kabel yang tertanam dangkal.', 'The cause was a cable that lay shallow.', false],
     ['Perangkat lunak pemantau juga terlambat.', 'The monitoring software was late as well.', false],
+    [
+      'Kabar pertama terlambat; penyebabnya adalah alarm yang tidak berfungsi.',
+      'The first notice was late; the cause was an alarm that did not work.',
+      false,
+    ],
   ])('and find more, but no other cause than the notices gave: %s', async (id, en, isOther) => {
     const report = until('resolved').concat('\n\n', rest.at(-1) ?? '');
     const found = report.replace(/reason:\n.*\n.*/, `reason: ${JSON.stringify({ id, en })}`);

@@ -40,7 +40,10 @@ export function causeFaults(
     .map(({ text }) => text[language].toLowerCase())
     .join('\n');
   // A report may find more causes than one, but may not call the cause another than the notices did.
-  if (occasion === 'report') return explainedOtherwise(reading, language, told.filter(isCertain), phrases);
+  if (occasion === 'report') {
+    const sentences = reading.sentences.filter(({ text }) => OF_OUTAGE[language].test(text));
+    return explainedOtherwise({ ...reading, sentences }, language, told.filter(isCertain), phrases);
+  }
   const types = new Set(told.map(({ type }) => type));
   const named = otherPhrases(reading, language, types, { phrases, reported });
   return named.length > 0 ? named : explainedOtherwise(reading, language, told, phrases);
@@ -84,6 +87,12 @@ function otherPhrases(
 /** What is out of order at a power company is the power: "listrik padam" is what happens there, not why. */
 const namesService = (claims: TextReading['claims'], from: number, length: number): boolean =>
   claims.some(({ kind, index }) => kind === 'service' && index >= from && index < from + length);
+
+/** A report also explains why news came late, or a repair took long. */
+const OF_OUTAGE = {
+  id: /^(?:penyebab(?:nya)?(?: gangguan(?: ini)?)? (?:adalah|ialah)|gangguan(?: ini)? disebabkan)\b/i,
+  en: /^the (?:cause(?: of the (?:outage|disruption))? was|(?:outage|disruption) was caused)\b/i,
+} as const;
 
 /** "Ini bukan serangan siber" names no cause, nor does "tidak ada gangguan pada …". */
 const DENIED =

@@ -19,8 +19,8 @@ interface LengthRole {
 
 const ANY = /^/;
 const WORKS = {
-  id: '(?:pulih|normal|menyala|mengalir|tersambung|selesai|kembali)',
-  en: '(?:back|restored|recover(?:ed|y)?|normal|fixed|up|done)',
+  id: '(?:pulih|normal|menyala|mengalir|tersambung|kembali)',
+  en: '(?:back|restored|recover(?:ed|y)?|normal|up)',
 };
 
 /** From the notice on, to a moment that is promised or expected. */
@@ -54,8 +54,13 @@ const LENGTH_ROLES: readonly LengthRole[] = [
     name: 'how long it is until the next update',
     isAhead: true,
     around: {
-      id: [[/\b(?:kabar|kabari|mengabari)\b[^.;]{0,25}$/i, ANY]],
-      en: [[/\b(?:next (?:update|news)|update you|post again)\b[^.;]{0,15}\b(?:in|within) $/i, ANY]],
+      id: [[/\b(?:kabar|kabari|mengabari|info)\b[^.;]{0,40}(?<!\bsetiap )$/i, /^(?! (?:yang )?lalu\b)/]],
+      en: [
+        [
+          /\b(?:next (?:update|news)|update you|post again)\b[^.;]{0,15}\b(?:in|within)(?: less than)? $/i,
+          ANY,
+        ],
+      ],
     },
     lengths: until(({ state }) =>
       isOpen(state.status) ? state.next : (state.promises?.compensation ?? state.promises?.report),
@@ -73,7 +78,7 @@ const LENGTH_ROLES: readonly LengthRole[] = [
       ],
       en: [
         [new RegExp(`\\b${WORKS.en}\\b(?: again| to normal)? (?:in|within) $`, 'i'), ANY],
-        [/\bin $/i, new RegExp(`^,? [^.;]{0,50}\\b${WORKS.en}\\b`, 'i')],
+        [/^in $/i, new RegExp(`^,? [^.;]{0,50}\\b${WORKS.en}\\b`, 'i')],
       ],
     },
     lengths: view =>
@@ -103,7 +108,8 @@ interface Judged {
 function judge(reading: TextReading, language: Language, view: View): readonly Judged[] {
   const { sentences, claims } = reading;
   const spoken = claims.filter(({ kind, value }) => kind === 'duration' && value !== 'always');
-  if (spoken.length === 0 || view.correction) return [];
+  // A report tells how long other things took, or are to take.
+  if (spoken.length === 0 || view.correction || view.occasion === 'report') return [];
   return spoken.flatMap(claim => {
     const { value, found, index } = claim;
     const sentence = sentences.findLast(one => one.index <= index);

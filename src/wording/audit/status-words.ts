@@ -8,6 +8,7 @@ import type { Claim } from './claim.ts';
 import { clausesOf, type Part } from './clauses.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
+import { wrongToUse } from './usable-words.ts';
 
 /** Words that say of a place that all works there; others ("kembali", "works") may speak of people and their work. */
 const RESTORED = {
@@ -26,23 +27,9 @@ const TOO = {
   id: /\b(?:juga|ikut|kembali) (?:\w+ )?(?:terganggu|terdampak|padam)\b/i,
   en: /\b(?:too|also|again)\b/i,
 } as const;
-const CAN = {
-  id: ['digunakan', 'dipakai', 'diakses', 'masuk', 'menggunakan', 'memakai', 'nikmati'],
-  en: ['can '],
-} as const;
 const CONDITIONAL = {
   id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai)\b|\?/i,
   en: /\b(?:if|in case|after|before|until)\b|\?/i,
-} as const;
-/** What is down altogether cannot be used, nor be what customers are told to use. */
-const USABLE = {
-  id: /(?<!\b(?:tidak|belum) )\b(?:dapat|bisa) (?:digunakan|dipakai|diakses|masuk)\b/i,
-  en: /\bcan (?:still )?(?:be used|be accessed|log in)\b/i,
-} as const;
-/** Nor can what is disrupted be used again; that it can be used, slowly, may be. */
-const USABLE_AGAIN = {
-  id: /\b(?:sudah|telah|kini|kembali) (?:dapat|bisa) (?:digunakan|dipakai|diakses|dinikmati|menggunakan|memakai|menikmati)\b|(?<!\b(?:tidak|belum) )\b(?:dapat|bisa) (?:digunakan|dipakai|diakses|dinikmati) (?:kembali|lagi)\b/i,
-  en: /\bcan (?:now )?(?:be (?:used|accessed|enjoyed)|(?:use|enjoy) [^.;,]{1,40}) (?:again|now)\b|\bcan now (?:use|enjoy|be used)\b/i,
 } as const;
 const ADVISED = { id: /\b(?:gunakan|pakai|beralih ke) $/i, en: /\b(?:use|switch to) $/i } as const;
 const ELSEWHERE = /di luar|outside/i;
@@ -123,12 +110,8 @@ const impactIn = ({ services }: State, { value }: Claim): Impact => impactOf(ser
 /** Of an outage: what is so now. */
 function wrongNow({ text, index, stance, inside, out, spared, language, state }: Clause): readonly Wrong[] {
   const { isStill, isHedged, plain, affected, working } = stance();
-  if (!isHedged && CAN[language].some(word => text.includes(word))) {
-    if (USABLE_AGAIN[language].test(text))
-      return inside.filter(claim => AFFECTED_WHOLE.has(impactIn(state, claim))).map(saying('works'));
-    if (USABLE[language].test(text))
-      return inside.filter(claim => impactIn(state, claim) === 'unavailable').map(saying('works'));
-  }
+  const wrong = isHedged ? undefined : wrongToUse(text, language, state);
+  if (wrong) return inside.filter(claim => wrong.has(impactIn(state, claim))).map(saying('works'));
   // Less water than usual is running water.
   if (
     FLOWS[language].test(plain) &&
@@ -175,7 +158,13 @@ function wrongOfWork({ text, stance, inside, language, state }: Clause): readonl
   const spared = inside.filter(({ value }) => !(value in state.everServices));
   const { affected, working } = stance();
   if (affected && !working && !NO_LONGER[language].test(text)) return spared.map(saying('is affected'));
-  if (working && !affected && UNDER_WAY.has(state.status) && AGAIN[language].test(text))
+  if (
+    working &&
+    !affected &&
+    UNDER_WAY.has(state.status) &&
+    AGAIN[language].test(text) &&
+    !AHEAD[language].test(text)
+  )
     return inside.filter(claim => impactIn(state, claim) !== 'normal').map(saying('works'));
   // Work without a date takes nothing away yet.
   return state.window && KEEPS[language].test(text)
@@ -183,6 +172,11 @@ function wrongOfWork({ text, stance, inside, language, state }: Clause): readonl
     : [];
 }
 
+/** What will be so, or is seen to. */
+const AHEAD = {
+  id: /\b(?:akan|agar|supaya|begitu|memastikan|paling lambat|hingga|sampai|pukul)\b/i,
+  en: /\b(?:will|by|once|as soon as|make sure|ensure|until|at \d)/i,
+} as const;
 const UNDER_WAY: ReadonlySet<Status> = new Set(['in-progress', 'extended']);
 const AGAIN = {
   id: /\b(?:sudah|telah|kembali|lagi)\b/i,
@@ -195,8 +189,6 @@ const featuresOf = ({ services }: State, language: Language): readonly string[] 
     typeof value === 'object' && value.features ? [value.features[language]] : [],
   );
 
-/** What cannot be used as it should be, whatever part of it can. */
-const AFFECTED_WHOLE: ReadonlySet<Impact> = new Set(['unavailable', 'disrupted']);
 const FLOWS = { id: /\b(?:tetap|masih) mengalir\b/i, en: /\bstill (?:runs?|flows?)\b/i } as const;
 
 const AREA_KEY = /^[a-z0-9-]+$/;
