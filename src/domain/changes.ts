@@ -199,7 +199,11 @@ function changedCount(
   { before, within }: Omit<Earlier, 'first'>,
 ): readonly [string, number] | undefined {
   const isComparable = areWithin(state.spellAreas, before?.total.areas ?? {}, within);
-  const told = isOpen(state.status) ? before?.customers : isComparable ? before?.total.customers : {};
+  // At the end the number is of all who were affected: the largest that was told.
+  const most = Object.entries(before?.total.customers ?? {}).map(
+    ([service, count]) => [service, Math.max(count, before?.customers?.[service] ?? 0)] as const,
+  );
+  const told = isOpen(state.status) ? before?.customers : isComparable ? Object.fromEntries(most) : {};
   // Once some were back and the others fell out again, the number is not the one before, grown or shrunk.
   const fellBack = (service: string): boolean =>
     isOpen(state.status) && (before?.restored?.[service] ?? 0) > 0 && state.restored?.[service] === undefined;

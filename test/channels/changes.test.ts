@@ -68,6 +68,11 @@ describe('what changes is told as a change', () => {
     expect(open).toContain('mobile data for 4,200 customers (previously 3,000) has been slow');
     const ended = 'at: 2026-11-02T09:00:00+07:00, status: resolved, ended: 2026-11-02T08:55:00+07:00';
     const closed = await toldBy(counted, `${ended}, customers: { mobile-data: 2500 }`);
+    const grown = later('08:50', 'areas: [kendal], customers: { mobile-data: 4200 }');
+    const both = later('08:20', 'areas: [demak, kendal]');
+    expect(await toldBy(both, counted, grown, `${ended}, customers: { mobile-data: 4300 }`)).toContain(
+      'itu menggantikan 4.200 yang kami sebut sebelumnya.',
+    );
     expect(closed).toContain('itu menggantikan 3.000 yang kami sebut sebelumnya.');
     expect(closed).toContain('replaces the 3,000 we gave earlier.');
   });

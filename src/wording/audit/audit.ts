@@ -47,7 +47,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
   };
   const heard: (Bilingual<string> & { readonly found: readonly Contradiction[] })[] = [];
   const auditBoth = (written: Bilingual<string>): readonly Contradiction[] => {
-    const texts = inBoth(language => withoutTradeWords(written[language], wording.settings, language));
+    const texts = withoutTradeWords(written, wording.settings);
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
     const claims = inBoth(language => [...readings[language].claims, ...readings[language].joint]);
     return [
