@@ -26,7 +26,7 @@ import { standingFaults } from './standing-words.ts';
 import { statusFaults } from './status-words.ts';
 import { gatherFacts, type Support, sourcesOf, supportOf } from './support.ts';
 import { teamFaults } from './team-counts.ts';
-import { withoutTradeWords } from './trade-words.ts';
+import { tradeWords, withoutTradeWords } from './trade-words.ts';
 
 /** The facts of one update, ready to audit its notices: made once, used for every channel. */
 export interface Auditor {
@@ -47,7 +47,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
   };
   const heard: (Bilingual<string> & { readonly found: readonly Contradiction[] })[] = [];
   const auditBoth = (written: Bilingual<string>): readonly Contradiction[] => {
-    const texts = withoutTradeWords(written, wording.settings);
+    const texts = inBoth(language => withoutTradeWords(written[language], wording.settings, language));
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
     const claims = inBoth(language => [...readings[language].claims, ...readings[language].joint]);
     return [
@@ -87,9 +87,14 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
 }
 
 /** Words of the phrases in use that say in one language only that something works, or does not. */
-function unevenWords(view: View, { phrases }: Wording): Bilingual<readonly string[]> {
+function unevenWords(view: View, { phrases, settings }: Wording): Bilingual<readonly string[]> {
   const forms = phraseForms(sourcesOf(view), phrases).filter(form => !areParallel(form));
-  return inBoth(language => forms.map(form => longestWords(form[language])));
+  // What a trade says of its own service is like none of the words that are counted: "padam", "off".
+  const own = tradeWords(settings).map(words => words.slice(1));
+  return inBoth(language => [
+    ...forms.map(form => longestWords(form[language])),
+    ...(language === 'id' ? own : []),
+  ]);
 }
 
 /** Both languages of a phrase say alike that something works or does not; a workspace's own phrase may not. */

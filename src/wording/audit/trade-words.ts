@@ -4,26 +4,40 @@ import type { Settings } from '../../domain/settings.ts';
 /** What every reader takes for something that does not work. */
 const OFF = { id: 'mati', en: 'down' } as const;
 
+/** Words that say of anything else that it works. */
+const WORKING = {
+  id: /\b(?:mengalir|menyala|tersambung|terhubung|hidup|online|beroperasi|berjalan|normal|pulih)\b/i,
+  en: /\b(?:works?|working|runs?|running|flowing|connected|on|back|online|normal)\b/i,
+} as const;
+
 const made = new WeakMap<Settings, Bilingual<RegExp | undefined>>();
 
 /**
- * Texts with what a trade says of its own services in plain words: water that is `mengalir kecil` does not flow as it
- * should. Where one language says it oftener, its words are the phrases' own: `off` of planned work.
+ * A text with what a trade says of its own services in plain words where it sounds as if they worked: water that is
+ * `mengalir kecil` does not flow as it should.
  */
-export function withoutTradeWords(texts: Bilingual<string>, settings: Settings): Bilingual<string> {
-  const known = made.get(settings) ?? inBoth(language => patternOf(settings, language));
+export function withoutTradeWords(text: string, settings: Settings, language: Language): string {
+  const known = made.get(settings) ?? inBoth(tongue => patternOf(settings, tongue));
   made.set(settings, known);
-  const { id, en } = known;
-  if (!id || !en || texts.id.match(id)?.length !== texts.en.match(en)?.length) return texts;
-  return { id: texts.id.replace(id, OFF.id), en: texts.en.replace(en, OFF.en) };
+  const pattern = known[language];
+  return pattern ? text.replace(pattern, OFF[language]) : text;
 }
 
-function patternOf({ services }: Settings, language: Language): RegExp | undefined {
-  const words = Object.values(services).flatMap(({ impacts = {} }) =>
-    Object.values(impacts).flatMap(own => (own ? [own[language]] : [])),
-  );
+/** All that a trade says of its own services in Indonesian, also as {@link withoutTradeWords} leaves it. */
+export const tradeWords = (settings: Settings): readonly string[] => {
+  const words = wordsOf(settings, 'id');
+  return words.length === 0 ? [] : [...words, OFF.id];
+};
+
+function patternOf(settings: Settings, language: Language): RegExp | undefined {
+  const words = wordsOf(settings, language).filter(own => WORKING[language].test(own));
   if (words.length === 0) return undefined;
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
   const quoted = longestFirst.map(own => own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<!\\w)(?:${quoted.join('|')})(?!\\w)`, 'gi');
 }
+
+const wordsOf = ({ services }: Settings, language: Language): readonly string[] =>
+  Object.values(services).flatMap(({ impacts = {} }) =>
+    Object.values(impacts).flatMap(own => (own ? [own[language]] : [])),
+  );
