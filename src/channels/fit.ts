@@ -72,7 +72,11 @@ export function fitToLimit<F extends Fitted>(
     if (fitsBoth(texts)) break;
     if (omit.has(step) || !LANGUAGES.some(language => texts[language].dependsOn(step))) continue;
     omit.add(step);
-    let shorter = renderBoth(render, omit);
+    const now = new Set(omit);
+    // What goes in one language alone, a word before the time, leaves the other as it is.
+    let shorter = inBoth(language =>
+      texts[language].dependsOn(step) ? render(language, now) : texts[language],
+    );
     const also = COMPANIONS[step];
     const mayAlso = also !== undefined && ladder.includes(also) && !omit.has(also);
     const tryAlso = mayAlso && sizeOf(shorter) >= sizeOf(texts);

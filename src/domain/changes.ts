@@ -1,8 +1,9 @@
 import { isAlike } from './alike.ts';
+import { changedCount } from './changed-count.ts';
 import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
 import type { ServiceImpact, Update, Within } from './incident.ts';
 import { DAY } from './instant.ts';
-import { areWithin, holdsAny, isIn } from './places.ts';
+import { holdsAny, isIn } from './places.ts';
 import { isRelapse } from './spells.ts';
 import type { State } from './state.ts';
 import { isOpen, isStepBack } from './status.ts';
@@ -191,25 +192,6 @@ const isSubset = ({ services, areas, returned }: State, first: State, within: Wi
     ([name, impact]) =>
       isIn(name, first.areas, within) && first.areas[name] === impact && !returned.areas.includes(name),
   );
-
-/** At the end the number is of all who were affected: it changes what was told of as many areas, not of those left. */
-function changedCount(
-  update: Update,
-  state: State,
-  { before, within }: Omit<Earlier, 'first'>,
-): readonly [string, number] | undefined {
-  const isComparable = areWithin(state.spellAreas, before?.total.areas ?? {}, within);
-  // At the end the number is of all who were affected: the largest that was told.
-  const most = Object.entries(before?.total.customers ?? {}).map(
-    ([service, count]) => [service, Math.max(count, before?.customers?.[service] ?? 0)] as const,
-  );
-  const told = isOpen(state.status) ? before?.customers : isComparable ? Object.fromEntries(most) : {};
-  // Once some were back and the others fell out again, the number is not the one before, grown or shrunk.
-  const fellBack = (service: string): boolean =>
-    isOpen(state.status) && (before?.restored?.[service] ?? 0) > 0 && state.restored?.[service] === undefined;
-  const entries = Object.entries(told ?? {}).filter(([service]) => !fellBack(service));
-  return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
-}
 
 /** Services that were affected since the outage last began and work again while it is still open. */
 function restoredNow(state: State, before: State | undefined): readonly string[] {

@@ -14,7 +14,7 @@ import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
 import { interruptionFaults } from './interruption.ts';
-import { lengthFaults, rightLengths } from './length-roles.ts';
+import { judgeLengths, lengthFaults, rightLengths } from './length-roles.ts';
 import { lexiconOf } from './lexicon.ts';
 import { countStates, unparallelStates } from './parallel.ts';
 import { peopleFaults } from './people-roles.ts';
@@ -49,10 +49,11 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
   const auditBoth = (written: Bilingual<string>): readonly Contradiction[] => {
     const texts = inBoth(language => withoutTradeWords(written[language], wording.settings, language));
     const readings = inBoth(language => readText(texts[language], lexiconOf(wording.settings, language)));
+    const lengths = inBoth(language => judgeLengths(readings[language], language, view));
     const claims = inBoth(language => [...readings[language].claims, ...readings[language].joint]);
     return [
       ...LANGUAGES.flatMap(language => {
-        const right = rightLengths(readings[language], language, view);
+        const right = rightLengths(lengths[language]);
         const others = claims[language].filter(({ kind, index }) => kind !== 'duration' || !right.has(index));
         return unsupported(others, texts[language], support(language), language);
       }),
@@ -63,7 +64,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
       }),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
-        ...lengthFaults(readings[language], language, view),
+        ...lengthFaults(lengths[language], language),
         ...turnedTimes(readings[language], language, view),
         ...peopleFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view),

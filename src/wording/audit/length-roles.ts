@@ -98,14 +98,15 @@ const NOT_SAID = {
 /** People round: a tenth more or less, and ten minutes, is the same length. */
 const isNear = (length: number, said: number): boolean => Math.abs(length - said) <= Math.max(10, length / 8);
 
-interface Judged {
+/** A length that a text says what of, and whether it is that. */
+export interface JudgedLength {
   readonly claim: Claim;
   readonly role: LengthRole;
   readonly isRight: boolean;
 }
 
-/** The lengths that a text says what of, and whether they are that. */
-function judge(reading: TextReading, language: Language, view: View): readonly Judged[] {
+/** The lengths of time that a text says what of. */
+export function judgeLengths(reading: TextReading, language: Language, view: View): readonly JudgedLength[] {
   const { sentences, claims } = reading;
   const spoken = claims.filter(({ kind, value }) => kind === 'duration' && value !== 'always');
   // A report tells how long other things took, or are to take.
@@ -126,8 +127,8 @@ function judge(reading: TextReading, language: Language, view: View): readonly J
 }
 
 /** Lengths of time that are facts, or as long as one, but of something else than the words around them say. */
-export function lengthFaults(reading: TextReading, language: Language, view: View): readonly Contradiction[] {
-  return judge(reading, language, view)
+export const lengthFaults = (judged: readonly JudgedLength[], language: Language): readonly Contradiction[] =>
+  judged
     .filter(({ isRight }) => !isRight)
     .map(({ claim: { found, index }, role }) => ({
       code: 'wrong-role',
@@ -137,12 +138,7 @@ export function lengthFaults(reading: TextReading, language: Language, view: Vie
       message: `gives "${found}" as ${role.name}, which it is not.`,
       fix: role.fix,
     }));
-}
 
 /** Where a text gives a length of time ahead that is what the words around it say, though no fact is stated as a length. */
-export const rightLengths = (reading: TextReading, language: Language, view: View): ReadonlySet<number> =>
-  new Set(
-    judge(reading, language, view)
-      .filter(({ isRight, role }) => isRight && role.isAhead)
-      .map(({ claim: { index } }) => index),
-  );
+export const rightLengths = (judged: readonly JudgedLength[]): ReadonlySet<number> =>
+  new Set(judged.filter(({ isRight, role }) => isRight && role.isAhead).map(({ claim: { index } }) => index));
