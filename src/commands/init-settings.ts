@@ -1,5 +1,6 @@
 import { emitFlow, emitMapping } from '../document/emit.ts';
 import { PHONE, SENDER, type Settings } from '../domain/settings.ts';
+import { slugWords } from '../domain/slug.ts';
 import { AUDIENCES, ZONE_HOURS, ZONES } from '../domain/vocabulary.ts';
 import { usageError } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
@@ -115,13 +116,16 @@ function senderOf(name: string): string {
   return whole === '' ? plain.slice(0, 11) : whole;
 }
 
-const ENTRY = /^([a-z0-9-]+)=([^/=:;]+)\/([^/=:;]+?)(?::(WIB|WITA|WIT))?$/;
+/** A key and both names; of a proper name one serves for both, and without a key the English name makes one. */
+const ENTRY = /^(?:([a-z0-9-]+)=)?([^/=:]+?)(?:\/([^/=:]+?))?(?::(WIB|WITA|WIT))?$/;
 
 function entriesOf(flag: keyof typeof LIKE, texts: readonly string[]): readonly Entry[] {
-  return texts.map(text => {
+  return texts.flatMap(partsOf).map(text => {
     const found = ENTRY.exec(text);
     if (!found) throw usageError(`error: --${flag}: "${text}" is not like ${LIKE[flag]}.`);
-    const [, key = '', id = '', en = '', zone] = found;
+    const [, given, id = '', en = id, zone] = found;
+    const key = given ?? slugWords(en);
+    if (key === '') throw usageError(`error: --${flag}: "${text}" needs a key: ${LIKE[flag]}.`);
     return { key, id: id.trim(), en: en.trim(), zone };
   });
 }

@@ -130,6 +130,34 @@ describe('init', () => {
     expect(existsSync(join(cwd, 'incidents'))).toBe(false);
   });
 
+  test('takes several in one flag, makes keys of names, and one name for both languages', async () => {
+    const cwd = makeFolder();
+    const lists = [
+      '--service',
+      'air bersih/water supply; qris=QRIS',
+      '--area',
+      'Gambut; Kota Ternate/Ternate City:WIT',
+    ];
+    const firm = [
+      '--name',
+      'Air Contoh',
+      '--zone',
+      'WIB',
+      '--status-page',
+      'https://status.aircontoh.example',
+    ];
+    expect((await run(['init', ...firm, ...lists], { cwd })).code).toBe(0);
+    const { services, areas } = parse(readFileSync(join(cwd, 'incidents/settings.yaml'), 'utf8'));
+    expect(services).toEqual({
+      'water-supply': { name: { id: 'air bersih', en: 'water supply' } },
+      qris: { name: { id: 'QRIS', en: 'QRIS' } },
+    });
+    expect(areas).toEqual({
+      gambut: { name: { id: 'Gambut', en: 'Gambut' }, zone: 'WIB' },
+      'ternate-city': { name: { id: 'Kota Ternate', en: 'Ternate City' }, zone: 'WIT' },
+    });
+  });
+
   test('adds to a .gitattributes, and leaves a workflow that differs as it is, showing how', async () => {
     const cwd = await initialized();
     writeFileSync(join(cwd, '.gitattributes'), '*.png binary');
