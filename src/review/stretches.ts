@@ -9,6 +9,7 @@ import { readText } from '../wording/audit/read-claims.ts';
 import { sourcesOf } from '../wording/audit/support.ts';
 import type { Wording } from '../wording/facts.ts';
 import { ownWords } from '../wording/impact.ts';
+import { literally } from '../wording/lint/patterns.ts';
 import { groupBy } from '../wording/list.ts';
 import { longestRun } from '../wording/phrase.ts';
 
@@ -123,10 +124,7 @@ const SHORTEST = 4;
 function placesOf(run: string, text: string, value: string): readonly Stretch[] {
   if (run.length < SHORTEST) return [];
   // "paling lambat pukul …" is no service that is slow.
-  const pattern = new RegExp(
-    `(?<!\\w|\\bpaling )${run.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?!\\w)`,
-    'gi',
-  );
+  const pattern = new RegExp(`(?<!\\w|\\bpaling )${literally(run)}(?!\\w)`, 'gi');
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,

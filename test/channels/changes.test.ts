@@ -788,6 +788,16 @@ describe('a correction', () => {
     expect(text).toContain('It should have said the cause was a power failure');
   });
 
+  test('of an area that was affected before says that it no longer is', async () => {
+    const text = await toldBy(
+      later('08:30', 'areas: [demak, kendal]'),
+      later('08:50', 'areas: [demak, kendal], customers: { mobile-data: 3000 }'),
+      'at: 2026-11-02T08:55:00+07:00, corrects: 2026-11-02T08:50:00+07:00, areas: [demak]',
+    );
+    expect(text).toContain('Kendal sudah tidak terdampak');
+    expect(text).toContain('Kendal is no longer affected');
+  });
+
   test('of two facts that a post has no room for says what is right', async () => {
     const counted = later('08:30', 'customers: { mobile-data: 3000 }, eta: 2026-11-02T12:00:00+07:00');
     const text = await toldBy(

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { literally } from '../lint/patterns.ts';
 import type { Scanner } from './claim.ts';
 import { isMeans, isOrigin } from './incidental.ts';
 
@@ -58,7 +59,9 @@ function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | 
     others.some(({ pattern }) => pattern && name.search(pattern) >= 0),
   );
   const isPlace = (name: string): boolean => others.some(({ keys }) => keys.has(name));
-  const sources = own.map(name => (isPlace(name) ? `^${quote(name)}(?=:)` : `\\b${quote(name)}(?!\\w)`));
+  const sources = own.map(name =>
+    isPlace(name) ? `^${literally(name)}(?=:)` : `\\b${literally(name)}(?!\\w)`,
+  );
   return sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined;
 }
 
@@ -88,7 +91,7 @@ function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
   const keys = new Map<string, string>();
   for (const [name = '', key = ''] of pairs)
     if (name !== '') for (const form of [name, inSms(name)]) keys.set(fold(form, flags), key);
-  const names = [...keys.keys()].sort((a, b) => b.length - a.length).map(quote);
+  const names = [...keys.keys()].sort((a, b) => b.length - a.length).map(literally);
   return {
     keys,
     pattern: names.length > 0 ? new RegExp(`\\b(?:${names.join('|')})(?!\\w)`, `g${flags}`) : undefined,
@@ -98,7 +101,6 @@ function namesOf(pairs: readonly (readonly string[])[], flags: string): Names {
 /** An SMS has no dash but the hyphen. */
 const inSms = (name: string): string => name.replace(/[\u2010-\u2015]/g, '-');
 const fold = (name: string, flags: string): string => (flags === 'i' ? name.toLowerCase() : name);
-const quote = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 /** A capitalised name of the Latin alphabet: Indonesia's places have no other letters. */
 const NAME = "[A-Z][a-z][A-Za-z'-]*(?: [A-Z][a-z][A-Za-z'-]*)*";

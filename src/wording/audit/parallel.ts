@@ -12,7 +12,7 @@ const STATES = {
   },
   well: {
     id: /\b(?:normal|pulih|(?<=sudah )kembali(?! normal)|tidak terdampak)(?!\w)/gi,
-    en: /\b(?:normal(?:ly)?|back(?! to normal\b| on\b(?! (?:Sun|Mon|Tue|Wed|Thu|Fri|Sat|\d)))|(?<!being )restored|(?<=estimated )recovery(?! time)|recovery(?= estimate)|recovering(?=:)|not (?:be )?affected|(?<!the |our |network |planned )works?(?=[.,]))(?!\w)/gi,
+    en: /\b(?:normal(?:ly)?|back(?! to normal\b| on\b(?! (?:Sun|Mon|Tue|Wed|Thu|Fri|Sat|\d)))|(?<!being )restored|(?<=estimated )recovery(?! time)|recovery(?= estimate)|recovering(?=:)|(?:not (?:be )?|no longer )affected|(?<!the |our |network |planned )works?(?=[.,]))(?!\w)/gi,
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { type Bilingual, inBoth, type Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { literally } from '../lint/patterns.ts';
 
 /** What every reader takes for something that does not work. */
 const OFF = { id: 'mati', en: 'down' } as const;
@@ -33,8 +34,7 @@ function patternOf(settings: Settings, language: Language): RegExp | undefined {
   const words = wordsOf(settings, language).filter(own => WORKING[language].test(own));
   if (words.length === 0) return undefined;
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
-  const quoted = longestFirst.map(own => own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<!\\w)(?:${quoted.join('|')})(?!\\w)`, 'gi');
+  return new RegExp(`(?<!\\w)(?:${longestFirst.map(literally).join('|')})(?!\\w)`, 'gi');
 }
 
 const wordsOf = ({ services }: Settings, language: Language): readonly string[] =>

@@ -1,5 +1,5 @@
 import { remembering } from '../remember.ts';
-import { BLANK } from './patterns.ts';
+import { BLANK, literally } from './patterns.ts';
 
 /** A sentence seen at a glance, before rule after rule reads it. */
 export interface Glance {
@@ -56,9 +56,7 @@ const LINK =
 /** Names and links become as many signs that are no letters. */
 function blanker(names: readonly string[]): (sentence: string) => string {
   const blank = (found: string): string => BLANK.repeat(found.length);
-  const known = [...new Set(names)]
-    .filter(name => name !== '')
-    .map(name => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const known = [...new Set(names)].filter(name => name !== '').map(literally);
   const pattern = known.length > 0 ? new RegExp(known.join('|'), 'g') : undefined;
   return sentence => {
     const linked = MAY_LINK.test(sentence) ? sentence.replace(LINK, blank) : sentence;

@@ -12,6 +12,9 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   return matches;
 }
 
+/** Words as an expression that matches just these. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 /** Any of these words as one expression; they stand alone, not inside other words. */
 export function standingAlone(words: readonly string[], flags = ''): RegExp {
   const source = `\\b(?<!-)(?:${words.join('|')})(?!\\w)`;
