@@ -120,9 +120,9 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
   'the count told before': {
     flag: '--customers',
     where: { investigating: 'website', identified: 'website', monitoring: 'website', resolved: 'website' },
-    isKnown: ({ changes }) => changes.countBefore !== undefined,
+    isKnown: ({ changes }) => Object.keys(changes.countsBefore).length > 0,
     isSaid: ({ text, language }, { changes }) =>
-      text.includes(formatNumber(changes.countBefore?.[1] ?? 0, language)),
+      Object.values(changes.countsBefore).every(count => text.includes(formatNumber(count, language))),
     omitted: ['customers'],
   },
   'the estimate told before': {

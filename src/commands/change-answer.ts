@@ -44,24 +44,21 @@ function outdatedBy(answer: Part, { status, cause }: Partial<Update>, { draft }:
   ];
 }
 
-/** A changed answer that does not go with the others is told what is wrong, and asked for again. */
-export async function untilAccepted<T>(
+/** Of answers that do not go together a person is told what is wrong, and gives one of them again; other errors stand. */
+export async function askAgain(
+  error: unknown,
   update: Update,
-  accept: (update: Update) => Promise<T>,
-  again: (update: Update) => Promise<Update>,
+  again: Again | undefined,
   world: World,
-): Promise<T> {
-  let asked = await again(update);
-  for (;;) {
-    try {
-      return await accept(asked);
-    } catch (error) {
-      if (!isFailure(error) || error.exitCode !== 1 || error.problems.length === 0) throw error;
-      world.err(`${error.problems.map(({ message, fix }) => `${message} ${fix}`).join('\n')}\n`);
-      asked = await again(asked);
-    }
-  }
+): Promise<Update> {
+  const isRefused = isFailure(error) && error.exitCode === 1 && error.problems.length > 0;
+  if (!isRefused || !again) throw error;
+  world.err(`${error.problems.map(({ message, fix }) => `${message} ${fix}`).join('\n')}\n`);
+  return again(update);
 }
+
+/** Asks for another answer, of a person who has given all. */
+export type Again = (update: Update) => Promise<Update>;
 
 function nameOf(question: Question, draft: Partial<Update>): string {
   const fields = answeredBy(question, draft);

@@ -24,11 +24,12 @@ interface Shown {
 /** Shows what an update says, and asks a person what to do with it. */
 export async function confirmUpdate(
   { view, file, content, notes = [], question, mayChange }: Shown,
-  { yes, dryRun, json }: WriteOptions,
+  options: WriteOptions,
   workspace: ReadyWorkspace,
   world: World,
 ): Promise<Wish> {
-  const isAsked = world.isInteractive() && !yes && !dryRun;
+  const { dryRun, json } = options;
+  const isAsked = isPersonAsked(options, world);
   const preview =
     dryRun || isAsked
       ? previewUpdate(view, workspace, world)
@@ -47,6 +48,10 @@ export async function confirmUpdate(
   if (wish === 'leave') world.err('Nothing was written.\n');
   return wish;
 }
+
+/** Whether a person says what becomes of an update; else it is written, or shown. */
+export const isPersonAsked = ({ yes, dryRun }: WriteOptions, world: World): boolean =>
+  world.isInteractive() && !yes && !dryRun;
 
 const WISHES: readonly Choice<Wish>[] = [
   { name: 'Yes, write it', value: 'write' },

@@ -15,11 +15,11 @@ import { exists, readText } from '../ports/read-files.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { createFile } from '../ports/write-files.ts';
-import { changeAnswer, untilAccepted } from './change-answer.ts';
+import { type Again, askAgain, changeAnswer } from './change-answer.ts';
 import { openAlike } from './check-together.ts';
 import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
-import { confirmUpdate, type Wish } from './confirm.ts';
+import { confirmUpdate, isPersonAsked, type Wish } from './confirm.ts';
 import { openToWrite } from './open-to-write.ts';
 import { sayWhereNotices } from './save.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
@@ -53,10 +53,16 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
       updates: [update] as unknown as Plain,
     });
   const saved = (update: Update) => save({ slug, text: textOf(update) }, options, workspace, world);
-  const again = async (update: Update) =>
-    orderedUpdate(await changeAnswer({ ...asking, draft: update }, world));
+  const again: Again = async update => orderedUpdate(await changeAnswer({ ...asking, draft: update }, world));
   const keep = async (update: Update): Promise<void> => {
-    if ((await saved(update)) === 'change') await untilAccepted(update, keep, again, world);
+    let wish: Wish;
+    try {
+      wish = await saved(update);
+    } catch (error) {
+      const mayChange = isPersonAsked(options, world);
+      return keep(await askAgain(error, update, mayChange ? again : undefined, world));
+    }
+    if (wish === 'change') await keep(await again(update));
   };
   await keep(orderedUpdate(draft));
 }

@@ -9,10 +9,10 @@ import { readText } from '../ports/read-files.ts';
 import { keepWritten, type ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { replaceFile } from '../ports/write-files.ts';
-import { untilAccepted } from './change-answer.ts';
+import { type Again, askAgain } from './change-answer.ts';
 import { commitSaved } from './commit.ts';
 import { orderedUpdate, type Placed, placeUpdate, type WriteOptions } from './compose.ts';
-import { confirmUpdate } from './confirm.ts';
+import { confirmUpdate, isPersonAsked } from './confirm.ts';
 import { remarksOn, sayRemarks } from './preview-update.ts';
 
 export interface Change {
@@ -20,33 +20,34 @@ export interface Change {
   readonly file: string;
   readonly update: Update;
   readonly options: WriteOptions;
-  /** Asks for another answer, of a person who has seen the notices. */
-  readonly again?: ((update: Update) => Promise<Update>) | undefined;
+  readonly again?: Again | undefined;
 }
 
 /** Shows what an update will say, asks, and writes it under the file's lock; the file is read again there. */
 export async function saveUpdate(change: Change, workspace: ReadyWorkspace, world: World): Promise<void> {
   const { file, options } = change;
   const path = join(workspace.root, file);
-  const isShown = options.dryRun === true || (world.isInteractive() && !options.yes);
+  const isAsked = isPersonAsked(options, world);
+  const isShown = options.dryRun === true || isAsked;
+  const again = isAsked ? change.again : undefined;
   let seen: string | undefined;
   if (isShown) {
-    const placed = await place(change, workspace);
+    let placed: Placed;
+    try {
+      placed = await place(change, workspace);
+    } catch (error) {
+      const update = await askAgain(error, change.update, again, world);
+      return saveUpdate({ ...change, update }, workspace, world);
+    }
     if (placed.kind === 'present')
       return options.dryRun ? tell(placed, change, world) : finish(placed, change, workspace, world);
     const shown = { view: viewOf(placed.incident, placed.index), file, content: '' };
     const question = 'Write this update?';
-    const mayChange = change.again !== undefined;
+    const mayChange = again !== undefined;
     const wish = await confirmUpdate({ ...shown, question, mayChange }, options, workspace, world);
     if (wish === 'leave') return;
-    const { again } = change;
     if (wish === 'change' && again)
-      return untilAccepted(
-        change.update,
-        update => saveUpdate({ ...change, update }, workspace, world),
-        again,
-        world,
-      );
+      return saveUpdate({ ...change, update: await again(change.update) }, workspace, world);
     const { next } = change.update;
     if (wish === 'write' && options.at === undefined && next !== undefined && epoch(next) <= world.now()) {
       world.err(`The next update was promised by ${next}, which has passed meanwhile: change it.\n`);

@@ -1,5 +1,5 @@
 import { isAlike } from './alike.ts';
-import { changedCount } from './changed-count.ts';
+import { changedCounts } from './changed-counts.ts';
 import { affected, impactOf, isNormal, withoutNormal } from './impacts.ts';
 import type { ServiceImpact, Update, Within } from './incident.ts';
 import { DAY } from './instant.ts';
@@ -45,8 +45,8 @@ export interface Changes {
   readonly restoredServices: readonly string[];
   /** What is affected is so as it was when the outage began: its start holds for all of it. */
   readonly sameScope: boolean;
-  /** A service and its number of customers before this update gave another one. */
-  readonly countBefore: readonly [string, number] | undefined;
+  /** Services and their numbers of customers before this update gave others. */
+  readonly countsBefore: Readonly<Record<string, number>>;
 }
 
 export function changesOf(update: Update, state: State, { before, first, within }: Earlier): Changes {
@@ -69,10 +69,8 @@ export function changesOf(update: Update, state: State, { before, first, within 
     joinedServices: Object.keys(affected(state.services)).filter(name => isNormal(first.services[name])),
     sameScope: !before || isSubset(state, first, within),
     suspected: isWithdrawn(update, state, before) ? before?.cause : undefined,
-    countBefore:
-      update.corrects || isRelapse(update, before)
-        ? undefined
-        : changedCount(update, state, { before, within }),
+    countsBefore:
+      update.corrects || isRelapse(update, before) ? {} : changedCounts(update, state, { before, within }),
   };
 }
 

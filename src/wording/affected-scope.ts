@@ -17,7 +17,7 @@ export interface Scope {
     | 'changedAreas'
     | 'newAreas'
     | 'returnedAreas'
-    | 'countBefore'
+    | 'countsBefore'
   >;
 }
 
@@ -29,5 +29,5 @@ export const NO_CHANGES = {
   changedAreas: [],
   newAreas: [],
   returnedAreas: [],
-  countBefore: undefined,
+  countsBefore: {},
 } as const;

@@ -79,7 +79,8 @@ export const FACT_NAMES = {
   /** Something is otherwise than was told before: a service, an area, how bad it is. */
   turned: 'flag',
   recovering: 'flag',
-  count_change: { from: 'text', to: 'text' },
+  /** Moves: `from 4,000 to 4,200 customers`, of each service. */
+  count_change: { from: 'text', to: 'text', moves: 'text', several: 'flag' },
 
   started: MOMENT,
   since: MOMENT,

@@ -37,16 +37,23 @@ const namedUsers = (service: string, voice: Voice): string =>
     ? `users of ${serviceName(service, voice)}`
     : `${withoutArticle(serviceName(service, voice))} users`;
 
-/** Everyone affected: `38.500 pelanggan internet rumah serta pengguna data seluler`; empty when no count is known. */
+/**
+ * Everyone affected: `38.500 pelanggan internet rumah (sebelumnya 38.000) serta pengguna data seluler`, by what was told
+ * before where that was another number; empty when no count is known.
+ */
 export function affectedPeople(
   services: readonly string[],
   customers: Readonly<Record<string, number>>,
+  before: Readonly<Record<string, number>>,
   voice: Voice,
 ): string {
   const known = services.filter(service => customers[service] !== undefined);
   if (known.length === 0 || voice.omit.has('customers')) return '';
   const { language } = voice;
-  const numbers = known.map(service => countedCustomers(service, customers[service] ?? 0, voice));
+  const numbers = known.map(
+    service =>
+      `${countedCustomers(service, customers[service] ?? 0, voice)}${toldBefore(before[service], voice)}`,
+  );
   const others = services.filter(service => !known.includes(service));
   if (others.length === 0)
     return language === 'id' && numbers.length === 2 ? numbers.join(' serta ') : joinAnd(numbers, language);
@@ -55,6 +62,12 @@ export function affectedPeople(
     language === 'id' ? ' serta ' : known.length === 1 && others.length === 1 ? ' and ' : ', as well as ';
   return `${joinAnd(numbers, language)}${glue}${uncounted(others, voice)}`;
 }
+
+/** ` (sebelumnya 3.000)` / ` (previously 3,000)`, behind a number that was another one before. */
+export const toldBefore = (count: number | undefined, { language, omit }: Voice): string =>
+  count === undefined || omit.has('move') ? '' : ` (${BEFORE[language]} ${formatNumber(count, language)})`;
+
+const BEFORE = { id: 'sebelumnya', en: 'previously' } as const;
 
 /** `the ContohTel app`, before a noun `ContohTel app`. */
 

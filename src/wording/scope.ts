@@ -32,9 +32,7 @@ export const SCOPE_FACTS = {
   situation: (view, voice) => {
     const { services, areas } = scopeOf(view);
     const customers = view.state.restored ? {} : customersOf(view, voice);
-    // Before an outage returned, others were affected: that is no number that became another.
-    const { countBefore, ...others } = view.changes;
-    const changes = { ...others, countBefore: view.occasion === 'reopened' ? undefined : countBefore };
+    const changes = { ...view.changes, countsBefore: countsBefore(view) };
     return Object.keys(services).length > 0
       ? situationForms({ services, areas, customers, changes }, voice)
       : '';
@@ -78,7 +76,7 @@ export const SCOPE_FACTS = {
     return { text: listAreas(places, voice), one: places.length === 1 };
   },
   people: (view, voice) =>
-    affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), voice),
+    affectedPeople(Object.keys(scopeOf(view).services), customersOf(view, voice), countsBefore(view), voice),
   numbered: (view, voice) =>
     waiting(view.state, voice) !== '' || Object.keys(customersOf(view, voice)).length > 0,
   counted: view => Object.keys(countsOf(view)).length > 0,
@@ -161,6 +159,10 @@ function askedFacts({ status, areas, everAreas, services }: State, voice: Voice)
 /** That something works again is what a notice of the recovery is about; in any other SMS it is news beside the rest. */
 const recoveryStep = ({ occasion }: View, { style }: Voice): 'cleared' | 'news' =>
   style === 'sms' && occasion !== 'monitoring' ? 'news' : 'cleared';
+
+/** Before an outage returned, others were affected: that is no number that became another. At the end that is said apart. */
+const countsBefore = ({ occasion, state, changes }: View): Readonly<Record<string, number>> =>
+  occasion === 'reopened' || !isOpen(state.status) ? {} : changes.countsBefore;
 
 const customersOf = (view: View, { omit }: Voice): Readonly<Record<string, number>> =>
   omit.has('customers') ? {} : countsOf(view);

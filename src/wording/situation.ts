@@ -25,7 +25,7 @@ export interface Situation {
 type Tense = Exclude<keyof Situation, 'rest'>;
 /**
  * Beside those: `are now disrupted`, after a while in which they worked `are again disrupted`, and where they could not
- * be used at all `are now unavailable only for`.
+ * be used at all `work again (except for …)`.
  */
 type Turn = 'turned' | 'again' | 'eased';
 
@@ -70,7 +70,7 @@ function clause(scope: Scope, tense: Tense, voice: Voice): string {
     const impact = scope.services[key] ?? 'disrupted';
     if (isBrief) return brief;
     if (isPair && voice.omit.has('impacts')) return shortImpact(impactOf(impact), voice, [key]);
-    return turn(key) === 'eased' ? onlyWords(impact, voice) : impactWords(impact, voice, [key]);
+    return turn(key) === 'eased' ? exceptWords(impact, voice) : impactWords(impact, voice, [key]);
   };
   const isMixed = tense === 'still' && !isBrief && tenseOfPlaces(scope) === 'now';
   const places = placesOf(scope, voice, isMixed);
@@ -154,9 +154,7 @@ function joinClauses(clauses: readonly string[], { language }: Voice): string {
 function verb(keys: readonly string[], tense: Tense | Turn, voice: Voice): string {
   if (tense === 'headline') return '';
   if (voice.language === 'id')
-    return (
-      { still: 'masih ', turned: 'kini ', eased: 'kini hanya ', again: 'kembali ' }[tense as 'still'] ?? ''
-    );
+    return { still: 'masih ', turned: 'kini ', eased: 'sudah ', again: 'kembali ' }[tense as 'still'] ?? '';
   const plural = isPlural(keys, voice);
   const be = plural ? 'are' : 'is';
   const since = plural ? 'have been ' : 'has been ';
@@ -167,7 +165,7 @@ function verb(keys: readonly string[], tense: Tense | Turn, voice: Voice): strin
     now: `${be} `,
     still: `${be} still `,
     turned: `${be} now `,
-    eased: `${be} now `,
+    eased: plural ? 'work ' : 'works ',
     again: `${be} again `,
     past,
   }[tense];
@@ -199,6 +197,10 @@ const shortImpact = (impact: Impact, voice: Voice, services: readonly string[]):
   (ownWords(impact, services, voice.settings) ?? voice.phrases.impacts[impact]?.short)?.[voice.language] ??
   impactWords(impact, voice, services);
 
-/** Of what can be used again but for some functions: `tidak dapat digunakan untuk …` / `unavailable only for …`. */
-const onlyWords = (impact: ServiceImpact, voice: Voice): string =>
-  impactWords(impact, voice, []).replace(/^unavailable for /, 'unavailable only for ');
+/** Of what can be used again but for some functions, in brackets as a place or another clause follows. */
+function exceptWords(impact: ServiceImpact, { language }: Voice): string {
+  const features = typeof impact === 'string' ? '' : (impact.features?.[language] ?? '');
+  return language === 'id'
+    ? `dapat digunakan lagi (kecuali untuk ${features})`
+    : `again (except for ${features})`;
+}

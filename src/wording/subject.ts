@@ -10,13 +10,13 @@ import {
   withoutArticle,
 } from './names.ts';
 import { formatNumber } from './numbers.ts';
-import { countedNoun } from './people.ts';
+import { countedNoun, toldBefore } from './people.ts';
 import type { Voice } from './voice.ts';
 
 /** The services as the subject of a clause, in short posts each with its customers, and with the number told before. */
 export function subject(
   keys: readonly string[],
-  { services, areas, customers, changes: { countBefore } }: Scope,
+  { services, areas, customers, changes: { countsBefore } }: Scope,
   tense: string,
   voice: Voice,
 ): string {
@@ -26,13 +26,10 @@ export function subject(
     const name = serviceName(key, voice);
     if (!counted || count === undefined) return name;
     const people = `${formatNumber(count, voice.language)} ${nounBeside(name, countedNoun(key, count, voice))}`;
-    const before = countBefore?.[0] === key && !voice.omit.has('move') ? countBefore[1] : undefined;
-    const told =
-      before === undefined ? '' : ` (${BEFORE[voice.language]} ${formatNumber(before, voice.language)})`;
     // "4.200 pelanggan berkurang" would be so many customers fewer.
     const isFewer = [impactOf(services[key] ?? 'normal'), ...Object.values(areas)].includes('reduced');
     const link = { id: isFewer ? ' bagi ' : ' ', en: ' for ' }[voice.language];
-    return `${name}${link}${people}${told}`;
+    return `${name}${link}${people}${toldBefore(countsBefore[key], voice)}`;
   });
   if (tense === 'ours') return ours(keys, voice);
   if (tense === 'headline') return headlineServices(keys, voice);
@@ -41,8 +38,6 @@ export function subject(
     ? names.join(' serta ')
     : joinAnd(names, voice.language);
 }
-
-const BEFORE = { id: 'sebelumnya', en: 'previously' } as const;
 
 /** What a service's customers are called right after its name: `pelanggan` where the name says of what. */
 function nounBeside(name: string, noun: string): string {

@@ -4,6 +4,7 @@ import { actionForms, plannedAction } from './action.ts';
 import { causeForms } from './cause.ts';
 import type { Facts } from './fact-names.ts';
 import type { FactTable } from './fact-sheet.ts';
+import { joinAnd } from './list.ts';
 import { listAreas, listServices } from './names.ts';
 import { formatNumber } from './numbers.ts';
 import { asOpening } from './opening-time.ts';
@@ -101,11 +102,21 @@ function sentence(words: NonNullable<State['symptom']>, sentences: Sentences, vo
   return say(brief ?? phrase.say, typeof words === 'string' ? {} : words, voice);
 }
 
-/** One service's count that became another without a correction: customers are told both. */
+/** Counts that became others without a correction: customers are told both. */
 function countChange({ changes, state }: View, voice: Voice): Facts['count_change'] {
-  const [service, before] = changes.countBefore ?? [];
-  const now = service === undefined ? undefined : state.customers?.[service];
-  if (service === undefined || before === undefined || now === undefined || voice.omit.has('customers'))
-    return '';
-  return { from: formatNumber(before, voice.language), to: countedCustomers(service, now, voice) };
+  const moves = Object.entries(changes.countsBefore).flatMap(([service, before]) => {
+    const now = state.customers?.[service];
+    if (now === undefined) return [];
+    return { from: formatNumber(before, voice.language), to: countedCustomers(service, now, voice) };
+  });
+  if (moves.length === 0 || voice.omit.has('customers')) return '';
+  const list = (word: (move: { from: string; to: string }) => string): string =>
+    joinAnd(moves.map(word), voice.language);
+  const [from, to] = { id: ['dari', 'menjadi'], en: ['from', 'to'] }[voice.language];
+  return {
+    from: list(move => move.from),
+    to: list(move => move.to),
+    moves: list(move => `${from} ${move.from} ${to} ${move.to}`),
+    several: moves.length > 1,
+  };
 }

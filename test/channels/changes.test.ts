@@ -77,6 +77,22 @@ describe('what changes is told as a change', () => {
     expect(closed).toContain('replaces the 3,000 we gave earlier.');
   });
 
+  test('counts of two services that become others stand beside those told before', async () => {
+    const counted = later('08:30', 'services: { voice: slow }, customers: { mobile-data: 1000, voice: 400 }');
+    const open = await toldBy(counted, later('08:50', 'customers: { mobile-data: 1200, voice: 500 }'));
+    expect(open).toContain(
+      'data seluler 1.200 pelanggan (sebelumnya 1.000) serta telepon 500 pelanggan (sebelumnya 400) masih lambat',
+    );
+    expect(open).toContain('calls for 500 customers (previously 400)');
+    expect(open).toContain(
+      '1,200 mobile data customers (previously 1,000) and 500 phone customers (previously 400)',
+    );
+    const ended = 'at: 2026-11-02T09:00:00+07:00, status: resolved, ended: 2026-11-02T08:55:00+07:00';
+    const closed = await toldBy(counted, `${ended}, customers: { mobile-data: 1200, voice: 500 }`);
+    expect(closed).toContain('itu menggantikan 1.000 dan 400 yang kami sebut sebelumnya.');
+    expect(closed).toMatch(/The figures of 1,200 .* replace the 1,000 and 400 we gave earlier\./);
+  });
+
   test('another impact in an area is so now', async () => {
     const text = await toldBy(
       later('08:30', 'areas: { demak: slow, kendal: unavailable }'),
@@ -392,8 +408,8 @@ describe('what changes is told as a change', () => {
       later('08:30', 'services: { mobile-data: unavailable }'),
       later('08:50', `services: ${part}`),
     );
-    expect(text).toContain('kini hanya tidak dapat digunakan untuk menonton video');
-    expect(text).toContain('is now unavailable only for watching videos');
+    expect(text).toContain('sudah dapat digunakan lagi (kecuali untuk menonton video)');
+    expect(text).toContain('works again (except for watching videos)');
     expect(text).not.toMatch(/kini tidak|now unavailable for/);
   });
 

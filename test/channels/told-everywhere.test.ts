@@ -81,7 +81,7 @@ describe('what has changed for the better', () => {
       later('08:30', 'services: { mobile-data: unavailable }'),
       later('08:50', `services: ${partial}`),
     );
-    expect(text).toContain('kini hanya tidak dapat digunakan untuk menonton video');
+    expect(text).toContain('sudah dapat digunakan lagi (kecuali untuk menonton video)');
     expect(text).not.toMatch(/untuk di|for in/);
   });
 

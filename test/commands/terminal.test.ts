@@ -216,6 +216,18 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(added).not.toContain('38500');
   });
 
+  test('and where answers do not go together', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const args = ['update', '--at', '2026-11-22T14:58:00+07:00', '--next', '17:00', '--eta', '2026-11-22T14:30+07:00'];
+    const { answer, ended, screen } = talk(cwd, args);
+    await answer('Which answer?', `--eta${ENTER}`);
+    await answer('back?', `20:00${ENTER}`);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    expect(screen()).toContain('is not later than the update itself');
+    expect(readFileSync(join(cwd, OPEN_FILE), 'utf8')).toContain('eta: 2026-11-22T20:00:00+07:00');
+  });
+
   test('and that of a correction is asked for again', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const args = ['correct', '--of', '1', '--at', '2026-11-22T14:40:00+07:00'];

@@ -38,7 +38,7 @@ export function peopleFaults(
   if (shares.length > 0 || counts.length === 0) return shares;
   const { back, waiting } = numbersOf(state);
   const parts = sentences.flatMap(sentence => partsOf(sentence, counts));
-  const old = oldCounts(counts, sentences, { language, told: changes.countBefore?.[1], state });
+  const old = oldCounts(counts, sentences, { language, told: Object.values(changes.countsBefore), state });
   const others = parts.flatMap(({ text, index }) => {
     const inside = counts.filter(claim => claim.index >= index && claim.index < index + text.length);
     if (inside.length === 0) return [];
@@ -92,8 +92,8 @@ const AUDIENCE = { id: /^ (?:orang )?(?:pelanggan|pengguna|nasabah)? ?$/i, en: /
 
 interface Old {
   readonly language: Language;
-  /** The number that was told until this update tells another one. */
-  readonly told: number | undefined;
+  /** The numbers that were told until this update tells others. */
+  readonly told: readonly number[];
   readonly state: View['state'];
 }
 
@@ -103,13 +103,12 @@ function oldCounts(
   sentences: readonly Sentence[],
   { language, told, state }: Old,
 ): readonly Contradiction[] {
-  const isNow = [...Object.values(state.customers ?? {}), ...Object.values(state.restored ?? {})].some(
-    count => count === told,
-  );
-  if (told === undefined || isNow) return [];
+  const now = [...Object.values(state.customers ?? {}), ...Object.values(state.restored ?? {})];
+  const old = told.filter(count => !now.includes(count));
+  if (old.length === 0) return [];
   return counts.flatMap(({ value, found, index }) => {
     const sentence = sentences.findLast(one => one.index <= index);
-    if (Number(value) !== told || !sentence || TELLS_CHANGE[language].test(sentence.text)) return [];
+    if (!old.includes(Number(value)) || !sentence || TELLS_CHANGE[language].test(sentence.text)) return [];
     const message = `gives ${found}, the number told before, as the one of now.`;
     const fix = 'Say the number of now, or say that the other one was told before.';
     return [{ code: 'wrong-state' as const, language, found, index, message, fix }];

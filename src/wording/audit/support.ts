@@ -167,7 +167,7 @@ export function sourcesOf(view: View): readonly object[] {
     { ...update, ...(correction && { of: correction.of.at }) },
     state,
     told,
-    { eta: changes.etaBefore, customers: changes.countBefore && { before: changes.countBefore[1] } },
+    { eta: changes.etaBefore, customers: changes.countsBefore },
     before?.window && update.window ? { window: before.window } : {},
     before?.max_interruption && update.max_interruption ? { told: before.max_interruption } : {},
     before?.promises && update.promises ? { promises: before.promises } : {},

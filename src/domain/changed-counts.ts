@@ -9,14 +9,14 @@ interface Earlier {
 }
 
 /**
- * A service and its number of customers before an update gives another one. At the end the number is of all who were
+ * Services and their numbers of customers before an update gives others. At the end a number is of all who were
  * affected: it changes the largest that was told of as many areas, not that of those left.
  */
-export function changedCount(
+export function changedCounts(
   update: Update,
   state: State,
   { before, within }: Earlier,
-): readonly [string, number] | undefined {
+): Readonly<Record<string, number>> {
   const isComparable = areWithin(state.spellAreas, before?.total.areas ?? {}, within);
   const most = Object.entries(before?.total.customers ?? {}).map(
     ([service, count]) => [service, Math.max(count, before?.customers?.[service] ?? 0)] as const,
@@ -25,6 +25,7 @@ export function changedCount(
   // Once some were back and the others fell out again, the number is not the one before, grown or shrunk.
   const fellBack = (service: string): boolean =>
     isOpen(state.status) && (before?.restored?.[service] ?? 0) > 0 && state.restored?.[service] === undefined;
-  const entries = Object.entries(told ?? {}).filter(([service]) => !fellBack(service));
-  return entries.find(([service, count]) => (update.customers?.[service] ?? count) !== count);
+  const isChanged = ([service, count]: [string, number]): boolean =>
+    !fellBack(service) && (update.customers?.[service] ?? count) !== count;
+  return Object.fromEntries(Object.entries(told ?? {}).filter(isChanged));
 }
