@@ -6,10 +6,11 @@ import { isOpen, isStepBack } from './status.ts';
 import { statesThen } from './told-facts.ts';
 
 export function restoredTooMany({ update, known, earlier }: Step): Fault | undefined {
-  // A new count is one of new areas, perhaps; a correction was of those that are back.
+  // A new count is one of new areas, perhaps; a correction was of those that are back, if they still are.
   const corrected = update.corrects ? Object.keys(update.customers ?? {}) : [];
-  const back = corrected.length > 0 ? { ...restoredOf(earlier), ...update.restored } : update.restored;
-  for (const [service, count] of Object.entries(back ?? {})) {
+  const told = corrected.length > 0 ? statesThen(earlier).at(-1)?.restored : undefined;
+  const back = { ...told, ...update.restored };
+  for (const [service, count] of Object.entries(back)) {
     const all = known.customers?.[service];
     const isNew = update.restored?.[service] !== undefined;
     if (!isNew && !corrected.includes(service)) continue;

@@ -49,6 +49,20 @@ describe('what was told', () => {
     expect(codesOf(told(paused, '14:58'), told('unknown', '15:30'))).toContain('silent-change');
   });
 
+  test('a corrected count is held against those who are back, and after a step back nobody is', () => {
+    const counted = { at: at('14:30'), customers: { 'home-internet': 5000 }, next: at('17:00') };
+    const back = {
+      at: at('14:40'),
+      status: 'monitoring' as const,
+      restored: { 'home-internet': 4000 },
+      next: at('17:00'),
+    };
+    const right = { at: at('15:30'), corrects: counted.at, customers: { 'home-internet': 3000 } };
+    const stepBack = { at: at('15:00'), status: 'investigating' as const, next: at('17:00') };
+    expect(codesOf(counted, back, right)).toEqual(['restored-too-many']);
+    expect(codesOf(counted, back, stepBack, right)).toEqual([]);
+  });
+
   test('an outage that returned has an end and a compensation of its own', () => {
     const ended = (time: string, end: string): LooseUpdate => ({
       at: at(time),
