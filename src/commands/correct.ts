@@ -12,7 +12,7 @@ import { findUpdate } from './find-update.ts';
 import { openToWrite } from './open-to-write.ts';
 import { QUESTIONS } from './questions.ts';
 import { saveUpdate } from './save.ts';
-import { chooseIncident, timeOfUpdate } from './update.ts';
+import { chooseIncident, refuseAfterLater, timeOfUpdate } from './update.ts';
 
 export interface CorrectOptions extends WriteOptions {
   readonly of?: string;
@@ -27,6 +27,7 @@ export async function correct(
   const workspace = await openToWrite(options, world);
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
+  refuseAfterLater({ file, incident }, options, time);
   const wrong = await chooseWrong(incident, options, { workspace, world });
   const before = stateAt(incident, incident.updates.length - 1);
   const { kind, updates: earlier } = incident;

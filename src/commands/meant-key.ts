@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/problem.ts';
+import { slugWords } from '../domain/slug.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 
 type Texts = Readonly<Record<string, readonly string[]>>;
@@ -9,7 +10,23 @@ export function withMeantKey(finding: Finding, facts: object, workspace: ReadyWo
   const [field = ''] = finding.path;
   const typed = String(finding.atKey ? finding.path.at(-1) : valueAt(facts, finding.path));
   const meant = meantKeys(typed, textsOf(String(field), workspace));
-  return meant.length === 0 ? finding : { ...finding, fix: `Did you mean ${meant.join(' or ')}?` };
+  if (meant.length > 0) return { ...finding, fix: `Did you mean ${meant.join(' or ')}?` };
+  return field === 'cause' && typed.includes('|') ? { ...finding, fix: newCause(typed) } : finding;
+}
+
+/** How to add a cause in words of one's own, `kebocoran pipa|a leaking pipe`: notices say it in several forms. */
+function newCause(typed: string): string {
+  const [id = '', en = ''] = typed.split('|').map(part => part.trim());
+  const form = (indonesian: string, english: string): string =>
+    `{ id: ${JSON.stringify(indonesian)}, en: ${JSON.stringify(english)} }`;
+  const key = slugWords(id);
+  return `Notices say a cause in several forms. Add them to templates/phrases.yaml, which begins with format: 1, and give --cause ${key}:
+
+causes:
+  ${key}:
+    clause: ${form(`terjadi ${id}`, `there was ${en}`)}
+    noun: ${form(id, en)}
+    short: ${form(id, en.replace(/^(?:an?|the) /, ''))}`;
 }
 
 const SECTIONS = {

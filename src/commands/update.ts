@@ -1,7 +1,7 @@
 import { slugOf } from '../document/incident-name.ts';
 import { stateAt } from '../domain/fold.ts';
 import type { Incident, Update } from '../domain/incident.ts';
-import { formatInstant } from '../domain/instant.ts';
+import { epoch, formatInstant, instantFault } from '../domain/instant.ts';
 import { isError } from '../domain/problem.ts';
 import { isOpen } from '../domain/status.ts';
 import { Failure, usageError } from '../ports/failure.ts';
@@ -10,15 +10,16 @@ import type { World } from '../ports/world.ts';
 import type { Asking } from './asking.ts';
 import { changeAnswer } from './change-answer.ts';
 import { completeFacts, givenFacts, orderedUpdate, type WriteOptions } from './compose.ts';
+import { timeOf } from './flag-values.ts';
 import { openToWrite } from './open-to-write.ts';
 import { saveUpdate } from './save.ts';
-import { parseTypedTime } from './typed-time.ts';
 
 /** Adds the next update to an incident; the only open one is the default. */
 export async function update(slug: string | undefined, options: WriteOptions, world: World): Promise<void> {
   const workspace = await openToWrite(options, world);
   const { file, incident } = await chooseIncident(slug, workspace, world);
   const time = timeOfUpdate(options, workspace, world);
+  refuseAfterLater({ file, incident }, options, time);
   const at = formatInstant(time.at, time.zone);
   const before = stateAt(incident, incident.updates.length - 1);
   const facts = await givenFacts(options, { time, kind: incident.kind, before, workspace }, world);
@@ -51,13 +52,30 @@ export function timeOfUpdate(
   const { zone } = settings.organization;
   const now = Math.floor(world.now() / 60_000) * 60_000;
   if (at === undefined) return { at: now, zone };
-  const typed = parseTypedTime(at, { at: now, zone, direction: 'back' });
-  if (typed === undefined)
+  const moment = Date.parse(timeOf('--at', at, { at: now, zone, direction: 'back' }));
+  if (moment > world.now() && instantFault(at) !== undefined)
     throw usageError(
-      `error: --at: "${at}" is not a time. Write 15:00, 15.00, -5m or 2026-11-22T15:00+07:00.`,
+      `error: --at: ${at} lies ahead, and an update is of now or before. If it is meant, write it in full: ${formatInstant(moment, zone)}.`,
     );
-  return { at: Date.parse(typed), zone };
+  return { at: moment, zone };
 }
+
+/** An update whose time was mistyped would stand before whatever is said now: it is named, not what it leads to. */
+export function refuseAfterLater(
+  { file, incident }: Chosen,
+  { at }: WriteOptions,
+  { at: now }: Asking['time'],
+): void {
+  const last = incident.updates.at(-1);
+  if (at !== undefined || last === undefined || epoch(last.at) < now + SAME_MOMENT) return;
+  throw new Failure(
+    1,
+    `${file}: update ${incident.updates.length} is of ${last.at}, which lies ahead, so nothing can be said before it. Mend its at: in the file if nobody has seen it; else wait, or give --at.`,
+  );
+}
+
+/** Updates of one minute stand a second apart, however many they are; clocks differ by a little. */
+const SAME_MOMENT = 5 * 60_000;
 
 export interface Chosen {
   readonly file: string;

@@ -59,3 +59,22 @@ test.each([
   for (const word of words) expect(told).toContain(word);
   expect(told).not.toMatch(others);
 });
+
+/** Companies that share their name with their service, or whose service fails as a cause is called. */
+test.each([
+  ['Listrik Contoh', 'Listrik', 'listrik', 'electricity'],
+  ['PLN Contoh', 'PLN Contoh', 'pasokan listrik', 'power supply'],
+  ['Internet Nusantara', 'Internet', 'internet', 'internet'],
+])('%s may send as %s, and name its service %s', async (name, sender, id, en) => {
+  const own = { ...power.services['mobile-data'], name: { id, en } };
+  const company = {
+    ...power,
+    organization: { ...power.organization, name, sender },
+    services: { ...power.services, 'mobile-data': own },
+  };
+  const alone = OUTAGE.replace(', home-internet: slow', '').replace(/ {2}- \{ at: \S+T08:50.*\n/, '');
+  const lives = [alone, alone.replace('cause: unknown', 'cause: { type: power, certainty: confirmed }')];
+  for (const life of lives)
+    for (const view of viewsOf(await incidentOf(life)))
+      expect(renderAll(view, targetsOf(company), { ...press, settings: company }).findings).toEqual([]);
+});

@@ -473,6 +473,11 @@ describe('list, show, schema, migrate, help', () => {
       ['update', '--cause', 'kabel putus', '--certainty', 'confirmed'],
       'Did you mean fiber-cut or submarine-cable?',
     ],
+    [
+      'own words for a cause',
+      ['update', '--cause', 'kebocoran pipa|a leaking pipe', '--certainty', 'confirmed'],
+      'noun: { id: "kebocoran pipa", en: "a leaking pipe" }',
+    ],
     ['a time that has passed', ['update', '--eta', '14:00'], 'Give the day too: "23/11 14:00"'],
     ['the end of a day', ['update', '--eta', '24:00'], 'Write 00:00 of the next day.'],
     ['no time at all', ['update', '--eta', '15:99'], 'No clock shows 15:99.'],

@@ -218,7 +218,15 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
 
   test('and where answers do not go together', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
-    const args = ['update', '--at', '2026-11-22T14:58:00+07:00', '--next', '17:00', '--eta', '2026-11-22T14:30+07:00'];
+    const args = [
+      'update',
+      '--at',
+      '2026-11-22T14:58:00+07:00',
+      '--next',
+      '17:00',
+      '--eta',
+      '2026-11-22T14:30+07:00',
+    ];
     const { answer, ended, screen } = talk(cwd, args);
     await answer('Which answer?', `--eta${ENTER}`);
     await answer('back?', `20:00${ENTER}`);

@@ -746,3 +746,25 @@ test('the end may lie before a correction, which says nothing of what is off', a
   );
   expect([code, said]).toEqual([0, expect.anything()]);
 });
+
+describe('an update whose time was mistyped', () => {
+  test('is refused where it lies ahead, and where a clock alone would', async () => {
+    const { on, text } = made(OPEN_FILE, openText);
+    const [code, said] = await on('update', '--at', 'besok 08:30', '--next', '+4h');
+    expect([code, said]).toEqual([2, expect.stringContaining('--at: besok 08:30 lies ahead')]);
+    expect(await on('update', '--at', '24:10', '--next', '+4h')).toEqual([
+      2,
+      expect.stringContaining('Write 00:10 of the next day.'),
+    ]);
+    expect(text()).toBe(openText);
+  });
+
+  test('is named by whatever comes before it, not what follows from it', async () => {
+    const ahead = `${openText}\n  - { at: 2099-11-29T08:30:00+07:00, next: 2099-11-29T12:30:00+07:00 }\n`;
+    const { on, text } = made(OPEN_FILE, ahead);
+    const later = expect.stringContaining('update 2 is of 2099-11-29T08:30:00+07:00, which lies ahead');
+    expect(await on('update', '--next', '+1h')).toEqual([1, later]);
+    expect(await on('correct', '--of', '1', '--started', '14:01')).toEqual([1, later]);
+    expect(text()).toBe(ahead);
+  });
+});

@@ -47,6 +47,12 @@ const STATUS_WORDS = {
   ],
 } as const;
 
+/** Words for what a service meets; each in place of another is another story. */
+const IMPACT_WORDS = {
+  id: ['tidak dapat digunakan', 'lambat', 'terputus-putus', 'berkurang'],
+  en: ['unavailable', 'slow', 'dropping in and out', 'reduced'],
+} as const;
+
 const names = (language: Language) =>
   Object.entries(settings.areas).flatMap(([key, { name, short }]) =>
     [...new Set([name[language], short?.[language] ?? name[language]])].map(shown => ({ key, shown })),
@@ -82,5 +88,10 @@ export const ALTERATIONS: Readonly<Record<string, Alteration>> = {
   status: (text, language, dice) => {
     const [from, to] = dice.pick<readonly [string, string]>(STATUS_WORDS[language]);
     return changeOne(text, new RegExp(`\\b${from}\\b`, 'g'), dice, () => to);
+  },
+  impact: (text, language, dice) => {
+    const words = IMPACT_WORDS[language];
+    const pattern = new RegExp(`(?<!paling )\\b(?:${words.join('|')})\\b(?! untuk| for)`, 'g');
+    return changeOne(text, pattern, dice, found => dice.pick(words.filter(word => word !== found)));
   },
 };

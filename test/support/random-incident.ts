@@ -127,13 +127,17 @@ function first(making: Making): void {
     services: { ...making.services, ...Object.fromEntries(normal.map(name => [name, 'normal'])) } as never,
     areas: areasOf(making) as never,
     cause: 'unknown',
-    ...(dice.chance(40) && { symptom: 'no-internet' }),
+    ...(dice.chance(40) && isInternetOff(making) && { symptom: 'no-internet' }),
     ...(dice.chance(10) && { data_exposure: dice.pick(['none-confirmed', 'under-investigation']) }),
     ...(dice.chance(40) && { customers: counts(making) }),
     ...(dice.chance(40) && { advice: [dice.pick(ADVICE)] }),
     next: later(making),
   });
 }
+
+/** Customers whose internet works do not notice that there is none. */
+const isInternetOff = ({ services }: Making): boolean =>
+  'home-internet' in services || 'mobile-data' in services;
 
 /** A promise or estimate some time ahead. */
 const later = ({ now, dice }: Making, least = 15): string => instant(now + minutes(least + dice.roll(240)));

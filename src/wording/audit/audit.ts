@@ -13,6 +13,7 @@ import { causeFaults } from './causes.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
+import { otherImpacts, unlikeImpacts } from './impact-words.ts';
 import { interruptionFaults } from './interruption.ts';
 import { judgeLengths, lengthFaults, rightLengths } from './length-roles.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -62,12 +63,14 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
         withoutOwn: (text, language) => support(language).withoutOwn(text),
         isUneven,
       }),
+      ...unlikeImpacts(readings, isUneven),
       ...LANGUAGES.flatMap(language => [
         ...roleFaults(readings[language], language, view),
         ...lengthFaults(lengths[language], language),
         ...turnedTimes(readings[language], language, view),
         ...peopleFaults(readings[language], language, view),
-        ...statusFaults(readings[language], language, view),
+        ...statusFaults(readings[language], language, view, wording.settings),
+        ...otherImpacts(readings[language], language, view, wording.settings),
         ...standingFaults(readings[language], language, view),
         ...causeFaults(readings[language], language, view, wording.phrases),
         ...compensationFaults(readings[language], language, view),

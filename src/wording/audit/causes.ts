@@ -86,7 +86,9 @@ function otherPhrases(
 
 /** What is out of order at a power company is the power: "listrik padam" is what happens there, not why. */
 const namesService = (claims: TextReading['claims'], from: number, length: number): boolean =>
-  claims.some(({ kind, index }) => kind === 'service' && index >= from && index < from + length);
+  claims.some(
+    ({ kind, index, found }) => kind === 'service' && index < from + length && index + found.length > from,
+  );
 
 /** A report also explains why news came late, or a repair took long. */
 const OF_OUTAGE = {

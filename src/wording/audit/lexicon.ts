@@ -35,6 +35,9 @@ function make(settings: Settings, language: Language): Lexicon {
   const areas = Object.entries(settings.areas).flatMap(([key, { name, short }]) =>
     [name, short].flatMap(pair => placeForms(pair?.[language] ?? '').map(form => [form, key])),
   );
+  const namesakes = Object.values(settings.areas)
+    .flatMap(({ name }) => namesakesOf(name[language], language))
+    .map(name => [name, `stranger ${name}`]);
   const regions = Object.values(settings.areas).flatMap(({ region }) =>
     region ? [[region[language], `region ${region.id}`]] : [],
   );
@@ -48,19 +51,20 @@ function make(settings: Settings, language: Language): Lexicon {
       [group?.[language] ?? '', `group ${group?.id}`],
     ],
   );
-  const places = namesOf([...regions, ...areas], '');
+  const places = namesOf([...namesakes, ...regions, ...areas], '');
   const named = namesOf(services, 'i');
   return { language, settings, places, services: named, self: selfOf(settings, [places, named]) };
 }
 
-/** A city's own name is that of the place as well, save where it begins an SMS. */
+/** What an organization shares with a place or a service, `Internet`, names that as well, save where it begins an SMS. */
 function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | undefined {
   const own = [organization.name, organization.sender].filter(name =>
     others.some(({ pattern }) => pattern && name.search(pattern) >= 0),
   );
-  const isPlace = (name: string): boolean => others.some(({ keys }) => keys.has(name));
+  const isShared = (name: string): boolean =>
+    others.some(({ keys }) => keys.has(name) || keys.has(name.toLowerCase()));
   const sources = own.map(name =>
-    isPlace(name) ? `^${literally(name)}(?=:)` : `\\b${literally(name)}(?!\\w)`,
+    isShared(name) ? `^${literally(name)}(?=:)` : `\\b${literally(name)}(?!\\w)`,
   );
   return sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined;
 }
@@ -69,6 +73,22 @@ function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | 
 const WHOLE = {
   id: /(?:seluruh(?: wilayah)?|semua wilayah) $/i,
   en: /(?:throughout|all of|all over|across|the whole of) $/i,
+} as const;
+
+/** The regency around a city, and the city in a regency: other places of the same name. */
+const namesakesOf = (name: string, language: Language): readonly string[] =>
+  NAMESAKES[language].flatMap(([kind, other]) => (kind.test(name) ? name.replace(kind, other) : []));
+
+const NAMESAKES = {
+  id: [
+    [/^Kota /, 'Kabupaten '],
+    [/^Kota /, 'Kab. '],
+    [/^Kabupaten /, 'Kota '],
+  ],
+  en: [
+    [/ City$/, ' Regency'],
+    [/ Regency$/, ' City'],
+  ],
 } as const;
 
 /** A name as it begins a sentence, and without its article: "Lintas Bogor", "Bogor line trains". */
@@ -163,51 +183,4 @@ export function readNames(scanner: Scanner, { language, places, services, self }
     });
   for (const pattern of STRANGE_PLACE[language])
     scanner.take(pattern, ([name]) => [{ kind: 'place', value: `name ${name}` }]);
-}
-
-const CERTAINTY = {
-  suspected: {
-    id: /\b(?:dugaan|diduga|menduga(?!-duga)|kemungkinan penyebab|penyebab(?:nya)? mungkin|(?<!\bAnda )mungkin(?= (?:\w+ )?(?:disebabkan|karena|akibat|oleh|dicuri|dirusak|rusak|putus|terputus(?! lebih)|diserang|diretas|terbakar))|sepertinya)\b/gi,
-    en: /\b(?:we believe|suspected|suspicion|likely cause|probably|perhaps|seems? to|may have(?! to\b)|might have|possibly)\b/gi,
-  },
-  unknown: {
-    id: /\bpenyebab(?:nya)?\b[^.\n]{0,60}\b(?:kami (?:selidiki|periksa|cari|telusuri)|diselidiki|belum diketahui)\b|\b(?:menyelidiki|mencari(?: tahu)?|menelusuri) (?:apa )?penyebab|\bbelum (?:menemukan|menemui) penyebab|\b(?:belum|tidak) (?:kami )?(?:mengetahui|tahu) (?:apa )?penyebab/gi,
-    en: /\b(?:investigating|checking|looking for|searching for) the cause\b|\bnot (?:yet )?found the cause|\bcause\b[^.\n]{0,20}\b(?:is not (?:yet )?(?:known|clear|certain|confirmed)|not yet|unknown)\b|\b(?:do not|don't|not yet) (?:yet )?know (?:the|what) cause/gi,
-  },
-} as const;
-/** One of these stands in every one of them: cheaper to look for than they are. */
-const CERTAINTY_MARKS = {
-  suspected: [
-    'duga',
-    'Duga',
-    'ungkin',
-    'ertinya',
-    'elieve',
-    'uspect',
-    'uspici',
-    'ikely cause',
-    'robabl',
-    'erhaps',
-    'eem',
-    'may have',
-    'might have',
-    'ossib',
-  ],
-  unknown: ['enyebab', 'cause', 'Cause'],
-} as const;
-const DELIVERY = {
-  automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
-  claim: {
-    id: /(?<!\b(?:(?:tidak|belum) (?:per|memer)lu(?:kan)?|tidak usah|tanpa|tautan)(?: mengajukan)? )\bklaim\b|(?<!tidak perlu |belum perlu |yang )\b(?:mendaftar|daftarkan)\b/gi,
-    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?(?: \w+)?|without(?: a)?) )\bclaim(?:ed)?\b(?! (?:links?|to)\b)|(?<!not need to |need not |who )\b(?:register|apply)\b/gi,
-  },
-} as const;
-
-const CLAIM_MARKS = ['laim', 'daftar', 'egister', 'pply'];
-
-export function readManner(scanner: Scanner, language: Language): void {
-  for (const value of ['suspected', 'unknown'] as const)
-    scanner.take(CERTAINTY[value][language], () => [{ kind: 'certainty', value }], CERTAINTY_MARKS[value]);
-  scanner.take(DELIVERY.automatic[language], () => [{ kind: 'delivery', value: 'automatic' }], ['tomati']);
-  scanner.take(DELIVERY.claim[language], () => [{ kind: 'delivery', value: 'claim' }], CLAIM_MARKS);
 }

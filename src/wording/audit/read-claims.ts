@@ -1,8 +1,9 @@
 import { type Sentence, splitSentences } from '../lint/sentences.ts';
 import { remembering } from '../remember.ts';
 import { type Claim, scannerOf } from './claim.ts';
-import { type Lexicon, readManner, readNames } from './lexicon.ts';
+import { type Lexicon, readNames } from './lexicon.ts';
 import { placeLists } from './place-lists.ts';
+import { readManner } from './read-manner.ts';
 import { readAmounts, readLinks, readMoney } from './read-numbers.ts';
 import { readSpokenClocks } from './read-spoken-time.ts';
 import { readClocks, readDates } from './read-time.ts';

@@ -1,5 +1,6 @@
-import { impactOf } from '../../domain/impacts.ts';
+import { impactOf, isNormal } from '../../domain/impacts.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { State } from '../../domain/state.ts';
 import { isOpen, type Status } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
@@ -46,12 +47,14 @@ export function statusFaults(
   { sentences, claims }: TextReading,
   language: Language,
   { state, incident, correction }: View,
+  settings: Settings,
 ): readonly Contradiction[] {
   if (correction) return [];
   const isOn = isOpen(state.status);
   const features = featuresOf(state, language);
+  const named = claims.map(claim => asMember(claim, state, settings));
   // At the end only what never was affected can be spoken of wrongly.
-  const services = claims.filter(
+  const services = named.filter(
     ({ kind, value, found }) =>
       kind === 'service' &&
       value in state.services &&
@@ -60,10 +63,10 @@ export function statusFaults(
   );
   const places = isOn ? claims.filter(({ kind, value }) => kind === 'place' && AREA_KEY.test(value)) : [];
   if (services.length + places.length === 0) return [];
-  const named = [...services, ...places];
+  const judged = [...services, ...places];
   return sentences
     .filter(({ text, index }) =>
-      named.some(claim => claim.index >= index && claim.index < index + text.length),
+      judged.some(claim => claim.index >= index && claim.index < index + text.length),
     )
     .flatMap(sentence => clausesOf(sentence, language))
     .flatMap(({ text, index, stance }) => {
@@ -85,6 +88,17 @@ export function statusFaults(
         }),
       );
     });
+}
+
+/** A group of services that all work, or all do not, is spoken of as any of them: `internet`. */
+function asMember(claim: Claim, { services }: State, settings: Settings): Claim {
+  if (claim.kind !== 'service' || !claim.value.startsWith('group ')) return claim;
+  const members = Object.keys(services).filter(
+    key => `group ${settings.services[key]?.group?.id}` === claim.value,
+  );
+  const [first] = members;
+  const isAlike = new Set(members.map(key => isNormal(services[key]))).size === 1;
+  return first !== undefined && isAlike ? { ...claim, value: first } : claim;
 }
 
 /** A clause with the services it names, and the places in which something does not work. */
