@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codesOf } from '../support/own-codes.ts';
+import { exampleText, SEMARANG } from '../support/workspace.ts';
 
 const told = (services: string, more = ''): string => `format: 1
 kind: outage
@@ -59,5 +60,55 @@ describe('another story than the facts tell is found in own words', () => {
     [voiceDown, 'Internet tetap normal.', 'Internet works normally.'],
   ])('what is true passes: %#', async (incident, id, en) => {
     expect(await codesOf(incident, 'message', id, en)).toEqual([]);
+  });
+});
+
+const [begun = '', known = ''] = exampleText(SEMARANG).split(/\n\n(?= {2}- at:)/);
+const identified = `${begun}\n\n${known}`.replace(/\n {4}message:.*/g, '');
+
+describe('of an outage with a known cause', () => {
+  test.each([
+    ['Layanan TV kabel juga terganggu.', 'Cable TV is disrupted too.'],
+    ['Layanan TV kabel terganggu.', 'Cable TV is disrupted.'],
+    ['ATM kami juga tidak dapat digunakan.', 'Our ATMs are unavailable too.'],
+    ['Roaming juga terganggu.', 'Roaming is disrupted too.'],
+    ['Aplikasi kami tidak dapat diakses.', 'Our app cannot be accessed.'],
+    ['Air tidak mengalir.', 'There is no running water.'],
+    ['Layanan normal di Kota Semarang.', 'Service is normal in Semarang City.'],
+    ['Gangguan teratasi.', 'The fault is fixed.'],
+    ['Anda sudah dapat menggunakan internet lagi.', 'You can use the internet again.'],
+    ['Hampir seluruh pelanggan sudah pulih.', 'Nearly all customers are back.'],
+    ['Data pelanggan bocor.', 'Customer data has leaked.'],
+    ['Data pelanggan dicuri.', 'Customer data was stolen.'],
+    ['Kabel serat optik kami terputus.', 'Our power supply failed.'],
+    ['Perangkat kami rusak.', 'Our equipment failed.'],
+    ['Kabel serat optik terputus di Kaligawe.', 'The fibre cable was cut in Genuk.'],
+    ['Teknisi kami berada di Kaligawe.', 'Our technicians are in Ungaran.'],
+    ['Dalam keadaan darurat, hubungi 911.', 'In an emergency, call 911.'],
+    ['Pelanggan mendapat US$10.', 'Customers get US$10.'],
+    ['Pelanggan mendapat 10 juta dolar.', 'Customers get 10 million dollars.'],
+    ['Layanan pulih paling lambat pukul 20.00 WIB.', 'Service is back at the earliest at 20:00 WIB.'],
+    ['Sembilan puluh lima persen pelanggan sudah pulih.', 'Ninety-five percent of customers are back.'],
+    ['Dua kota terdampak.', 'Two cities are affected.'],
+    ['Gangguan terjadi sejak tengah hari.', 'The outage began at noon.'],
+    ['Gangguan berlangsung seperempat jam.', 'The outage lasted a quarter of an hour.'],
+    ['Layanan terganggu dua hari terakhir.', 'Service has been disrupted for the past two days.'],
+  ])('%s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).not.toEqual([]);
+  });
+
+  test.each([
+    ['Kami menyambung kembali kabel di Kaligawe.', 'We are reconnecting the cable in Kaligawe.'],
+    ['Kabel terputus akibat pekerjaan galian.', 'The cable was cut by excavation work.'],
+    ['Aplikasi kami tetap dapat digunakan.', 'Our app can still be used.'],
+    ['Gangguan akan teratasi setelah kabel tersambung.', 'The outage will be over once the cable is joined.'],
+    ['Jika modem Anda mati, nyalakan kembali.', 'If your modem is off, turn it on again.'],
+    ['Kami memasang perangkat cadangan.', 'We are installing spare equipment.'],
+    ['Pelanggan kami di Jepang tidak terdampak.', 'Our customers in Japan are not affected.'],
+    ['Dalam keadaan darurat, hubungi 119.', 'In an emergency, call 119.'],
+    ['Kabel serat optik terputus di Kaligawe.', 'The fibre cable was cut in Kaligawe.'],
+    ['Teknisi kami berada di Kaligawe.', 'Our technicians are in Kaligawe.'],
+  ])('what is true passes: %s', async (id, en) => {
+    expect(await codesOf(identified, 'message', id, en)).toEqual([]);
   });
 });

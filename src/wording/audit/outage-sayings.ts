@@ -148,12 +148,12 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
   },
   {
     marks: {
-      id: ['angguan ini', 'angguan kini', 'angguan sudah', 'angguan telah'],
-      en: ['outage is', 'outage has', 'disruption is', 'disruption has'],
+      id: ['angguan ini', 'angguan kini', 'angguan sudah', 'angguan telah', 'angguan te'],
+      en: ['outage is', 'outage has', 'disruption is', 'disruption has', 'fault ', 'problem '],
     },
     words: {
-      id: /\bgangguan (?:ini )?(?:kini |sudah |telah )+(?:berakhir|selesai|teratasi|tertangani|usai)\b/i,
-      en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved)\b/i,
+      id: /\bgangguan (?:ini )?(?:(?:kini |sudah |telah )+(?:berakhir|selesai|usai)|(?:kini |sudah |telah )*(?:teratasi|tertangani))\b/i,
+      en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved|fixed)\b|\b(?:the|this) (?:fault|problem) (?:is|has been)(?: now)? (?:fixed|resolved|solved)\b/i,
     },
     isWrong: isOn,
     instead: isStatus,
@@ -179,6 +179,17 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     isWrong: ({ state }) => state.data_exposure === 'none-confirmed',
     instead: () => 'the facts say that no data was exposed',
     fix: 'Correct the words, or the fact data_exposure.',
+  },
+  {
+    marks: { id: ['bocor', 'dicuri', 'tersebar'], en: ['leaked', 'stolen', 'exposed'] },
+    words: {
+      id: /(?<!\b(?:apakah|bukti|tanda|indikasi|kemungkinan|dugaan|belum|mencegah)\b[^.]{0,40})\bdata (?:pelanggan|nasabah|warga|pribadi|Anda)\b(?: \w+){0,2} (?:bocor|dicuri|tersebar)\b/i,
+      en: /(?<!\b(?:whether|evidence|signs?|indication|possib\w+|yet|prevent)\b[^.]{0,40})\b(?:customer|personal|residents'?|your) data\b(?: \w+){0,2} (?:leaked|stolen|exposed)\b/i,
+    },
+    isWrong: ({ state }) =>
+      state.data_exposure === undefined || state.data_exposure === 'under-investigation',
+    instead: () => 'no fact says that data was affected',
+    fix: 'Take it out, or state it: --data-exposure some-affected.',
   },
   {
     marks: { id: ['enyebabnya ', 'ami sudah', 'ami telah'], en: ['the cause', 'what cause'] },

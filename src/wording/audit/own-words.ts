@@ -5,6 +5,7 @@ import type { View } from '../../domain/view.ts';
 import { splitSentences } from '../lint/sentences.ts';
 import type { PhraseBook } from '../phrase-book.ts';
 import type { OwnText } from './bilingual.ts';
+import { brokenOtherwise } from './broken-things.ts';
 import { OPPOSITES } from './opposite-advice.ts';
 import { OWN_SAYINGS, type OwnSaying } from './own-sayings.ts';
 
@@ -35,6 +36,7 @@ export function untrueWords(text: Bilingual<string>, view: View, settings: Setti
   return [
     ...[...sayings, ...opposites].flatMap(saying => found(text, saying)),
     ...elsewhere(text, view, settings),
+    ...brokenThings(text, view),
   ];
 }
 
@@ -98,6 +100,21 @@ function found(
   );
   if (id === undefined || en === undefined) return [];
   return [{ found: id.trim(), message, fix }];
+}
+
+/** Another thing is said to have broken than the one that the facts call the cause. */
+function brokenThings(text: Bilingual<string>, view: View): readonly Untrue[] {
+  if (view.incident.kind !== 'outage' || view.state.firstStarted !== undefined) return [];
+  const words = brokenOtherwise(text, view);
+  return words === undefined
+    ? []
+    : [
+        {
+          found: words,
+          message: 'says that another thing broke than the facts, or the other language, call the cause.',
+          fix: 'Take it out, or correct the cause: --cause, incident correct.',
+        },
+      ];
 }
 
 /** Where a thing broke, and the name behind that. */

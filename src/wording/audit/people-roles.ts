@@ -117,12 +117,12 @@ function oldCounts(
 
 /** Shares in words: of all customers, wherever they are. */
 const SHARES = {
-  id: /\b(?:(hampir semua)|sebagian besar|mayoritas) (?:pelanggan|nasabah|pengguna|warga)\b/i,
+  id: /\b(?:(hampir (?:semua|seluruh))|sebagian besar|mayoritas) (?:pelanggan|nasabah|pengguna|warga)\b/i,
   en: /\b(?:(nearly all|almost all)|most)(?: (?:of )?(?:our|the))?(?: [a-z-]+){0,2} (?:customers|users|residents)\b/i,
 } as const;
 /** One of these stands in every one of them: cheaper to look for than they are. */
 const SHARE_MARKS = {
-  id: ['ampir semua', 'ebagian besar', 'ayoritas'],
+  id: ['ampir se', 'ebagian besar', 'ayoritas'],
   en: ['early all', 'lmost all', 'ost '],
 } as const;
 const REACHES = {
@@ -139,8 +139,10 @@ function shareFaults(
   if (!SHARE_MARKS[language].some(mark => whole.includes(mark))) return [];
   const pairs = backOfAll(state);
   const back = sum(pairs.map(([those]) => those));
+  const isPartly =
+    state.status === 'monitoring' || Object.keys(state.everAreas).some(name => !(name in state.areas));
   const all = sum(pairs.map(([, those]) => those));
-  if (all === 0 || back === 0) return [];
+  if (all === 0) return [];
   return sentences.flatMap(({ text, index }) => {
     const match = SHARES[language].exec(text);
     const isLocal = claims.some(
@@ -149,6 +151,8 @@ function shareFaults(
     if (!match || isLocal || HEDGED[language].test(text)) return [];
     const isWaiting = WAITING[language].test(text);
     if (!isWaiting && !BACK[language].test(text) && !REACHES[language].test(text)) return [];
+    // Whose service some areas or services got back was not counted, perhaps.
+    if (back === 0 && (isWaiting || isPartly)) return [];
     const share = isWaiting ? 1 - back / all : back / all;
     if (share > (match[1] ? 0.85 : 0.5)) return [];
     return [

@@ -4,8 +4,10 @@ import type { Scanner } from './claim.ts';
 import { readShares } from './read-shares.ts';
 import { maySpellNumber, NUMBER_WORDS, SCALES, wordsValue } from './read-words.ts';
 
-const NUMBER = '\\d+(?:[.,]\\d+)*';
-const SCALE = `(?: (${Object.keys(SCALES).join('|')})\\b)?`;
+/** Digits with their separators, as the source of an expression. */
+export const NUMBER = '\\d+(?:[.,]\\d+)*';
+/** `ribu`, `juta` behind a number; its only group. */
+export const SCALE = `(?: (${Object.keys(SCALES).join('|')})\\b)?`;
 /** A month counts as thirty days. */
 const MINUTES: Readonly<Record<string, number>> = {
   menit: 1,
@@ -45,13 +47,8 @@ const PHONE =
 const SHORT_PHONE =
   /(?<=\b(?:[Hh]ubungi|[Tt]elepon(?: kami)?|[Ll]aporkan|[Cc]all|[Dd]ial|[Pp]hone(?: us)?|[Rr]eport it)(?: kami)?(?: di| ke| on| at| us on| us at)?(?: nomor| number)? |\b(?:ke SMS|SMS ke|[Tt]ext(?: \w+){0,3} to) )\d{3,5}(?=[.,](?!\d)|[;)]|$| (?:untuk|jika|bila|atau|for|if|or)\b)|\*\d{2,4}(?:\*\d+)*#/g;
 /** Police, fire brigade, ambulance and rescue: anybody may be told to call them. */
-export const EMERGENCY = ['110', '112', '113', '115', '117', '118', '119', '911'] as const;
+export const EMERGENCY = ['110', '112', '113', '115', '117', '118', '119'] as const;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
-const MONEY = new RegExp(`\\b(?:Rp|IDR)\\.? ?(${NUMBER})${SCALE}`, 'g');
-/** `50 ribu rupiah`, `lima puluh ribu rupiah`, `fifty thousand rupiah` */
-const RUPIAH = inBoth(language =>
-  lazily(() => new RegExp(`\\b(?:(${NUMBER})${SCALE}|(${NUMBER_WORDS[language]})) rupiah\\b`, 'gi')),
-);
 const TIMES = /(?<![\d.,])(\d+) ?[\u00d7x] ?24 (?:jam|hours?)\b/g;
 const DURATION = new RegExp(
   `(?<![\\d.,])(${NUMBER}) ?(${UNIT})(?!\\w)(?:,? (?:and |dan )?(\\d+) ?(${UNIT})(?!\\w))?(?:,? (?:and |dan )?(\\d+) ?(${UNIT})(?!\\w))?`,
@@ -64,15 +61,15 @@ const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\dA-Za-z/])${SCALE}`, 'g');
 /** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
 const COUNTED_WORDS = {
-  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang)))))`,
-  en: `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
+  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|kota(?! [A-Z])|kabupaten(?! [A-Z])|kecamatan(?! [A-Z])|provinsi(?! [A-Z])|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang)))))`,
+  en: `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|cities|regencies|districts|provinces|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
 } as const;
 const WORDS = inBoth(language => lazily(() => new RegExp(COUNTED_WORDS[language], 'gi')));
 /** `satu setengah jam`, `an hour and a half`, `two and a half hours` */
 const HOUR_AND_HALF =
   /\b(satu|dua|tiga|empat|lima|enam|\d{1,2}) setengah jam\b|\ban hour and a half\b|\b(one|two|three|four|five|six|\d{1,2}) and a half hours\b/gi;
-/** `setengah jam` */
-const HALF_HOUR = /\b(?:setengah jam|half an hour)\b/gi;
+/** `setengah jam`, `seperempat jam` */
+const PART_OF_HOUR = /\b(?:setengah jam|half an hour|(seperempat jam|a quarter of an hour))\b/gi;
 
 const PEOPLE = {
   id: /^ (?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang))|rumah(?! sakit)|keluarga)\b/i,
@@ -107,25 +104,6 @@ export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): v
 export const linkValue = (link: string): string => link.replace(/^https?:\/\/|\/$/gi, '').toLowerCase();
 export const phoneValue = (phone: string): string => phone.replace(/\D/g, '').replace(/^62/, '0');
 
-export function readMoney(scanner: Scanner, language: Language): void {
-  scanner.take(
-    MONEY,
-    ([, digits = '', scale]) => [{ kind: 'money', value: numberValue(digits, language, scale) }],
-    ['Rp', 'IDR'],
-  );
-  scanner.take(
-    RUPIAH[language],
-    ([, digits, scale, words = '']) => [
-      {
-        kind: 'money',
-        value:
-          digits === undefined ? String(wordsValue(words, language)) : numberValue(digits, language, scale),
-      },
-    ],
-    ['rupiah', 'Rupiah'],
-  );
-}
-
 /** Lengths, shares, volumes and counts, once times and dates have been read. */
 export function readAmounts(
   scanner: Scanner,
@@ -142,7 +120,12 @@ export function readAmounts(
     },
     ['setengah jam', 'and a half'],
   );
-  scanner.take(HALF_HOUR, () => [{ kind: 'duration', value: '30' }], ['setengah', 'half an']);
+  scanner.take(PART_OF_HOUR, ([, quarter]) => [{ kind: 'duration', value: quarter ? '15' : '30' }], [
+    'setengah',
+    'half an',
+    'seperempat',
+    'quarter',
+  ]);
   readShares(scanner, language);
   if (!maySpellNumber(text, language)) return;
   scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index, input }) => {

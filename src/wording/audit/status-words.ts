@@ -19,6 +19,9 @@ const RESTORED = {
 /** What a clause begins with that speaks of a place; in any other, the place only says where something else is. */
 const OF_PLACE =
   /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?) )?(?:(?:di|in) )?(?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
+/** Or with what is said of all services there before the place: "Layanan normal di …". */
+const ALL_IN_PLACE =
+  /^(?:(?:seluruh|semua|all|our) )?(?:layanan|services?)(?: kami)? (?:\w+ ){1,4}(?:di|in) (?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
 /** Of a cable, a route or a pipe the same words say something else; of a share of customers they say it of that share. */
 const OF_SHARE = {
   id: /\b(?:kabel|jalur|pipa|modem|hampir semua|sebagian|sebanyak|mayoritas|persen|\d[\d.,]* (?:pelanggan|nasabah|pengguna|warga))\b/i,
@@ -156,7 +159,8 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
   if (inside.length > 0) return inside.filter(isWrong).map(saying(working ? 'works' : 'is affected'));
   // Of a place alone it may be said that all works there.
   if (!working || out.length === 0 || ELSEWHERE.test(text) || !RESTORED[language].test(plain)) return [];
-  return out.filter(place => OF_PLACE.test(text.slice(0, place.index - index))).map(saying('works'));
+  const isSaidOf = (before: string): boolean => OF_PLACE.test(before) || ALL_IN_PLACE.test(before);
+  return out.filter(place => isSaidOf(text.slice(0, place.index - index))).map(saying('works'));
 }
 
 /** Of an outage that is over: what never was affected. */

@@ -5,7 +5,7 @@ import { lexiconOf } from './lexicon.ts';
 import type { Untrue } from './own-words.ts';
 import { readText } from './read-claims.ts';
 
-const AFFECTED_MARK = /terdampak|terganggu|padam/;
+const AFFECTED_MARK = /terdampak|terganggu|padam|mati|tidak (?:dapat|bisa|mengalir|berfungsi)/;
 
 /** Places and services that a text says are affected, and that no catalogue knows: the notice's lists leave them out. */
 export function strangeNames(text: Bilingual<string>, settings: Settings): readonly Untrue[] {
@@ -23,7 +23,8 @@ export function strangeNames(text: Bilingual<string>, settings: Settings): reado
         ),
     )
     .map(({ 1: name = '' }) => strange('service', name, `the service ${name}`));
-  return [...places, ...services];
+  const known = services.length > 0 ? [] : everydayServices(text, settings);
+  return [...places, ...services, ...known];
 }
 
 const strange = (kind: 'area' | 'service', found: string, named: string): Untrue => ({
@@ -50,3 +51,37 @@ const THINGS = /^(?:Internet|Server|Data|Modem|Router|Wi-Fi|Website|Email|Video|
 /** A service that a text says is affected as well. */
 const AFFECTED_SERVICE =
   /\b[Ll]ayanan (?!(?:kami|lain|lainnya|ini|itu|tersebut|pelanggan|darurat|publik)\b)([\w-]+(?: [A-Z][\w-]*)?) (?:juga|ikut|turut) (?:terdampak|terganggu|padam|mati)\b/g;
+
+/** Services that customers everywhere call by these words. */
+const EVERYDAY: readonly Bilingual<string>[] = [
+  { id: 'TV(?: kabel)?|televisi|IPTV', en: '(?:cable )?TV|television|IPTV' },
+  { id: 'ATM|EDC|QRIS', en: 'ATMs?|EDC|card machines?|QRIS' },
+  { id: 'roaming', en: 'roaming' },
+  { id: 'aplikasi', en: 'apps?' },
+  { id: 'air(?: bersih)?', en: 'water|taps' },
+  { id: 'gas', en: 'gas' },
+  { id: 'wi-?fi', en: 'wi-?fi' },
+  { id: '(?:mobile|internet) banking', en: '(?:mobile|internet|online) banking' },
+];
+
+const FAILS: Bilingual<string> = {
+  id: '(?:(?:juga|ikut|turut|kini) )*(?:terganggu|terdampak|mati|padam|tidak (?:dapat|bisa) (?:digunakan|diakses|dipakai)|tidak (?:mengalir|berfungsi))',
+  en: '(?:disrupted|affected|unavailable|down|off|cannot be (?:used|accessed)|not (?:working|running|flowing))',
+};
+
+const FAILING = EVERYDAY.map(({ id, en }) => ({
+  name: new RegExp(`^(?:${id})$`, 'i'),
+  id: new RegExp(`(?:^|[.;] |, | dan )(?:layanan )?(${id})(?: kami)? ${FAILS.id}\\b`, 'i'),
+  en: new RegExp(`\\b(?:${en})\\b[^.;]{0,20}\\b${FAILS.en}\\b|\\bno (?:running )?(?:${en})\\b`, 'i'),
+}));
+
+/** A service of a trade that the catalogue does not hold, said in both languages to fail. */
+function everydayServices({ id, en }: Bilingual<string>, { services }: Settings): readonly Untrue[] {
+  const names = Object.values(services).flatMap(({ name, short }) => [name.id, short?.id ?? name.id]);
+  return FAILING.flatMap(failing => {
+    const name = failing.id.exec(id)?.[1];
+    if (name === undefined || !failing.en.test(en)) return [];
+    const isHeld = names.some(known => known.split(' ').some(word => failing.name.test(word)));
+    return isHeld ? [] : [strange('service', name, `the service ${name}`)];
+  });
+}

@@ -118,7 +118,9 @@ const SOME = {
 
 /** What one language only denies, leaves open, forbids or says of all, or turns round: its readers hear another story. */
 export function unequalSenses(texts: readonly OwnText[]): readonly Finding[] {
-  return texts.flatMap(own => senseFinding(own) ?? oppositeFinding(own) ?? shareFinding(own) ?? []);
+  return texts.flatMap(
+    own => senseFinding(own) ?? oppositeFinding(own) ?? shareFinding(own) ?? placeFinding(own) ?? [],
+  );
 }
 
 /** One language says only the one, the other only its opposite; with a denial beside it that may be the same. */
@@ -156,6 +158,25 @@ function shareFinding({ path, text }: OwnText): Finding | undefined {
     all?.[one] === true && all[other] === false && some?.[other] === true && some[one] === false;
   if (!isSplit('id', 'en') && !isSplit('en', 'id')) return undefined;
   return finding('one-language-all', path, 'One language speaks of all, the other of some.');
+}
+
+/** The one place that a text names, a single word that no language translates. */
+const PLACE = {
+  id: /(?<=\b(?:di|ke|dari) )\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu,
+  en: /(?<=\b(?:in|at|to|from|near) )\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu,
+} as const;
+/** Names of which only the beginning is the same, or not even that: Singapura, Jepang; and Senin, Maret. */
+const TRANSLATED =
+  /^(?:Sin|Jep|Tio|Cin|Mal|Fil|Aus|Bel|Jer|Ing|Ame|Era|Asi|Sel|Rab|Kam|Jum|Sab|Min|Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)/;
+
+/** Both languages name one place each, and not the same. */
+function placeFinding({ path, text }: OwnText): Finding | undefined {
+  const [here, there] = LANGUAGES.map(language => [...new Set(text[language].match(PLACE[language]))]);
+  const [one, ...more] = here ?? [];
+  const [other, ...others] = there ?? [];
+  if (one === undefined || other === undefined || more.length + others.length > 0) return undefined;
+  if (text.en.includes(one) || text.id.includes(other) || TRANSLATED.test(one)) return undefined;
+  return finding('one-language-place', path, `"${one}" and "${other}" are two places.`);
 }
 
 const finding = (code: string, path: Finding['path'], message: string): Finding => ({
