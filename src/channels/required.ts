@@ -1,16 +1,13 @@
 import { isNormal } from '../domain/impacts.ts';
-import { isDay } from '../domain/instant.ts';
-import type { Language } from '../domain/language.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Occasion } from '../domain/status.ts';
 import { countsOf, scopeOf, type View } from '../domain/view.ts';
-import type { Claim } from '../wording/audit/claim.ts';
 import { lexiconOf } from '../wording/audit/lexicon.ts';
 import { readText } from '../wording/audit/read-claims.ts';
-import { clockOf } from '../wording/audit/read-time.ts';
 import { formatNumber } from '../wording/numbers.ts';
 import type { Omittable } from '../wording/voice.ts';
 import type { Notice, Press } from './contract.ts';
+import { type Read, says, saysMoment } from './said.ts';
 
 /** Where a fact must stand: in every notice, or where there is room for all, on the website. */
 type Where = 'everywhere' | 'website';
@@ -26,20 +23,6 @@ interface RequiredFact {
   /** What fit may have left out, so that the fact is not looked for. */
   readonly omitted?: readonly Omittable[];
 }
-
-interface Read {
-  readonly text: string;
-  readonly claims: readonly Claim[];
-  readonly language: Language;
-}
-
-const says = ({ claims }: Read, kind: Claim['kind']): boolean => claims.some(claim => claim.kind === kind);
-
-const saysMoment = ({ claims }: Read, moment: string | undefined): boolean => {
-  if (moment === undefined) return true;
-  const [wanted, said] = isDay(moment) ? ['date', moment.slice(5)] : ['clock', clockOf(moment)];
-  return claims.some(({ kind, value }) => kind === wanted && value === said);
-};
 
 const OPEN = { investigating: 'everywhere', identified: 'everywhere', reopened: 'everywhere' } as const;
 
@@ -166,14 +149,22 @@ export const REQUIRED_FACTS: Readonly<Record<string, RequiredFact>> = {
     isKnown: ({ state }) => state.max_interruption !== undefined,
     isSaid: read => says(read, 'duration'),
   },
-  deadline: {
-    flag: '--facts, with by:',
+  'how customers get it': {
+    flag: '--compensation, with delivery=',
+    where: { compensation: 'website' },
+    isKnown: ({ state }) => state.compensation?.every(item => item.delivery !== undefined) ?? false,
+    isAskedFor: ['compensation'],
+    isSaid: read => says(read, 'delivery'),
+  },
+  'by when customers get it': {
+    flag: '--compensation, with by=',
     where: { compensation: 'everywhere' },
     isKnown: ({ state }) => state.compensation?.some(item => item.by !== undefined) ?? false,
+    isAskedFor: ['compensation'],
     isSaid: read => says(read, 'date') || says(read, 'clock'),
   },
   dates: {
-    flag: '--facts, with by: in actions',
+    flag: '--report "step=…; by=<day>"',
     where: { report: 'website' },
     isKnown: ({ update }) => update.report?.actions.some(({ by }) => by !== undefined) ?? false,
     isAskedFor: ['report'],

@@ -1,6 +1,8 @@
 import type { FormsOf } from './fact-shapes.ts';
 import { MOMENT, RANGE } from './moment-names.ts';
 
+const CAUSE_FORMS = { clause: 'text', noun: 'text', headline: 'text', short: 'text' } as const;
+
 /**
  * Every fact a template may name, by shape: `text` may be empty, `flag` is true or false, an object groups forms of
  * one fact (and is empty where the fact is not known), an array is a list to walk with `{{#each}}`.
@@ -35,10 +37,13 @@ export const FACT_NAMES = {
     /** A smaller area that lies in it is affected. */
     partly: 'flag',
     back: 'flag',
-    unaffected: 'flag',
     service: 'text',
     service_works: 'flag',
+    /** It never was affected; `spared`, that or the area was not. */
+    service_spared: 'flag',
+    spared: 'flag',
     works: 'text',
+    was: 'text',
   },
 
   situation: {
@@ -110,14 +115,7 @@ export const FACT_NAMES = {
   /** Of a page about the recovery: a time is told before that of the next update. */
   opened: 'flag',
 
-  cause: {
-    clause: 'text',
-    noun: 'text',
-    headline: 'text',
-    short: 'text',
-    confirmed: 'flag',
-    suspected: 'flag',
-  },
+  cause: { ...CAUSE_FORMS, confirmed: 'flag', suspected: 'flag' },
   cause_unknown: 'flag',
   /** This update is the first to tell it, or the first of its status. */
   cause_news: 'flag',
@@ -158,7 +156,7 @@ export const FACT_NAMES = {
   follow_up: 'flag',
   promised_compensation: MOMENT,
   promised_report: MOMENT,
-  /** In an SMS, and beside a promised compensation, it is told where there is room, or where it has moved. */
+  /** Where there is room for it beside the compensation, or where it has moved. */
   report_told: 'flag',
   compensation_before: MOMENT,
   report_before: MOMENT,

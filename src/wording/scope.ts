@@ -134,7 +134,10 @@ function impactsNow(view: View): readonly Impact[] {
 }
 
 /** What the facts say of the area and the service that a customer asks about. */
-function askedFacts({ status, areas, everAreas, services }: State, voice: Voice): Facts['asked'] {
+function askedFacts(
+  { status, areas, everAreas, services, everServices }: State,
+  voice: Voice,
+): Facts['asked'] {
   const { area, service } = voice.asked ?? {};
   const within = withinOf(voice.settings.areas);
   const isOff = isOpen(status) && Object.keys(affected(services)).length > 0;
@@ -143,16 +146,21 @@ function askedFacts({ status, areas, everAreas, services }: State, voice: Voice)
   const isEver = area !== undefined && isIn(area, everAreas, within);
   const isPartly = area !== undefined && !isAffected && holdsAny(area, off, within);
   const isBack = isEver && !isAffected && !isPartly;
+  const isUnaffected = area !== undefined && !isAffected && !isPartly && !isBack;
+  const isSpared = service !== undefined && !(service in everServices);
+  const verb = (plural: string, singular: string): string =>
+    service === undefined || voice.language === 'id' ? '' : isPlural([service], voice) ? plural : singular;
   return {
     area: area === undefined ? '' : areaName(area, voice),
     affected: isAffected,
     partly: isPartly,
     back: isBack,
-    unaffected: area !== undefined && !isAffected && !isPartly && !isBack,
     service: service === undefined ? '' : serviceName(service, voice),
-    works:
-      service === undefined || voice.language === 'id' ? '' : isPlural([service], voice) ? 'work' : 'works',
+    works: verb('work', 'works'),
+    was: verb('were', 'was'),
     service_works: service !== undefined && isNormal(services[service]),
+    service_spared: isSpared,
+    spared: isSpared || isUnaffected,
   };
 }
 

@@ -5,7 +5,7 @@ import { viewOf } from '../../src/domain/view.ts';
 import { everyOccasion } from '../support/generate.ts';
 import { press } from '../support/press.ts';
 import { run } from '../support/run.ts';
-import { makeWorkspace, OPEN_FILE, openText } from '../support/workspace.ts';
+import { exampleText, makeWorkspace, OPEN_FILE, openText, SEMARANG } from '../support/workspace.ts';
 
 describe('answer', () => {
   test.each(everyOccasion)(
@@ -60,5 +60,18 @@ describe('answer', () => {
         'The cause is not known yet; we are still investigating it. Next update by 15:00 WIB (UTC+7) on 22 Nov. status.contohtel.example',
       ],
     ]);
+  });
+
+  test('of a service or an area that was spared, whatever is asked', async () => {
+    const cwd = makeWorkspace({ [SEMARANG]: exampleText(SEMARANG) });
+    const asked = async (...args: readonly string[]) =>
+      (await run(['answer', 'internet-semarang', '--lang', 'en', ...args], { cwd })).out;
+    expect(await asked('--question', 'what,when', '--service', 'voice')).toMatch(
+      /^what.*\nAs far as we know, calls were not affected\..*\n\nwhen.*\nAs far as we know, calls were not/,
+    );
+    expect(await asked('--question', 'when', '--area', 'kota-ambon')).toContain(
+      'Ambon City was not affected.',
+    );
+    expect(await asked('--question', 'when', '--area', 'demak')).toContain('have been normal since');
   });
 });
