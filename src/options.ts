@@ -28,7 +28,7 @@ export function pathsArgument(): Argument {
 }
 export function fileArgument(): Argument {
   return new Argument('[file]', 'which one')
-    .choices(['incident', 'settings', 'phrases', 'record'])
+    .choices(['incident', 'settings', 'phrases', 'record', 'index'])
     .default('incident');
 }
 

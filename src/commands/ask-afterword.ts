@@ -86,7 +86,8 @@ interface MomentQuestion {
   readonly faultOf?: (moment: string) => string | undefined;
 }
 
-async function askMoment(
+/** A day or a time ahead, as people type it; `undefined` where none is given. */
+export async function askMoment(
   prompts: Prompts,
   { time }: Asking,
   { message, optional = false, faultOf = () => undefined }: MomentQuestion,

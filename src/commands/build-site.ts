@@ -8,6 +8,7 @@ import { styleSheet } from '../ports/own-templates.ts';
 import {
   bytesOf,
   foreignFile,
+  isThere,
   MANIFEST,
   numberedFiles,
   removeFile,
@@ -19,13 +20,14 @@ import { copyLogo, removeLogo } from '../ports/site-logo.ts';
 import type { ReadyWorkspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { makeFolder } from '../ports/write-files.ts';
+import { beginnings, missingPages } from '../site/bare-pages.ts';
 import { calendars } from '../site/calendar.ts';
 import type { Site, SiteFile } from '../site/context.ts';
-import { dataIndex, dataSchema } from '../site/data.ts';
+import { dataIndex, dataSchemas } from '../site/data.ts';
 import { feeds, MOST_ENTRIES } from '../site/feed.ts';
 import { historyPages } from '../site/history.ts';
 import type { Listed } from '../site/listed.ts';
-import { frontPages, missingPages } from '../site/lists.ts';
+import { frontPages } from '../site/lists.ts';
 import { monitorFiles } from '../site/monitor.ts';
 import { filesOf } from '../site/paths.ts';
 import { sitemaps } from '../site/sitemap.ts';
@@ -90,6 +92,7 @@ async function buildLocked(
   }
   markStale(folder, plan);
   const assets = writeAll(folder, [styleFile(await styleSheet(workspace.press), site), iconFile(site)]);
+  if (plan.isFirst) writeAbsent(folder, beginnings(site));
   const result = await tellInParts(
     { job: 'site', root: workspace.root, folder, logo: site.logo, now: site.now, queue: queueOf(plan.stale) },
     workspace,
@@ -130,6 +133,11 @@ function writeAll(folder: string, files: Iterable<SiteFile>): { paths: readonly 
   return { paths, written };
 }
 
+/** A build that was killed may have written some of them for good. */
+function writeAbsent(folder: string, files: readonly SiteFile[]): void {
+  for (const file of files) if (!isThere(folder, file.path)) writeWhole(folder, file);
+}
+
 async function tellInParts(part: SitePart, workspace: ReadyWorkspace, world: World): Promise<TellResult> {
   const { length } = part.queue.files;
   const other = length >= SECOND_THREAD_FROM ? world.otherThread<TellResult>(part, length) : undefined;
@@ -158,7 +166,7 @@ function* listFiles(
   yield* feeds(stories, site);
   yield* calendars(stories, site);
   yield* monitorFiles(stories, site);
-  yield dataSchema();
+  yield* dataSchemas();
   yield dataIndex(listed, site);
   yield* historyPages(listed, site);
   yield* frontPages(listed, site);

@@ -7,7 +7,7 @@ import type { Incident } from '../domain/incident.ts';
 import { byPlace, type Finding, type Problem } from '../domain/problem.ts';
 import { recentViews } from '../domain/view.ts';
 import { usageError } from '../ports/failure.ts';
-import { isLogo } from '../ports/site-logo.ts';
+import { logoFault } from '../ports/site-logo.ts';
 import { openWorkspace, readIncident, requireReady, SETTINGS, type Workspace } from '../ports/workspace.ts';
 import type { World } from '../ports/world.ts';
 import { baseProblems } from './check-base.ts';
@@ -86,12 +86,13 @@ function onceEach(problems: readonly Problem[]): readonly Problem[] {
 /** A logo that is not there would stop the next build of the site. */
 async function logoProblems(workspace: Workspace): Promise<readonly Problem[]> {
   const logo = workspace.settings?.organization.logo;
-  if (logo === undefined || isLogo(join(workspace.root, logo))) return [];
+  const fault = logo === undefined ? undefined : logoFault(join(workspace.root, logo));
+  if (fault === undefined) return [];
   const finding = {
-    code: 'missing-logo',
+    code: fault.code,
     path: ['organization', 'logo'],
-    message: `The logo ${logo} is not a file of at most 512 KB.`,
-    fix: 'Put it there, or remove logo.',
+    message: `The logo ${logo} ${fault.what}.`,
+    fix: 'Put a plain picture there, or remove logo.',
   };
   return placeFindings([finding], SETTINGS, workspace);
 }

@@ -12,6 +12,7 @@ import {
   askWindow,
 } from './ask-facts.ts';
 import { askAction, askAdvice, askCause, askPurpose, askSymptom, suspectedBefore } from './ask-phrases.ts';
+import { askExposure, askPromises } from './ask-promises.ts';
 import { askAreas, askAreasLeft, askRecovered, askScope, askServices } from './ask-scope.ts';
 import type { Asking, Question } from './asking.ts';
 
@@ -30,6 +31,14 @@ const isPromisePast = ({ before, draft: { at } }: Asking): boolean =>
   before?.next !== undefined && at !== undefined && epoch(before.next) <= epoch(at);
 const isAfterword = ({ draft }: Asking): boolean =>
   draft.compensation !== undefined || draft.report !== undefined;
+
+/** Causes of which customers ask what has become of their data. */
+const OF_SECURITY: ReadonlySet<string> = new Set(['cyberattack', 'security-precaution']);
+const isSecurityAsked = ({ draft, before }: Asking): boolean => {
+  const cause = draft.cause ?? before?.cause;
+  const isKnown = before?.data_exposure === 'none-confirmed' || before?.data_exposure === 'some-affected';
+  return typeof cause === 'object' && OF_SECURITY.has(cause.type) && !isKnown && draft.status !== undefined;
+};
 
 /** In the order a person is asked. */
 export const QUESTIONS: readonly Question[] = [
@@ -142,7 +151,9 @@ export const QUESTIONS: readonly Question[] = [
     flag: '--customers',
     isAnswered: has('customers'),
     isRequired: never,
-    isUseful: isStatus('investigating', 'identified', 'reopened'),
+    isUseful: asking =>
+      isStatus('investigating', 'identified', 'reopened')(asking) ||
+      (isStatus('resolved')(asking) && asking.kind === 'outage' && asking.before?.customers === undefined),
     ask: askCounts('customers', 'How many customers of'),
   },
   {
@@ -163,6 +174,20 @@ export const QUESTIONS: readonly Question[] = [
       'ahead',
       true,
     ),
+  },
+  {
+    flag: '--data-exposure',
+    isAnswered: has('data_exposure'),
+    isRequired: never,
+    isUseful: isSecurityAsked,
+    ask: askExposure,
+  },
+  {
+    flag: '--promise',
+    isAnswered: has('promises'),
+    isRequired: never,
+    isUseful: asking => isStatus('resolved')(asking) && asking.kind === 'outage',
+    ask: askPromises,
   },
   {
     flag: '--advice',

@@ -5,15 +5,16 @@ import { INCIDENT_SCHEMAS } from '../domain/schema.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import type { World } from '../ports/world.ts';
 import { replaceFile } from '../ports/write-files.ts';
-import { recordSchema } from '../site/data.ts';
+import { indexSchema, recordSchema } from '../site/data.ts';
 import { ownPhrasesSchema } from '../wording/phrase-book.ts';
 
-/** Formats that have a JSON Schema, and its usual name: in a workspace's incidents/, of a record on the status site. */
+/** Formats that have a JSON Schema, and its usual name: in a workspace's incidents/, of a record and the list of them on the status site. */
 export const SCHEMA_FILES = {
   incident: 'incident.schema.json',
   settings: 'settings.schema.json',
   phrases: 'phrases.schema.json',
   record: 'record.schema.json',
+  index: 'incidents.schema.json',
 } as const;
 export type SchemaName = keyof typeof SCHEMA_FILES;
 
@@ -36,4 +37,5 @@ const SCHEMAS = {
   settings: settingsSchema,
   phrases: ownPhrasesSchema,
   record: recordSchema,
+  index: indexSchema,
 } satisfies Record<SchemaName, z.ZodMiniType>;

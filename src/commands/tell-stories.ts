@@ -67,7 +67,8 @@ export async function tellStories(
     if (isOver) over.push(file);
     if (!story) continue;
     const listed = listedOf(story, site);
-    const made = [...alerts(story, site), dataOf(story, listed, site), ...incidentPages(story, listed, site)];
+    // A page links to its record; the messages name the page.
+    const made = [dataOf(story, listed, site), ...incidentPages(story, listed, site), ...alerts(story, site)];
     for (const one of made) if (writeWhole(folder, one)) written++;
     told.push({ file, listed, bytes: made.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) });
     if (found.length === 0) workspace.texts.delete(file);

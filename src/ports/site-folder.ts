@@ -101,12 +101,12 @@ const ROOT_FILES = [PLACES.id.front, PLACES.id.missing, ROBOTS, SITEMAP] as cons
 
 /** A file or folder where the site would write its own, in a folder that no build has been in: it has neither its record nor its schema. */
 export function foreignFile(folder: string): string | undefined {
-  if (existsIn(folder, MANIFEST) || existsIn(folder, DATA_SCHEMA)) return undefined;
+  if (isThere(folder, MANIFEST) || isThere(folder, DATA_SCHEMA)) return undefined;
   const names = [SETTINGS, ...LIST_FOLDERS, ...OWN_FOLDERS, ...ROOT_FILES].map(
     path => path.split('/')[0] ?? '',
   );
   return [...new Set(names)].find(
-    name => name !== '' && existsIn(folder, name) && !isEmptyFolder(join(folder, name)),
+    name => name !== '' && isThere(folder, name) && !isEmptyFolder(join(folder, name)),
   );
 }
 
@@ -181,7 +181,7 @@ export function bytesOf(folder: string, paths: readonly string[]): number | unde
   return bytes;
 }
 
-const existsIn = (folder: string, path: string): boolean => fs.existsSync(join(folder, path));
+export const isThere = (folder: string, path: string): boolean => fs.existsSync(join(folder, path));
 
 export const removeFile = (folder: string, path: string): void =>
   fs.rmSync(join(folder, path), { force: true });

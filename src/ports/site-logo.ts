@@ -14,10 +14,24 @@ export function removeLogo(folder: string, before: string | undefined, now: stri
   if (before !== undefined && before !== now && LOGO.test(before)) removeFile(folder, before);
 }
 
-/** Whether a file can be the organization's picture. */
-export function isLogo(path: string): boolean {
+/** What an SVG may hold that runs, or that asks another host, when somebody opens it by its own address. */
+const LIVE =
+  /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|\son\w+\s*=|javascript:|<!ENTITY|@import|href\s*=\s*["']?\s*(?!#|["']|data:image\/(?:png|jpeg|gif|webp);)|url\(\s*["']?\s*(?!#|["']|data:image\/)/i;
+
+interface LogoFault {
+  readonly code: 'missing-logo' | 'live-logo';
+  readonly what: string;
+}
+
+/** Why a file cannot be the organization's picture; `undefined` where it can. */
+export function logoFault(path: string): LogoFault | undefined {
   const stat = fs.lstatSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size <= MOST_BYTES;
+  if (stat?.isFile() !== true || stat.size > MOST_BYTES)
+    return { code: 'missing-logo', what: 'is not a file of at most 512 KB' };
+  const isLive = extname(path).toLowerCase() === '.svg' && LIVE.test(fs.readFileSync(path, 'utf8'));
+  return isLive
+    ? { code: 'live-logo', what: 'holds a script, or something that asks another host' }
+    : undefined;
 }
 
 /** Copies the organization's picture to the site; where it stands there, or nothing without one. */
@@ -25,12 +39,12 @@ export function copyLogo(folder: string, { root, settings }: ReadyWorkspace): Si
   const { logo } = settings.organization;
   if (logo === undefined) return '';
   const source = join(root, logo);
-  if (!isLogo(source)) {
+  const fault = logoFault(source);
+  if (fault !== undefined)
     throw new Failure(
       1,
-      `The logo ${logo} of settings.yaml is not a file of at most 512 KB. Put it there, or remove logo.`,
+      `The logo ${logo} of settings.yaml ${fault.what}. Put a plain picture there, or remove logo.`,
     );
-  }
   const path = `logo${extname(logo).toLowerCase()}`;
   const bytes = fs.readFileSync(source);
   const target = join(folder, path);

@@ -6,13 +6,14 @@ import { OCCASIONS } from '../domain/status.ts';
 import { FORMAT, KINDS } from '../domain/vocabulary.ts';
 import { type Site, type SiteFile, webAddress } from './context.ts';
 import { type Listed, newestFirst } from './listed.ts';
-import { DATA_INDEX, DATA_SCHEMA, dataFile, incidentPage } from './paths.ts';
+import { DATA_INDEX, DATA_SCHEMA, dataFile, INDEX_SCHEMA, incidentPage } from './paths.ts';
 import { paragraphsElsewhere, type Story } from './story.ts';
 
 const paragraphs = z.strictObject({ id: z.array(text), en: z.array(text) });
 
 /** The complete record of an incident on the site: its facts as the file states them, and what each update said. */
 export const recordSchema = z.strictObject({
+  $schema: z.string(),
   format: z.literal(FORMAT),
   slug: z.string(),
   page: bilingual,
@@ -28,10 +29,28 @@ export const recordSchema = z.strictObject({
 
 type Record = z.infer<typeof recordSchema>;
 
+/** The list of all incidents, newest first, and where their records are. */
+export const indexSchema = z.strictObject({
+  $schema: z.string(),
+  format: z.literal(FORMAT),
+  incidents: z.array(
+    z.strictObject({
+      slug: z.string(),
+      kind: z.enum(KINDS),
+      open: z.boolean(),
+      start: instant,
+      updated: instant,
+      headline: bilingual,
+      record: z.string(),
+    }),
+  ),
+});
+
 export function dataOf({ incident, updates }: Story, listed: Listed, site: Site): SiteFile {
   // Which areas lie within others is told by the settings.
   const { slug, within: _, ...facts } = incident;
   const record: Record = {
+    $schema: webAddress(DATA_SCHEMA, site),
     format: FORMAT,
     slug,
     page: pagesOf(slug, site),
@@ -50,7 +69,6 @@ export function dataOf({ incident, updates }: Story, listed: Listed, site: Site)
   return { path: dataFile(slug), text: `${JSON.stringify(record)}\n` };
 }
 
-/** All incidents, newest first, and where their records are. */
 export function dataIndex(all: readonly Listed[], site: Site): SiteFile {
   const incidents = newestFirst(all).map(({ slug, kind, isOpen, start, updated, words }) => ({
     slug,
@@ -61,14 +79,19 @@ export function dataIndex(all: readonly Listed[], site: Site): SiteFile {
     headline: inBoth(language => words[language].headline),
     record: webAddress(dataFile(slug), site),
   }));
-  return { path: DATA_INDEX, text: `${JSON.stringify({ format: FORMAT, incidents })}\n` };
+  const index: z.infer<typeof indexSchema> = {
+    $schema: webAddress(INDEX_SCHEMA, site),
+    format: FORMAT,
+    incidents,
+  };
+  return { path: DATA_INDEX, text: `${JSON.stringify(index)}\n` };
 }
 
 const pagesOf = (slug: string, site: Site): Bilingual =>
   inBoth(language => webAddress(incidentPage(slug, language), site));
 
-/** The JSON Schema of a record. */
-export const dataSchema = (): SiteFile => ({
-  path: DATA_SCHEMA,
-  text: jsonSchemaText('record', recordSchema),
-});
+/** The JSON Schemas of a record and of the list. */
+export const dataSchemas = (): readonly SiteFile[] => [
+  { path: DATA_SCHEMA, text: jsonSchemaText('record', recordSchema) },
+  { path: INDEX_SCHEMA, text: jsonSchemaText('index', indexSchema) },
+];

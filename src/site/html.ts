@@ -18,7 +18,7 @@ export interface Head {
   /** Parts after the first are for people who look back, not for search engines. */
   readonly part: number;
   /** Stands at any address that has no page: it has none of its own, and is not to be found. */
-  readonly isMissing?: boolean;
+  readonly isBare?: boolean;
 }
 
 /** Loads nothing but the site's own style and picture; runs nothing. */
@@ -27,7 +27,7 @@ const LOCALES: Record<Language, string> = { id: 'id_ID', en: 'en_GB' };
 
 /** A whole page; `body` is HTML that a template escaped. */
 export function htmlPage(site: Site, head: Head, to: LinkTo, body: string): string {
-  const { language, title, description, part, isMissing = false } = head;
+  const { language, title, description, part, isBare = false } = head;
   const lines = [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -37,18 +37,13 @@ export function htmlPage(site: Site, head: Head, to: LinkTo, body: string): stri
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escapeMarkup(`${title}${part > 1 ? ` (${part})` : ''} - ${site.press.settings.organization.name}`)}</title>`,
     meta('description', description),
-    ...(part > 1 || isMissing ? [meta('robots', 'noindex, follow')] : []),
-    ...(isMissing ? [] : addresses(site, head)),
+    ...(part > 1 || isBare ? [meta('robots', 'noindex, follow')] : []),
+    ...(isBare ? [] : addresses(site, head)),
     '<meta name="color-scheme" content="light dark">',
-    link(
-      'alternate',
-      to(PLACES[language].feed),
-      ` type="application/atom+xml" title="${escapeMarkup(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}"`,
-    ),
-    link('alternate', to(DATA_INDEX), ' type="application/json"'),
+    ...(isBare ? [] : alternates(site, language, to)),
     link('stylesheet', to(STYLE)),
     link('icon', to(site.logo === '' ? ICON : site.logo)),
-    ...(isMissing ? [] : cardOf(site, head)),
+    ...(isBare ? [] : cardOf(site, head)),
     '</head>',
     '<body>',
     body.trim(),
@@ -57,6 +52,16 @@ export function htmlPage(site: Site, head: Head, to: LinkTo, body: string): stri
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The same news for programs. */
+const alternates = (site: Site, language: Language, to: LinkTo): readonly string[] => [
+  link(
+    'alternate',
+    to(PLACES[language].feed),
+    ` type="application/atom+xml" title="${escapeMarkup(`${SITE_WORDS[language].status} ${site.press.settings.organization.name}`)}"`,
+  ),
+  link('alternate', to(DATA_INDEX), ' type="application/json"'),
+];
 
 /** Where the page stands on the web, in both languages. */
 const addresses = (site: Site, { language, files }: Head): readonly string[] => [

@@ -12,6 +12,7 @@ import { formatRange } from '../wording/time-range.ts';
 import { pageVoice, type Voice } from '../wording/voice.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import type { Site } from './context.ts';
+import { lastingName } from './lasting-name.ts';
 import { type DueName, type Dues, duesOf, lateOf, promisedMoments } from './lateness.ts';
 import { keyOf } from './paths.ts';
 import { earlierEnds, lastChange, type Story, startOf, type Tone, toneOf } from './story.ts';
@@ -45,6 +46,8 @@ interface ListedWords {
   readonly label: string;
   readonly severity: string;
   readonly headline: string;
+  /** What it is called once it is over. */
+  readonly name: string;
   readonly situation: string;
   readonly as_of: string;
   /** Where it was, and why. */
@@ -95,11 +98,13 @@ export function listedOf(story: Story, { press: wording, now = '' }: Pick<Site, 
         label: facts.label,
         severity: incident.kind === 'outage' && !facts.false_alarm ? facts.severity : '',
         headline: notices[language].headline,
+        name: lastingName(story, wording, language),
         situation: situationOf(facts, notices[language].headline),
         as_of: momentForms(updated, pageVoice(wording, language)).full,
         about: aboutOf(facts, view, {
           voice: pageVoice(wording, language),
           headline: notices[language].headline,
+          name: lastingName(story, wording, language),
         }),
         when: whenOf(facts, view, pageVoice(wording, language)),
         earlier: earlierSpells(story, wording, language).join('; '),
@@ -137,11 +142,7 @@ const MOST_AREAS = 12;
  * What a headline does not say: of an open outage what is affected where, of what is over where it was (last), and
  * why; of planned work what it takes away.
  */
-function aboutOf(
-  facts: Facts,
-  { state, incident }: View,
-  { voice, headline }: { readonly voice: Voice; readonly headline: string },
-): string {
+function aboutOf(facts: Facts, { state, incident }: View, { voice, headline, name }: Titled): string {
   if (incident.kind === 'maintenance') {
     if (!isOpen(state.status)) return '';
     // Work without a date takes nothing away yet: then what it is about.
@@ -150,8 +151,17 @@ function aboutOf(
   if (isOpen(state.status)) return situationOf(facts, headline);
   const past = facts.situation === '' || facts.false_alarm ? '' : capitalize(facts.situation.past);
   const areas = areasInBrief(Object.keys(state.spellAreas), voice);
-  const what = past === '' || Object.keys(state.spellAreas).length > MOST_AREAS ? areas : past;
+  const isMany = Object.keys(state.spellAreas).length > MOST_AREAS;
+  const what = incident.title && past !== '' && !isMany ? past : name.includes(areas) ? '' : areas;
   return [what, knownCause(facts)].filter(text => text !== '').join(' · ');
+}
+
+interface Titled {
+  readonly voice: Voice;
+  /** Of its last notice. */
+  readonly headline: string;
+  /** That of the incident, which lists show once it is over. */
+  readonly name: string;
 }
 
 /** Areas by their names, or counted where there are many. */

@@ -6,9 +6,9 @@ import { pageVoice } from '../wording/voice.ts';
 import { type LinkTo, type Place, type Site, type SiteFile, siteFacts, webAddress } from './context.ts';
 import { htmlPage } from './html.ts';
 import { lateFlags, lateOf } from './lateness.ts';
-import { compare, type Listed, newestFirst } from './listed.ts';
+import { areasInBrief, compare, type Listed, newestFirst } from './listed.ts';
 import { inParts, MOST_BYTES } from './page-parts.ts';
-import { incidentPage, linkTo, PLACES, rootLink } from './paths.ts';
+import { incidentPage, linkTo, PLACES } from './paths.ts';
 import { GRAVE, serviceStates, worst } from './service-states.ts';
 import { besideLabel } from './story.ts';
 import { SITE_WORDS } from './words.ts';
@@ -24,19 +24,6 @@ export function frontPages(all: readonly Listed[], site: Site): readonly SiteFil
     return listPage('front', { site, language, files, title: SITE_WORDS[language].status }, to =>
       frontFacts(all, { site, language, to }),
     );
-  });
-}
-
-/** What hosts of static sites show for an address that has no page; its language switch leads to the front page. */
-export function missingPages(site: Site): readonly SiteFile[] {
-  const to: LinkTo = file => rootLink(file, site.press.settings.organization.status_page);
-  return LANGUAGES.map(language => {
-    const title = SITE_WORDS[language].missing;
-    const front = PLACES[otherLanguage(language)].front;
-    const body = site.press.templates.renderPage('missing', language, siteFacts(site, language, front, to));
-    const files = inBoth(other => PLACES[other].missing);
-    const head = { language, files, title, description: title, kind: 'website', about: {}, part: 1 } as const;
-    return { path: files[language], text: htmlPage(site, { ...head, isMissing: true }, to, body) };
   });
 }
 
@@ -128,10 +115,22 @@ function frontFacts(all: readonly Listed[], linking: Linking): OwnFacts<'front'>
   };
 }
 
-/** Services that do not work as they should. */
+/** More services than these are counted. */
+const MOST_SERVICES = 6;
+
+/** Services that do not work as they should, and where: of several outages each has places of its own. */
 function affectedServices(open: readonly Listed[], { site, language }: Place): string {
-  const keys = new Set(open.flatMap(({ affected }) => affected.map(({ service }) => service)));
-  return keys.size === 0 ? '' : listServices([...keys], pageVoice(site.press, language));
+  const affected = open.flatMap(one => one.affected);
+  const keys = [...new Set(affected.map(({ service }) => service))];
+  if (keys.length === 0) return '';
+  const voice = pageVoice(site.press, language);
+  const services =
+    keys.length > MOST_SERVICES
+      ? SITE_WORDS[language].services(formatSmall(keys.length, language))
+      : listServices(keys, voice);
+  const areas = [...new Set(affected.flatMap(one => one.areas))];
+  if (open.length > 1 || areas.length === 0) return services;
+  return `${services} ${SITE_WORDS[language].in} ${areasInBrief(areas, voice)}`;
 }
 
 /** As many as the front page has room for, beside those of the other kind. */
@@ -164,8 +163,9 @@ function rankOfWork(listed: Listed, asOf: string): number {
 
 export function cardOf(listed: Listed, { language, to }: Linking, asOf: string): Card {
   const { slug, tone, updated, dues, words } = listed;
-  const { label, headline, ...rest } = words[language];
-  const heading = besideLabel(headline, label);
+  const { label, headline, name, ...rest } = words[language];
+  // What is over is called by what it was: that all works again its label says.
+  const heading = besideLabel(listed.isOpen ? headline : name, label);
   return {
     ...rest,
     label,

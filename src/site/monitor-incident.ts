@@ -4,12 +4,11 @@ import type { State } from '../domain/state.ts';
 import type { Status } from '../domain/status.ts';
 import { isOpen } from '../domain/status.ts';
 import type { Impact, Kind, Severity } from '../domain/vocabulary.ts';
-import { NO_CHANGES } from '../wording/affected-scope.ts';
 import { serviceName } from '../wording/names.ts';
-import { situationForms } from '../wording/situation.ts';
 import { capitalize } from '../wording/tidy.ts';
 import { pageVoice } from '../wording/voice.ts';
 import { hostOf, type Place, webAddress } from './context.ts';
+import { lastingName } from './lasting-name.ts';
 import { incidentPage, keyOf } from './paths.ts';
 import { changedAt, lastChange, paragraphsElsewhere, type Story, startOf, type Told } from './story.ts';
 
@@ -94,7 +93,7 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
   const closed = isOpen(state.status) ? undefined : standing.view.update.at;
   return {
     id: incident.slug,
-    name: incidentName(story, place),
+    name: lastingName(story, place.site.press, place.language),
     // A report on what came back since is no word on how it ended.
     status:
       closed && updates.some(({ view }) => view.occasion === 'report' && view.index > standing.view.index)
@@ -111,15 +110,6 @@ export function incidentJson(story: Story, place: Place, components: readonly Co
     incident_updates: updates.toReversed().map(told => updateJson(told, place)),
     components: components.filter(({ id }) => id in state.everServices),
   };
-}
-
-/** What an outage takes away, and where: its name stays while headlines go on. */
-function incidentName({ incident, standing }: Story, { site, language }: Place): string {
-  const { status, everServices: services, everAreas: areas } = standing.view.state;
-  if (incident.title) return incident.title[language];
-  if (incident.kind === 'maintenance' || status === 'false-alarm') return standing.notices[language].headline;
-  const scope = { services, areas, customers: {}, changes: NO_CHANGES };
-  return capitalize(situationForms(scope, pageVoice(site.press, language)).headline);
 }
 
 /** Work that never began and an outage that was none have no start; they were announced. */

@@ -43,6 +43,7 @@ export const SITEMAP = 'sitemap.xml';
 export const DATA = 'data/';
 export const DATA_INDEX = 'data/incidents.json';
 export const DATA_SCHEMA = 'data/record.schema.json';
+export const INDEX_SCHEMA = 'data/incidents.schema.json';
 export const FRAGMENTS = 'fragments/';
 export const ALERTS = 'cap/';
 

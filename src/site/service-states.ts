@@ -1,7 +1,7 @@
 import { isIn, withinOf } from '../domain/places.ts';
 import { SEVERITIES } from '../domain/vocabulary.ts';
 import { groupBy } from '../wording/list.ts';
-import { serviceName } from '../wording/names.ts';
+import { listAreas, serviceName } from '../wording/names.ts';
 import { formatSmall } from '../wording/numbers.ts';
 import type { PageFacts } from '../wording/page-names.ts';
 import { capitalize } from '../wording/tidy.ts';
@@ -53,9 +53,14 @@ function statesOf(
 ): PageFacts['front']['services'][number]['states'] {
   const voice = pageVoice(site.press, language);
   return groupBy(worstByPlace(affected, site), ({ state }) => state[language]).map(([state, those]) => {
-    const places = areasInBrief([...new Set(those.flatMap(one => one.areas))], voice);
+    const keys = [...new Set(those.flatMap(one => one.areas))];
+    const [places, named] = [areasInBrief(keys, voice), listAreas(keys, voice)];
     const words = places === '' ? state : `${state} ${SITE_WORDS[language].in} ${places}`;
-    return { tone: worst(those.map(({ tone }) => tone)), words: capitalize(words) };
+    return {
+      tone: worst(those.map(({ tone }) => tone)),
+      words: capitalize(words),
+      areas: named === places ? '' : named,
+    };
   });
 }
 

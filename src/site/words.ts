@@ -7,7 +7,9 @@ interface SiteWords {
   readonly historyOf: (month: string) => string;
   readonly history: string;
   readonly missing: string;
+  readonly preparing: string;
   readonly incidents: (count: number) => string;
+  readonly services: (count: string) => string;
   readonly in: string;
   readonly and: string;
   readonly planned: string;
@@ -21,7 +23,9 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     history: 'Riwayat gangguan dan pemeliharaan',
     historyOf: month => `Riwayat ${month}`,
     missing: 'Halaman ini tidak ada',
+    preparing: 'Halaman status sedang disiapkan',
     incidents: count => `${formatNumber(count, 'id')} gangguan dan pemeliharaan`,
+    services: count => `${count} layanan`,
     in: 'di',
     and: ' dan ',
     planned: 'Pemeliharaan terjadwal',
@@ -32,7 +36,9 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     history: 'History of outages and maintenance',
     historyOf: month => `History of ${month}`,
     missing: 'This page does not exist',
+    preparing: 'The status page is being prepared',
     incidents: count => (count === 1 ? '1 incident' : `${formatNumber(count, 'en')} incidents`),
+    services: count => `${count} services`,
     in: 'in',
     and: ' and ',
     planned: 'Planned maintenance',

@@ -2,7 +2,7 @@ import { FACT_NAMES } from './fact-names.ts';
 import type { FormsOf } from './fact-shapes.ts';
 
 /** The pages of the status site. */
-export const PAGES = ['front', 'incident', 'history', 'months', 'missing'] as const;
+export const PAGES = ['front', 'incident', 'history', 'months', 'missing', 'preparing'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What every page may name; a name that ends in `url` is a safe link, made by the program. */
@@ -92,8 +92,8 @@ export const PAGE_NAMES = {
     at_work: 'flag',
     /** By the clock it has begun, and nobody has told yet that it has. */
     work_due: 'flag',
-    /** Those that do not work as usual, the gravest first. */
-    services: [{ name: 'text', states: [{ tone: 'text', words: 'text' }] }],
+    /** Those that do not work as usual, the gravest first; many areas are counted, and named apart. */
+    services: [{ name: 'text', states: [{ tone: 'text', words: 'text', areas: 'text' }] }],
     working: [{ name: 'text' }],
     working_count: 'text',
     /** There are many that work, beside some that do not. */
@@ -150,6 +150,8 @@ export const PAGE_NAMES = {
   },
   /** In place of a page that is not there; the other language's link leads to its front page. */
   missing: SITE_NAMES,
+  /** In place of a page that a first build has not come to yet. */
+  preparing: SITE_NAMES,
 } as const;
 
 export type PageFacts = { readonly [P in Page]: FormsOf<(typeof PAGE_NAMES)[P]> };

@@ -107,6 +107,20 @@ describe('check reads the notices', () => {
     expect(out).toMatch(/incidents\/settings\.yaml:12:9 error missing-logo/);
   });
 
+  test.each([
+    '<script>alert(1)</script>',
+    '<rect onload="alert(1)"/>',
+    '<image href="https://contoh.example/a.png"/>',
+    '<style>@import "https://contoh.example/a.css";</style>',
+  ])('nor does a logo run or ask anything: %s', async live => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const logo = join(cwd, 'incidents/logo.svg');
+    writeFileSync(logo, readFileSync(logo, 'utf8').replace('</svg>', `<use href="#a"/>${live}</svg>`));
+    expect((await run(['check'], { cwd })).out).toMatch(/incidents\/settings\.yaml:12:9 error live-logo/);
+    const { code, err } = await run(['render', '--channel', 'website', '--out', 'site'], { cwd });
+    expect([code, err]).toEqual([1, expect.stringContaining('holds a script')]);
+  });
+
   test('what is wrong with settings of many areas stands at its line', async () => {
     const settings = exampleText('incidents/settings.yaml');
     const names = Array.from(

@@ -75,6 +75,11 @@ describe('the record of an incident', () => {
       jsonOf('data/incidents.json');
     expect(all.map(({ slug }) => slug).sort()).toEqual(slugs);
     for (const { slug, record } of all) expect(fileOf(record)).toBe(recordPath(slug));
+    const isIndex = new Ajv2020({ allErrors: true, validateFormats: false }).compile(
+      jsonOf('data/incidents.schema.json'),
+    );
+    expect(isIndex(jsonOf('data/incidents.json')) ? [] : isIndex.errors).toEqual([]);
+    expect(isIndex({ ...jsonOf('data/incidents.json'), mood: 'good' })).toBe(false);
     const starts = all.map(({ start }) => start);
     expect(starts).toEqual(starts.toSorted().toReversed());
   });
