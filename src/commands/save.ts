@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { emitItem } from '../document/emit.ts';
+import { emitItem, emitMapping } from '../document/emit.ts';
 import type { Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { viewOf } from '../domain/view.ts';
@@ -55,7 +55,10 @@ export async function saveUpdate(change: Change, workspace: ReadyWorkspace, worl
     }
     seen = placed.text;
   }
-  const placed = await writeLocked(path, change, workspace, seen);
+  const placed = await writeLocked(path, change, workspace, seen).catch(error => {
+    if (again) sayAnswers(change.update, world);
+    throw error;
+  });
   if (placed === MOVED) {
     world.err(`${file} has changed since. With that, the update says:\n`);
     return saveUpdate(change, workspace, world);
@@ -75,6 +78,12 @@ async function finish(
   const { incident, index } = placed;
   sayWhereNotices(incident.slug, world);
   await commitSaved({ files: [change.file], incident, index }, change.options, workspace, world);
+}
+
+/** What a person has answered and the disk does not take can be given again without typing it. */
+function sayAnswers({ at: _, corrects: __, ...facts }: Update, world: World): void {
+  const answers = emitMapping(JSON.parse(JSON.stringify(facts)));
+  world.err(`Not saved. Your answers, to be given again by --facts <file>:\n\n${answers}\n`);
 }
 
 /** The notices stood above the question, and may have to be copied. */

@@ -112,7 +112,10 @@ function formatFinding(value: unknown, path: Path): Finding {
   return {
     code: value === undefined ? 'missing-key' : 'wrong-value',
     path,
-    message: 'The file does not say which format it has.',
+    message:
+      value === undefined
+        ? 'The file does not say which format it has.'
+        : `There is no format ${JSON.stringify(value)}: this version of incident reads format ${FORMAT}.`,
     fix: `Begin it with format: ${FORMAT}.`,
   };
 }

@@ -21,6 +21,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   BAD_DQ_ESCAPE: ['This escape sequence does not exist.', 'Write \\\\ for a backslash in double quotes.'],
 };
 
+/** Looks like a space, and is none to YAML; a text that was pasted may hold it. */
+const ODD_SPACE = /[\u00a0\u2000-\u200b\u202f\u205f\u3000]/u;
+const NO_SPACE = ['A no-break space stands here, which looks like a space.', 'Write a plain space.'] as const;
+
 /** More than anybody mends in one go. */
 const MOST_DUPLICATES = 100;
 
@@ -39,6 +43,9 @@ function firstFault(text: string, { code, message, pos }: YAMLError): TextFault 
     const what = /["']/.test(text[opened] ?? '') ? 'quote' : 'bracket';
     return fault(opened, `This ${what} is never closed.`, 'Close it.');
   }
+  const start = text.lastIndexOf('\n', Math.max(0, pos[0] - 1)) + 1;
+  const odd = text.slice(start).split('\n', 2).join('\n').search(ODD_SPACE);
+  if (odd >= 0) return fault(start + odd, ...NO_SPACE);
   const words = WORDS[code];
   if (words) return fault(pos[0], ...words);
   return fault(

@@ -39,7 +39,7 @@ export async function readOwn(root: string, texts: Map<string, string>, shipped:
     const read = readText(path);
     const shown = `templates/${file}`;
     if (!isTemplateName(file)) problems.push(misnamed(shown));
-    else if ('fault' in read) problems.push(unreadable(shown, read.fault));
+    else if ('fault' in read) problems.push(unreadable(shown, read));
     else {
       changed.set(file, read.text);
       texts.set(shown, read.text);

@@ -1,9 +1,16 @@
 import * as fs from 'node:fs';
 import { MAX_BYTES } from '../document/text.ts';
-import { AT_TOP, type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { codeOf, isFailure, systemFailure } from './failure.ts';
 
-export type Text = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf-8' | 'not-a-file' };
+export type Text = { readonly text: string } | Unread;
+
+interface Unread {
+  readonly fault: 'too-large' | 'not-utf-8' | 'not-a-file';
+  /** Where the first byte stands that is no text, from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
 
 /** Follows no link, and waits for nobody to write into a pipe. */
 const PLAIN = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW;
@@ -36,9 +43,9 @@ const FAULTS = {
 } as const;
 
 /** A file of the workspace that {@link readText} refuses, as a problem. */
-export function unreadable(file: string, fault: keyof typeof FAULTS): Problem {
+export function unreadable(file: string, { fault, line = 1, column = 1 }: Unread): Problem {
   const [message, fix] = FAULTS[fault];
-  return { code: fault, level: 'error', file, ...AT_TOP, message, fix };
+  return { code: fault, level: 'error', file, line, column, message, fix };
 }
 
 /** The text of a file, if there is one that can be read. */
@@ -82,6 +89,9 @@ function decode(bytes: Buffer): Text {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { fault: 'not-utf-8' };
+    // What cannot be decoded comes out as this character.
+    const before = bytes.toString('utf8').split('\u{fffd}', 1)[0] ?? '';
+    const lines = before.split('\n');
+    return { fault: 'not-utf-8', line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   }
 }

@@ -189,7 +189,7 @@ export async function loadFrom<T>(
   loadText: (source: Source) => Promise<Loaded<T>>,
 ): Promise<Loaded<T>> {
   const read = readText(join(root, file));
-  if ('fault' in read) return { value: undefined, problems: [unreadable(file, read.fault)] };
+  if ('fault' in read) return { value: undefined, problems: [unreadable(file, read)] };
   texts.set(file, read.text);
   return loadText({ file, text: read.text });
 }

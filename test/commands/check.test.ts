@@ -107,6 +107,11 @@ describe('check reads the notices', () => {
     expect(out).toMatch(/incidents\/settings\.yaml:12:9 error missing-logo/);
   });
 
+  test('a byte that is no text stands at its place', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: Buffer.from('format: 1\nkind: \xff\n', 'latin1') });
+    expect((await run(['check'], { cwd })).out).toContain(`${OPEN_FILE}:2:7 error not-utf-8`);
+  });
+
   test.each([
     '<script>alert(1)</script>',
     '<rect onload="alert(1)"/>',

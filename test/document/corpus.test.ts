@@ -51,6 +51,8 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
     ['11 bad-moment'],
   ],
   ['a newer format', swap('format: 1', 'format: 2'), ['1 newer-format']],
+  ['a format that is none', swap('format: 1', 'format: "1"'), ['1 wrong-value']],
+  ['a space that is none', swap('updates:\n', 'updates:\u00a0\n'), ['3 yaml-syntax']],
   ['no format', swap('format: 1\n', ''), ['1 missing-key']],
   ['a kind that is none', swap('kind: outage', 'kind: outrage'), ['2 wrong-value']],
   ['no updates', 'format: 1\nkind: outage\nupdates: []\n', ['3 empty-list']],
