@@ -45,7 +45,7 @@ const isCertain = (before: State | undefined): boolean =>
 export async function askSeverity(prompts: Prompts, { workspace }: Asking): Promise<Part> {
   const { severities } = workspace.press.phrases;
   const choices = SEVERITIES.map(value => ({
-    name: `${value}: ${severities[value]?.label.en ?? ''}`,
+    name: `${value}: ${severities[value]?.label.id ?? ''} / ${severities[value]?.label.en ?? ''}`,
     value,
   }));
   return { severity: await prompts.select('How severe is it?', choices, 'major') };

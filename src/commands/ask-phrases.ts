@@ -32,10 +32,15 @@ export async function askCause(prompts: Prompts, asking: Asking): Promise<Part> 
   const required = asking.draft.status === 'identified' && !suspected;
   const key = await selectPhrase(prompts, asking.workspace, 'causes', 'What is the cause?', !required);
   if (key === NONE) return {};
-  const certainties = CERTAINTIES.map(value => ({ name: value, value }));
+  const certainties = CERTAINTIES.map(value => ({ name: `${value}: ${CERTAINTY_WORDS[value]}`, value }));
   const certainty = await prompts.select('How certain is it?', certainties, 'suspected');
   return { cause: { type: key, certainty, ...(await askSlots(prompts, asking, 'causes', key)) } };
 }
+
+const CERTAINTY_WORDS = {
+  confirmed: 'we know it',
+  suspected: 'notices call it "dugaan sementara"',
+} as const satisfies Record<(typeof CERTAINTIES)[number], string>;
 
 export async function askAction(prompts: Prompts, asking: Asking): Promise<Part> {
   const key = await selectPhrase(prompts, asking.workspace, 'actions', 'What is being done?', true, true);

@@ -2,6 +2,7 @@ import { affected, areaImpacts, impactOf, withoutNormal } from '../domain/impact
 import type { State } from '../domain/state.ts';
 import { IMPACTS, type Impact } from '../domain/vocabulary.ts';
 import type { Choice, Prompts } from '../ports/prompts.ts';
+import { impactWords } from '../wording/impact.ts';
 import type { Asking, Part } from './asking.ts';
 
 /** What is affected as an incident is declared, and what works. */
@@ -11,7 +12,8 @@ export async function askServices(prompts: Prompts, asking: Asking): Promise<Par
   const down = await prompts.checkbox('Which services are affected?', serviceChoices(asking, known), true);
   const services: Record<string, string> = {};
   const preset = asking.kind === 'maintenance' ? 'unavailable' : 'disrupted';
-  for (const key of down) services[key] = await askImpact(prompts, `of ${key}`, preset);
+  for (const key of down)
+    services[key] = await askImpact(prompts, asking.workspace, { service: key, preset });
   const rest = choices.filter(({ value }) => !down.includes(value));
   if (rest.length > 0) {
     const works = await prompts.checkbox(
@@ -45,7 +47,7 @@ export async function askAreasLeft(prompts: Prompts, { workspace, before, draft 
   const choices = areaChoices(workspace, told).filter(({ checked }) => checked);
   const message =
     draft.status === 'reopened' ? 'Where is it disrupted again?' : 'Where is it still disrupted?';
-  return areasPart(prompts, told, await prompts.checkbox(message, choices, true));
+  return areasPart(prompts, workspace, told, await prompts.checkbox(message, choices, true));
 }
 
 /** Whether the same is affected as before; if not, what is, and where. */
@@ -56,7 +58,12 @@ export async function askScope(prompts: Prompts, asking: Asking): Promise<Part> 
   if (await prompts.confirm(`Is it still the same that is affected? ${same}`, true)) return {};
   const services = await askServicesNow(prompts, asking, down);
   const choices = areaChoices(asking.workspace, areas);
-  const where = await areasPart(prompts, areas, await prompts.checkbox('Where?', choices, true));
+  const where = await areasPart(
+    prompts,
+    asking.workspace,
+    areas,
+    await prompts.checkbox('Where?', choices, true),
+  );
   return { ...(Object.keys(services).length > 0 && { services }), ...where };
 }
 
@@ -72,7 +79,7 @@ async function askServicesNow(
   for (const key of chosen) {
     const told = down[key] && impactOf(down[key]);
     if (told === 'partial-function') continue;
-    const impact = await askImpact(prompts, `of ${key}`, told ?? 'disrupted');
+    const impact = await askImpact(prompts, asking.workspace, { service: key, preset: told ?? 'disrupted' });
     if (impact !== told) services[key] = impact;
   }
   for (const key of Object.keys(down)) if (!chosen.includes(key)) services[key] = 'normal';
@@ -80,23 +87,42 @@ async function askServicesNow(
 }
 
 /** A map of impacts stays one: areas that were told apart are told apart still. */
-async function areasPart(prompts: Prompts, told: State['areas'], chosen: readonly string[]): Promise<Part> {
+async function areasPart(
+  prompts: Prompts,
+  workspace: Asking['workspace'],
+  told: State['areas'],
+  chosen: readonly string[],
+): Promise<Part> {
   const isSame = chosen.length === Object.keys(told).length && chosen.every(area => area in told);
   if (isSame) return {};
   if (!chosen.some(area => told[area])) return { areas: [...chosen] };
   const areas: Record<string, string> = {};
   for (const area of chosen)
-    areas[area] = told[area] ?? (await askImpact(prompts, `in ${area}`, 'disrupted'));
+    areas[area] = told[area] ?? (await askImpact(prompts, workspace, { area, preset: 'disrupted' }));
   return { areas };
 }
 
 /** `partial-function` says for what a service is not usable: that takes a flag. */
-const IMPACT_CHOICES = IMPACTS.filter(impact => impact !== 'normal' && impact !== 'partial-function').map(
-  value => ({ name: value, value }),
-);
+const ASKED_IMPACTS = IMPACTS.filter(impact => impact !== 'normal' && impact !== 'partial-function');
 
-const askImpact = (prompts: Prompts, whose: string, preset: Impact): Promise<Impact> =>
-  prompts.select(`What are customers ${whose} seeing?`, IMPACT_CHOICES, preset);
+interface Whose {
+  readonly service?: string;
+  readonly area?: string;
+  readonly preset: Impact;
+}
+
+/** Each impact by its key, and by what notices will say of the service. */
+function askImpact(
+  prompts: Prompts,
+  { settings, press: { phrases } }: Asking['workspace'],
+  { service, area, preset }: Whose,
+): Promise<Impact> {
+  const whose = service === undefined ? `in ${area}` : `of ${service}`;
+  const words = (impact: Impact): string =>
+    impactWords(impact, { phrases, settings, language: 'id' }, service === undefined ? [] : [service]);
+  const choices = ASKED_IMPACTS.map(value => ({ name: `${value}: ${words(value)}`, value }));
+  return prompts.select(`What are customers ${whose} seeing?`, choices, preset);
+}
 
 const serviceChoices = ({ workspace }: Asking, checked: object = {}): readonly Choice<string>[] =>
   Object.entries(workspace.settings.services).map(([value, { name }]) => choice(value, name.id, checked));

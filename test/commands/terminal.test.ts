@@ -202,6 +202,28 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(existsSync(join(cwd, 'incidents/2026'))).toBe(false);
   });
 
+  test('at the end it asks what is promised, and of an attack what became of data', async () => {
+    const cwd = makeWorkspace({ [OPEN_FILE]: openText });
+    const { answer, ended } = talk(cwd, ['update', '--at', '2026-11-22T16:00+07:00']);
+    await answer('What is the news?', `Selesai${ENTER}`);
+    await answer('Since when does everything work?', `15:50${ENTER}`);
+    await answer('What is the cause?', `cyber${ENTER}`);
+    await answer('How certain is it?', ENTER);
+    await answer('How many customers of home-internet', `1200${ENTER}`);
+    await answer('How many customers of mobile-data', ENTER);
+    await answer('What is known of customer data?', `we are${ENTER}`);
+    await answer('announce compensation?', `25/11${ENTER}`);
+    await answer('report on the cause?', ENTER);
+    await answer('What should customers do?', ENTER);
+    await answer('A further sentence', ENTER);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    const added = readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(openText.length);
+    expect(added).toMatch(/data_exposure: under-investigation\n/);
+    expect(added).toMatch(/promises: \{ compensation: 2026-11-25 \}/);
+    expect(added).toMatch(/customers: \{ home-internet: 1200 \}/);
+  });
+
   test('an answer can be changed after a look at the notices', async () => {
     const cwd = makeWorkspace({ [OPEN_FILE]: openText });
     const { answer, ended } = talk(cwd, ['update', ...UPDATE_FLAGS]);
