@@ -1,4 +1,4 @@
-import { formatInstant } from '../domain/instant.ts';
+import { formatInstant, isDay } from '../domain/instant.ts';
 import { usageError } from '../ports/failure.ts';
 import { parseTypedCount } from './typed-count.ts';
 import { parseTypedMoment, parseTypedTime, type TimeContext } from './typed-time.ts';
@@ -27,6 +27,9 @@ export function momentOf(flag: string, text: string, context: TimeContext): stri
 
 /** Why a typed text is no time here. */
 export function timeFault(text: string, { at, zone, direction }: TimeContext): string {
+  const [, dayOfMonth, monthOfYear] = /^(\d{1,2})\/(\d{1,2})(?: |$)/.exec(text.trim()) ?? [];
+  if (dayOfMonth !== undefined && !isDay(`2024-${twoDigits(monthOfYear)}-${twoDigits(dayOfMonth)}`))
+    return `There is no day ${dayOfMonth}/${monthOfYear}; the day stands first. ${TIME_HINT}`;
   const [clock, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(text.trim()) ?? [];
   if (clock === undefined) return `"${text}" is not a time. ${TIME_HINT}`;
   if (hour === '24') return `A day ends at 23:59. Write 00:${minute} of the next day.`;
@@ -44,6 +47,8 @@ export function timeFault(text: string, { at, zone, direction }: TimeContext): s
     : `${isAhead ? 'has passed' : 'is still to come'} today, and on another day it is more than 18 hours away`;
   return `${clock} ${when}. Give the day too: "${day}/${month} ${clock}".`;
 }
+
+const twoDigits = (digits = ''): string => digits.padStart(2, '0');
 
 const DAY = 86_400_000;
 

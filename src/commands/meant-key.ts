@@ -9,9 +9,12 @@ export function withMeantKey(finding: Finding, facts: object, workspace: ReadyWo
   if (finding.code !== 'bad-key') return finding;
   const [field = ''] = finding.path;
   const typed = String(finding.atKey ? finding.path.at(-1) : valueAt(facts, finding.path));
-  const meant = meantKeys(typed, textsOf(String(field), workspace));
+  const texts = textsOf(String(field), workspace);
+  const [meant, keys] = [meantKeys(typed, texts), Object.keys(texts)];
   if (meant.length > 0) return { ...finding, fix: `Did you mean ${meant.join(' or ')}?` };
-  return field === 'cause' && typed.includes('|') ? { ...finding, fix: newCause(typed) } : finding;
+  if (field === 'cause' && typed.includes('|')) return { ...finding, fix: newCause(typed) };
+  const [names, more] = [keys.slice(0, MOST_NAMED).join(', '), keys.length - MOST_NAMED];
+  return { ...finding, fix: `Use one of ${names}${more > 0 ? ` and ${more} more` : ''}.` };
 }
 
 /** How to add a cause in words of one's own, `kebocoran pipa|a leaking pipe`: notices say it in several forms. */
@@ -28,6 +31,9 @@ causes:
     noun: ${form(id, en)}
     short: ${form(id, en.replace(/^(?:an?|the) /, ''))}`;
 }
+
+/** More keys than these are counted. */
+const MOST_NAMED = 8;
 
 const SECTIONS = {
   cause: 'causes',

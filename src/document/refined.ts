@@ -40,7 +40,10 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   ],
   'empty-text': () => ['The text is empty.', 'Write it, or remove the key.'],
   'two-lines': () => ['The text has more than one line.', 'Write it on one line.'],
-  'duplicate-value': value => [`${show(value)} holds the same value twice.`, 'Keep one of the two.'],
+  'duplicate-value': value => [
+    `${show(Array.isArray(value) ? value.find((one, at) => value.indexOf(one) !== at) : value)} stands there twice.`,
+    'Keep one of the two.',
+  ],
   'too-big': value => [`${show(value)} is too large.`, 'Give a smaller number.'],
   'long-line': () => ['The text is longer than 200 characters.', 'Shorten it.'],
   'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],

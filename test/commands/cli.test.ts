@@ -478,6 +478,8 @@ describe('list, show, schema, migrate, help', () => {
       ['update', '--cause', 'kebocoran pipa|a leaking pipe', '--certainty', 'confirmed'],
       'noun: { id: "kebocoran pipa", en: "a leaking pipe" }',
     ],
+    ['an area that nobody knows', ['update', '--area', 'Bandung'], 'Use one of kota-semarang, '],
+    ['a day that no month has', ['update', '--eta', '31/11 09:00'], 'There is no day 31/11'],
     ['a time that has passed', ['update', '--eta', '14:00'], 'Give the day too: "23/11 14:00"'],
     ['the end of a day', ['update', '--eta', '24:00'], 'Write 00:00 of the next day.'],
     ['no time at all', ['update', '--eta', '15:99'], 'No clock shows 15:99.'],
