@@ -21,8 +21,9 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   BAD_DQ_ESCAPE: ['This escape sequence does not exist.', 'Write \\\\ for a backslash in double quotes.'],
 };
 
-/** Looks like a space, and is none to YAML; a text that was pasted may hold it. */
-const ODD_SPACE = /[\u00a0\u2000-\u200b\u202f\u205f\u3000]/u;
+/** Looks like a space where YAML needs one, and is none to it; a text that was pasted may hold it. */
+const ODD_SPACE =
+  /(?<=^ *|[:,[{-])[\u00a0\u2000-\u200b\u202f\u205f\u3000]|[\u00a0\u2000-\u200b\u202f\u205f\u3000](?= *$)/mu;
 const NO_SPACE = ['A no-break space stands here, which looks like a space.', 'Write a plain space.'] as const;
 
 /** More than anybody mends in one go. */

@@ -19,8 +19,8 @@ const FIRST_FLAGS: Readonly<Record<string, string>> = {
 
 /** What an incident cannot be declared without. */
 export function missingFirstFact({ kind, update, index, doubtful }: Step): Fault | undefined {
-  const isBare = (field: keyof LooseUpdate) => update[field] === undefined && !doubtful.has(field);
-  const missing = index === 0 ? FIRST_FACTS[kind].filter(isBare) : [];
+  const isMissing = (field: keyof LooseUpdate) => update[field] === undefined && !doubtful.has(field);
+  const missing = index === 0 ? FIRST_FACTS[kind].filter(isMissing) : [];
   if (missing.length === 0) return undefined;
   return {
     message: `The first update must state ${missing.join(', ')}.`,
