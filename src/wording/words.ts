@@ -1,5 +1,6 @@
 import type { State } from '../domain/state.ts';
-import type { View } from '../domain/view.ts';
+import { isOpen } from '../domain/status.ts';
+import { partlyBack, scopeOf, type View } from '../domain/view.ts';
 import { actionForms, plannedAction } from './action.ts';
 import { causeForms } from './cause.ts';
 import type { Facts } from './fact-names.ts';
@@ -102,11 +103,14 @@ function sentence(words: NonNullable<State['symptom']>, sentences: Sentences, vo
   return say(brief ?? phrase.say, typeof words === 'string' ? {} : words, voice);
 }
 
-/** Counts that became others without a correction: customers are told both. */
-function countChange({ changes, state }: View, voice: Voice): Facts['count_change'] {
+/** Counts that became others without a correction, where they do not stand beside the number of now: customers are told both. */
+function countChange(view: View, voice: Voice): Facts['count_change'] {
+  const { changes, state } = view;
+  const isSomeBack = Object.values(partlyBack(state)).some(back => back > 0);
+  const besides = isOpen(state.status) && !isSomeBack ? scopeOf(view).services : {};
   const moves = Object.entries(changes.countsBefore).flatMap(([service, before]) => {
     const now = state.customers?.[service];
-    if (now === undefined) return [];
+    if (now === undefined || service in besides) return [];
     return { from: formatNumber(before, voice.language), to: countedCustomers(service, now, voice) };
   });
   if (moves.length === 0 || voice.omit.has('customers')) return '';

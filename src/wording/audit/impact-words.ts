@@ -9,6 +9,7 @@ import { noting, type Sentence } from '../lint/sentences.ts';
 import type { Claim } from './claim.ts';
 import { clausesOf } from './clauses.ts';
 import type { Contradiction } from './contradiction.ts';
+import { membersOf } from './lexicon.ts';
 import type { TextReading } from './read-claims.ts';
 
 /** Words that say in what way a service fails; `terganggu` / `disrupted` may be any of them. */
@@ -89,8 +90,8 @@ function beyond(said: readonly Said[], other: readonly Said[]): Said | undefined
 
 /** What was so before, or is so of some, says nothing of how the service is. */
 const OF_OTHERS = {
-  id: /\b(?:sebelumnya|semula|tadi|sempat|tidak lagi|bukan|sebagian|beberapa|sejumlah|jika|bila|mungkin|akan|modem|ponsel|dapat (?:terasa )?lambat)\b|\?/i,
-  en: /\b(?:previously|earlier|before|was|were|no longer|not|some|several|if|may|might|will|modem|phone)\b|\?/i,
+  id: /\b(?:sebelumnya|semula|tadi|sempat|tidak lagi|bukan|sebagian|beberapa|sejumlah|jika|bila|mungkin|akan|modem|ponsel|atau|dapat (?:terasa )?lambat)\b|\?/i,
+  en: /\b(?:previously|earlier|before|was|were|no longer|not|some|several|if|may|might|will|modem|phone|or)\b|\?/i,
 } as const;
 
 /** Another impact than the facts know of the services that a clause names. */
@@ -102,7 +103,7 @@ export function otherImpacts(
 ): readonly Contradiction[] {
   if (correction || incident.kind === 'maintenance' || !isOpen(state.status)) return [];
   const ofAreas = Object.values(state.areas).filter(impact => impact !== undefined);
-  const services = claims.filter(({ kind, value }) => kind === 'service' && value in state.services);
+  const services = claims.filter(({ kind }) => kind === 'service');
   if (services.length === 0) return [];
   return sentences
     .filter(sentence => SAID[language](sentence).length > 0)
@@ -110,13 +111,13 @@ export function otherImpacts(
     .flatMap(({ text, index }) => {
       const isInside = (claim: Claim): boolean => claim.index >= index && claim.index < index + text.length;
       const named = services.filter(isInside);
-      const met = new Set([
-        ...named.map(({ value }) => impactOf(state.services[value] ?? 'normal')),
-        ...ofAreas,
-      ]);
+      // What a group is called, `internet`, is also said of one that is named beside it.
+      if (!named.some(({ value }) => value in state.services)) return [];
+      const keys = named.flatMap(claim => membersOf(claim, settings));
       // What a trade calls its own services by is like none of these words.
-      if (named.some(({ value }) => settings.services[value]?.impacts)) return [];
-      if (named.length === 0 || [...met].some(impact => !(impact in WORDS) && impact !== 'normal')) return [];
+      if (keys.some(key => settings.services[key]?.impacts)) return [];
+      const met = new Set([...keys.map(key => impactOf(state.services[key] ?? 'normal')), ...ofAreas]);
+      if ([...met].some(impact => !(impact in WORDS) && impact !== 'normal')) return [];
       if (met.size === 1 && met.has('normal')) return [];
       if (OF_OTHERS[language].test(text)) return [];
       return saidIn(text, language)

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { literally } from '../lint/patterns.ts';
-import type { Scanner } from './claim.ts';
+import type { Claim, Scanner } from './claim.ts';
 import { isMeans, isOrigin } from './incidental.ts';
 
 /** Names of the settings' catalogue in one language, and what they stand for. */
@@ -48,7 +48,7 @@ function make(settings: Settings, language: Language): Lexicon {
         .filter(shown => !EVERYONE.test(shown))
         .flatMap(shown => [shown, ...(ALIASES[shown] ?? [])])
         .map(shown => [shown, key]),
-      [group?.[language] ?? '', `group ${group?.id}`],
+      [group?.[language] ?? '', `${GROUP}${group?.id}`],
     ],
   );
   const places = namesOf([...namesakes, ...regions, ...areas], '');
@@ -74,6 +74,14 @@ const WHOLE = {
   id: /(?:seluruh(?: wilayah)?|semua wilayah) $/i,
   en: /(?:throughout|all of|all over|across|the whole of) $/i,
 } as const;
+
+/** The services that a claim of one names: those of a group, `internet`, or the one. */
+export const membersOf = ({ value }: Claim, { services }: Settings): readonly string[] =>
+  value.startsWith(GROUP)
+    ? Object.keys(services).filter(key => `${GROUP}${services[key]?.group?.id}` === value)
+    : [value];
+
+const GROUP = 'group ';
 
 /** The regency around a city, and the city in a regency: other places of the same name. */
 const namesakesOf = (name: string, language: Language): readonly string[] =>

@@ -8,6 +8,7 @@ import type { Impact } from '../../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { clausesOf, type Part } from './clauses.ts';
 import type { Contradiction } from './contradiction.ts';
+import { membersOf } from './lexicon.ts';
 import type { TextReading } from './read-claims.ts';
 import { wrongToUse } from './usable-words.ts';
 
@@ -96,9 +97,7 @@ export function statusFaults(
 /** A group of services that all work, or all do not, is spoken of as any of them: `internet`. */
 function asMember(claim: Claim, { services }: State, settings: Settings): Claim {
   if (claim.kind !== 'service' || !claim.value.startsWith('group ')) return claim;
-  const members = Object.keys(services).filter(
-    key => `group ${settings.services[key]?.group?.id}` === claim.value,
-  );
+  const members = membersOf(claim, settings).filter(key => key in services);
   const [first] = members;
   const isAlike = new Set(members.map(key => isNormal(services[key]))).size === 1;
   return first !== undefined && isAlike ? { ...claim, value: first } : claim;
