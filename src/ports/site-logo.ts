@@ -15,8 +15,23 @@ export function removeLogo(folder: string, before: string | undefined, now: stri
 }
 
 /** What an SVG may hold that runs, or that asks another host, when somebody opens it by its own address. */
-const LIVE =
-  /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object)\b|\son\w+\s*=|javascript:|<!ENTITY|@import|href\s*=\s*["']?\s*(?!#|["']|data:image\/(?:png|jpeg|gif|webp);)|url\(\s*["']?\s*(?!#|["']|data:image\/)/i;
+const LIVE = new RegExp(
+  [
+    '<(?:\\w+:)?(?:script|foreignObject|iframe|embed|object)\\b',
+    '\\son\\w+\\s*=',
+    'javascript:',
+    '<!ENTITY',
+    '@import',
+    'image-set',
+    '\\b(?:src|xml:base)\\s*=',
+    'attributeName\\s*=\\s*["\']?(?:xlink:)?href',
+    'href\\s*=(?!\\s*["\']?\\s*(?:#|data:image/(?:png|jpeg|gif|webp);))',
+    'url\\((?!\\s*(?:["\']|&quot;)?\\s*(?:#|data:))',
+    // Text of another encoding than UTF-8 would hide all of these.
+    '\\0',
+  ].join('|'),
+  'i',
+);
 
 interface LogoFault {
   readonly code: 'missing-logo' | 'live-logo';
@@ -30,7 +45,7 @@ export function logoFault(path: string): LogoFault | undefined {
     return { code: 'missing-logo', what: 'is not a file of at most 512 KB' };
   const isLive = extname(path).toLowerCase() === '.svg' && LIVE.test(fs.readFileSync(path, 'utf8'));
   return isLive
-    ? { code: 'live-logo', what: 'holds a script, or something that asks another host' }
+    ? { code: 'live-logo', what: 'holds a script, an entity, or something that asks another host' }
     : undefined;
 }
 

@@ -65,6 +65,7 @@ test.each([
   ['Listrik Contoh', 'Listrik', 'listrik', 'electricity'],
   ['PLN Contoh', 'PLN Contoh', 'pasokan listrik', 'power supply'],
   ['Internet Nusantara', 'Internet', 'internet', 'internet'],
+  ['Listrik Contoh', 'Listrik', 'aplikasi Listrik Contoh', 'the Listrik Contoh app'],
 ])('%s may send as %s, and name its service %s', async (name, sender, id, en) => {
   const own = { ...power.services['mobile-data'], name: { id, en } };
   const company = {

@@ -57,6 +57,26 @@ describe('another story than the facts tell is found in own words', () => {
       'Some customers cannot use mobile data.',
     ],
     [told('{ mobile-data: disrupted }'), 'Data seluler dapat terasa lambat.', 'Mobile data may feel slow.'],
+    [
+      slow.replace('mobile-data: slow', 'mobile-data: intermittent'),
+      'Halaman situs terasa lambat dan data seluler terputus-putus.',
+      'Pages are slow to load and mobile data drops in and out.',
+    ],
+    [
+      down,
+      'Sebagian pelanggan masih belum bisa pakai data seluler.',
+      'Some customers still cannot use mobile data.',
+    ],
+    [
+      down,
+      'Gangguan ini tidak ada kaitannya dengan serangan siber.',
+      'This outage has nothing to do with a cyberattack.',
+    ],
+    [
+      down,
+      'Gangguan ini tidak terjadi di Kabupaten Semarang.',
+      'Semarang Regency is not affected by this outage.',
+    ],
     [voiceDown, 'Internet tetap normal.', 'Internet works normally.'],
   ])('what is true passes: %#', async (incident, id, en) => {
     expect(await codesOf(incident, 'message', id, en)).toEqual([]);
@@ -90,6 +110,10 @@ describe('of an outage with a known cause', () => {
     ['Layanan pulih paling lambat pukul 20.00 WIB.', 'Service is back at the earliest at 20:00 WIB.'],
     ['Sembilan puluh lima persen pelanggan sudah pulih.', 'Ninety-five percent of customers are back.'],
     ['Dua kota terdampak.', 'Two cities are affected.'],
+    [
+      'Sebanyak 35.800 pelanggan internet rumah terdampak.',
+      'A total of 35,800 home internet customers are affected.',
+    ],
     ['Gangguan terjadi sejak tengah hari.', 'The outage began at noon.'],
     ['Gangguan berlangsung seperempat jam.', 'The outage lasted a quarter of an hour.'],
     ['Layanan terganggu dua hari terakhir.', 'Service has been disrupted for the past two days.'],

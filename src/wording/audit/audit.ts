@@ -138,7 +138,14 @@ function unsupported(
 
 /** A place that no fact names may be called untouched. */
 const isSpared = ({ kind, index, found }: Claim, text: string, language: Language): boolean =>
-  kind === 'place' && UNTOUCHED[language].test(text.slice(index + found.length, index + found.length + 60));
+  kind === 'place' &&
+  (UNTOUCHED[language].test(text.slice(index + found.length, index + found.length + 60)) ||
+    NOT_THERE[language].test(text.slice(Math.max(0, index - 40), index)));
+
+const NOT_THERE = {
+  id: /\btidak (?:ikut )?(?:terjadi|meluas|berdampak|terasa) (?:di|ke) $/i,
+  en: /\b(?:not|n't) (?:affect|reach|spread to|happen in)(?:ing)? $/i,
+} as const;
 
 const UNTOUCHED = {
   id: /^[^.;]*\b(?:tidak (?:ikut )?(?:terdampak|terganggu)|(?:tetap|berjalan|beroperasi|berfungsi|mengalir|menyala)(?: \w+)? (?:normal|lancar)|tetap (?:mengalir|menyala))\b|^(?:(?:,| dan) [^.;,]+)* tidak(?=[.;])/,

@@ -101,7 +101,7 @@ const DENIED =
   /\b(?:bukan|not|nor|neither|tidak (?:ada|terjadi)|no)(?: (?:tanda(?:-tanda)?|indikasi|bukti|signs?|indication|evidence)(?: adanya| of)?)?(?: (?:akibat|karena|disebabkan oleh|the result of|because of|due to|caused by))?(?: an?)? $/i;
 /** "Jika terjadi kebakaran, …" says what to do, "to restore the power supply" what is being done. */
 const SUPPOSED =
-  /\b(?:jika|bila|apabila|kalau|if|in case of)\b[^.;]*$|\b(?:restor(?:e|ing)|memulihkan) $|\b(?:tidak (?:berkaitan|terkait|berhubungan) dengan|not (?:related|linked|connected) to)(?: an?)? $/i;
+  /\b(?:jika|bila|apabila|kalau|if|in case of)\b[^.;]*$|\b(?:restor(?:e|ing)|memulihkan) $|\b(?:tidak (?:berkaitan|terkait|berhubungan) dengan|tidak ada (?:kaitan|hubungan)(?:nya)? dengan|not (?:related|linked|connected) to|nothing to do with)(?: an?)? $/i;
 const NOT_THE_CAUSE = /\bbukan penyebab|\bnot the cause\b/i;
 /** "Gangguan pada 14 Juli" says when, not at whom. */
 const DATED = /^ (?:\d|tanggal|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/;

@@ -120,8 +120,9 @@ export function otherImpacts(
       if ([...met].some(impact => !(impact in WORDS) && impact !== 'normal')) return [];
       if (met.size === 1 && met.has('normal')) return [];
       if (OF_OTHERS[language].test(text)) return [];
+      const isBehindService = (at: number): boolean => named.some(claim => claim.index < index + at);
       return saidIn(text, language)
-        .filter(({ impact }) => !met.has(impact))
+        .filter(({ impact, at }) => !met.has(impact) && isBehindService(at))
         .map(({ found, at }) => ({
           code: 'wrong-state' as const,
           language,

@@ -64,9 +64,20 @@ function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | 
   const isShared = (name: string): boolean =>
     others.some(({ keys }) => keys.has(name) || keys.has(name.toLowerCase()));
   const sources = own.map(name =>
-    isShared(name) ? `^${literally(name)}(?=:)` : `\\b${literally(name)}(?!\\w)`,
+    isShared(name) ? `^${literally(name)}(?=:)` : `${notWithin(name, others)}\\b${literally(name)}(?!\\w)`,
   );
   return sources.length > 0 ? new RegExp(sources.join('|'), 'g') : undefined;
+}
+
+/** Not where the name of a service holds that of the organization: "aplikasi Listrik Contoh". */
+function notWithin(name: string, others: readonly Names[]): string {
+  const before = others
+    .flatMap(({ keys }) => [...keys.keys()])
+    .map(key => key.slice(1, Math.max(1, key.toLowerCase().indexOf(name.toLowerCase()))));
+  return [...new Set(before)]
+    .filter(words => words !== '')
+    .map(words => `(?<!${literally(words)})`)
+    .join('');
 }
 
 /** Before a region, more than its areas. */

@@ -43,7 +43,7 @@ const PLAIN_CAUSES: readonly PlainCause[] = [
 /** What a text denies or supposes names no cause. */
 const DENIED = {
   id: /\b(?:bukan|tidak|jika|bila)\b/i,
-  en: /\b(?:not|no|neither|nor|if|unrelated)\b/i,
+  en: /\b(?:not|no|nothing|neither|nor|if|unrelated)\b/i,
 } as const;
 
 /** One of these stands in every one of them: cheaper to look for than they are. */

@@ -110,7 +110,7 @@ export function readAmounts(
   text: string,
   { language, hasDigits }: { readonly language: Language; readonly hasDigits: boolean },
 ): void {
-  if (hasDigits) readDigits(scanner, language);
+  if (hasDigits) readDigits(scanner, text, language);
   scanner.take(
     HOUR_AND_HALF,
     ([, inId, inEn]) => {
@@ -128,13 +128,13 @@ export function readAmounts(
   ]);
   readShares(scanner, language);
   if (!maySpellNumber(text, language)) return;
-  scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index, input }) => {
+  scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index }) => {
     const value = wordsValue(words, language);
     if (unit !== undefined) {
       const minutes = value * (MINUTES[unit.toLowerCase()] ?? 0) + (more ? wordsValue(more, language) : 0);
       return [{ kind: 'duration', value: String(minutes) }];
     }
-    const behind = input.slice(index + found.length - 1, index + found.length + 60);
+    const behind = text.slice(index + found.length - 1, index + found.length + 60);
     if (/^ per(?:sen| ?cent)\b/i.test(behind)) return [{ kind: 'percent', value: String(value) }];
     return [{ kind: 'count', value: String(value), isPeople: PEOPLE[language].test(behind) }];
   });
@@ -145,7 +145,7 @@ const ALWAYS = /\b24(?: ?(?:jam|hours?)|\/7)\b|\b7 (?:hari (?:seminggu|sepekan)|
 /** `versi 5.2`: neither a number nor a date. */
 const VERSION = /\b[Vv]ersi(?:on)? \d+(?:\.\d+)*(?!\w)/g;
 
-function readDigits(scanner: Scanner, language: Language): void {
+function readDigits(scanner: Scanner, text: string, language: Language): void {
   const number = (digits: string): string => numberValue(digits, language);
   scanner.skip(VERSION, ['ersi']);
   scanner.take(TIMES, ([, days = '']) => [{ kind: 'duration', value: String(Number(days) * 1440) }], ['24']);
@@ -166,14 +166,15 @@ function readDigits(scanner: Scanner, language: Language): void {
     ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }],
     VOLUME_UNITS,
   );
-  scanner.take(COUNT, ({ 0: found, 1: digits = '', 2: scale, index, input }) => [
+  // A service whose customers are counted has been read and blanked: the words are those of the text.
+  scanner.take(COUNT, ({ 0: found, 1: digits = '', 2: scale, index }) => [
     {
       kind: 'count',
       value: numberValue(digits, language, scale),
       isPeople:
-        PEOPLE[language].test(input.slice(index + found.length, index + found.length + 60)) ||
-        (input.charAt(index - 2) === ':' &&
-          PEOPLE_BEFORE[language].test(input.slice(Math.max(0, index - 40), index))),
+        PEOPLE[language].test(text.slice(index + found.length, index + found.length + 60)) ||
+        (text.charAt(index - 2) === ':' &&
+          PEOPLE_BEFORE[language].test(text.slice(Math.max(0, index - 40), index))),
     },
   ]);
 }

@@ -36,7 +36,11 @@ const CONDITIONAL = {
   id: /\b(?:jika|bila|apabila|kalau|setelah|sebelum|sampai)\b|\?/i,
   en: /\b(?:if|in case|after|before|until)\b|\?/i,
 } as const;
-const ADVISED = { id: /\b(?:gunakan|pakai|beralih ke) $/i, en: /\b(?:use|switch to) $/i } as const;
+const ADVISED = {
+  id: /(?:^|[.;:,] |\b(?:silakan|mohon|atau|tolong) )(?:gunakan|pakai|beralih ke) $/i,
+  en: /(?:^|[.;:,] |\b(?:please|or) )(?:use|switch to) $/i,
+} as const;
+const IN_STOCK = /^ (?:tampungan|tangki|kemasan|galon|isi ulang|dari )/i;
 const ELSEWHERE = /di luar|outside/i;
 const NO_LONGER = { id: /\btidak lagi\b/i, en: /\bno longer\b/i } as const;
 /** An outage that returned was another one before. */
@@ -137,9 +141,8 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
   const advised = inside.filter(
     claim =>
       ['unavailable', 'disrupted'].includes(impactIn(state, claim)) &&
-      ADVISED[language].test(
-        text.slice(Math.max(0, claim.index - index - 12), Math.max(0, claim.index - index)),
-      ) &&
+      ADVISED[language].test(text.slice(0, Math.max(0, claim.index - index))) &&
+      !IN_STOCK.test(text.slice(claim.index - index + claim.found.length)) &&
       !ELSEWHERE.test(text),
   );
   if (advised.length > 0) return advised.map(saying('works'));
@@ -207,7 +210,6 @@ const featuresOf = ({ services }: State, language: Language): readonly string[] 
   );
 
 const FLOWS = { id: /\b(?:tetap|masih) mengalir\b/i, en: /\bstill (?:runs?|flows?)\b/i } as const;
-
 const AREA_KEY = /^[a-z0-9-]+$/;
 
 /** An area in which something does not work. */

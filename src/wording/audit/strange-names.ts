@@ -70,7 +70,7 @@ const FAILS: Bilingual<string> = {
 };
 
 const FAILING = EVERYDAY.map(({ id, en }) => ({
-  name: new RegExp(`^(?:${id})$`, 'i'),
+  name: new RegExp(`\\b(?:${id})\\b`, 'i'),
   id: new RegExp(`(?:^|[.;] |, | dan )(?:layanan )?(${id})(?: kami)? ${FAILS.id}\\b`, 'i'),
   en: new RegExp(`\\b(?:${en})\\b[^.;]{0,20}\\b${FAILS.en}\\b|\\bno (?:running )?(?:${en})\\b`, 'i'),
 }));
@@ -81,7 +81,7 @@ function everydayServices({ id, en }: Bilingual<string>, { services }: Settings)
   return FAILING.flatMap(failing => {
     const name = failing.id.exec(id)?.[1];
     if (name === undefined || !failing.en.test(en)) return [];
-    const isHeld = names.some(known => known.split(' ').some(word => failing.name.test(word)));
+    const isHeld = names.some(known => failing.name.test(known));
     return isHeld ? [] : [strange('service', name, `the service ${name}`)];
   });
 }
