@@ -21,7 +21,7 @@ import { commitSaved } from './commit.ts';
 import { completeFacts, givenFacts, orderedUpdate, titleOf, type WriteOptions } from './compose.ts';
 import { confirmUpdate, isPersonAsked, type Wish } from './confirm.ts';
 import { openToWrite } from './open-to-write.ts';
-import { sayWhereNotices } from './save.ts';
+import { sayAnswers, sayWhereNotices } from './save.ts';
 import { SCHEMA_FILES, schemaText } from './schema.ts';
 import { timeOfUpdate } from './update.ts';
 
@@ -52,7 +52,7 @@ export async function declare(options: NewOptions, world: World): Promise<void> 
       ...(title && { title }),
       updates: [update] as unknown as Plain,
     });
-  const saved = (update: Update) => save({ slug, text: textOf(update) }, options, workspace, world);
+  const saved = (update: Update) => save({ slug, text: textOf(update), update }, options, workspace, world);
   const again: Again = async update => orderedUpdate(await changeAnswer({ ...asking, draft: update }, world));
   const keep = async (update: Update): Promise<void> => {
     let wish: Wish;
@@ -124,10 +124,11 @@ const fileText = (content: Record<string, Plain>): string =>
 interface NewFile {
   readonly slug: string;
   readonly text: string;
+  readonly update: Update;
 }
 
 async function save(
-  { slug, text }: NewFile,
+  { slug, text, update }: NewFile,
   options: NewOptions,
   workspace: ReadyWorkspace,
   world: World,
@@ -148,7 +149,13 @@ async function save(
   );
   const wish = await confirmUpdate({ ...shown, notes, mayChange: true }, options, workspace, world);
   if (wish !== 'write') return wish;
-  const isNew = createFile(join(workspace.root, file), text);
+  let isNew: boolean;
+  try {
+    isNew = createFile(join(workspace.root, file), text);
+  } catch (error) {
+    if (isPersonAsked(options, world)) sayAnswers(update, world);
+    throw error;
+  }
   if (!isNew && !isSame(workspace.root, file, text))
     throw new Failure(1, `${file} exists already. Give another --slug, or use incident update.`);
   writeSchema(workspace.root);

@@ -81,7 +81,7 @@ async function finish(
 }
 
 /** What a person has answered and the disk does not take can be given again without typing it. */
-function sayAnswers({ at: _, corrects: __, ...facts }: Update, world: World): void {
+export function sayAnswers({ at: _, corrects: __, ...facts }: Update, world: World): void {
   const answers = emitMapping(JSON.parse(JSON.stringify(facts)));
   world.err(`Not saved. Your answers, to be given again by --facts <file>:\n\n${answers}\n`);
 }

@@ -37,6 +37,7 @@ export const FACT_NAMES = {
     /** A smaller area that lies in it is affected. */
     partly: 'flag',
     back: 'flag',
+    unaffected: 'flag',
     service: 'text',
     service_works: 'flag',
     /** It never was affected; `spared`, that or the area was not. */

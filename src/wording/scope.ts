@@ -133,6 +133,8 @@ function impactsNow(view: View): readonly Impact[] {
   return [...Object.values(services).map(impactOf), ...Object.values(areas).flatMap(impact => impact ?? [])];
 }
 
+const NOTHING_HAPPENED: ReadonlySet<State['status']> = new Set(['false-alarm', 'cancelled']);
+
 /** What the facts say of the area and the service that a customer asks about. */
 function askedFacts(
   { status, areas, everAreas, services, everServices }: State,
@@ -155,12 +157,14 @@ function askedFacts(
     affected: isAffected,
     partly: isPartly,
     back: isBack,
+    unaffected: isUnaffected,
     service: service === undefined ? '' : serviceName(service, voice),
     works: verb('work', 'works'),
     was: verb('were', 'was'),
     service_works: service !== undefined && isNormal(services[service]),
     service_spared: isSpared,
-    spared: isSpared || isUnaffected,
+    // Where nothing happened, that is the answer.
+    spared: !NOTHING_HAPPENED.has(status) && (isSpared || isUnaffected),
   };
 }
 

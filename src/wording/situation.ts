@@ -45,7 +45,7 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
       return form('still');
     },
     get rest() {
-      return clause(withoutPlaces(scope), 'still', voice);
+      return clause(forThoseWho(withoutPlaces(scope)), 'still', voice);
     },
     get past() {
       return form('past');
@@ -55,6 +55,12 @@ export function situationForms(scope: Scope, voice: Voice): Situation {
     },
   };
 }
+
+/** Of those who wait nobody says that it works again for them. */
+export const forThoseWho = <S extends Pick<Scope, 'changes'>>(scope: S): S => ({
+  ...scope,
+  changes: { ...scope.changes, easedServices: [] },
+});
 
 /** Those who wait are just counted with their places: these are named again only where they differ. */
 const withoutPlaces = (scope: Scope): Scope =>
@@ -105,9 +111,11 @@ function tenseOfAll(scope: Scope, tense: Tense): Tense | Turn {
 }
 
 function turnOf(key: string, { changes }: Scope): Turn | undefined {
-  const { changedServices, easedServices, returnedServices } = changes;
+  const { changedServices, easedServices, returnedServices, newAreas, returnedAreas } = changes;
+  // Where it reaches a place that was not affected, nothing works again there.
+  const isEased = newAreas.length + returnedAreas.length === 0 && easedServices.includes(key);
   if (returnedServices.includes(key)) return 'again';
-  if (easedServices.includes(key)) return 'eased';
+  if (isEased) return 'eased';
   return changedServices.includes(key) ? 'turned' : undefined;
 }
 

@@ -6,7 +6,7 @@ import { isOpen } from '../domain/status.ts';
 import { partlyBack, type View } from '../domain/view.ts';
 import type { Scope } from './affected-scope.ts';
 import { type Progress, progressOf, remainingPeople } from './people.ts';
-import { situationForms } from './situation.ts';
+import { forThoseWho, situationForms } from './situation.ts';
 import type { Voice } from './voice.ts';
 
 /** Who is back, by service. */
@@ -31,7 +31,7 @@ export function stillOthers({ state, changes }: View, voice: Voice): string {
   const scope = isBrief
     ? withoutAreas(others, state, changes)
     : { services: Object.fromEntries(others), areas: state.areas, changes };
-  return others.length > 0 ? situationForms({ ...scope, customers: {} }, voice).still : '';
+  return others.length > 0 ? situationForms(forThoseWho({ ...scope, customers: {} }), voice).still : '';
 }
 
 /** What turned for those who wait, of the services that a count speaks for. */
@@ -41,7 +41,7 @@ export function restTurned({ state, changes }: View, voice: Voice): string {
     ([service]) => service in { ...state.restored } && changes.changedServices.includes(service),
   );
   const scope = { services: Object.fromEntries(turned), areas: {}, customers: {}, changes };
-  return turned.length === 0 ? '' : situationForms(scope, voice).still;
+  return turned.length === 0 ? '' : situationForms(forThoseWho(scope), voice).still;
 }
 
 /** What is so in all areas alike, and new there, is so of the services. */

@@ -413,6 +413,17 @@ describe('what changes is told as a change', () => {
     expect(text).not.toMatch(/kini tidak|now unavailable for/);
   });
 
+  test('nor does it work again in a place that is newly affected', async () => {
+    const part =
+      '{ mobile-data: { impact: partial-function, features: { id: menonton video, en: watching videos } } }';
+    const text = await toldBy(
+      later('08:30', 'services: { mobile-data: unavailable }'),
+      later('08:50', `services: ${part}, areas: [kendal]`),
+    );
+    expect(text).not.toMatch(/digunakan lagi|works again/);
+    expect(text).toContain('unavailable for watching videos in Kendal Regency');
+  });
+
   test('a promise that was kept is told no more, though the outage returns', async () => {
     const end = (day: string, more = ''): string =>
       `at: 2026-11-${day}T10:00:00+07:00, status: resolved, ended: 2026-11-${day}T09:50:00+07:00${more}`;

@@ -74,4 +74,14 @@ describe('answer', () => {
     );
     expect(await asked('--question', 'when', '--area', 'demak')).toContain('have been normal since');
   });
+
+  test('of a false alarm it says that nothing happened, whoever asks', async () => {
+    const alarm = `${openText}  - { at: 2026-11-22T14:50:00+07:00, status: false-alarm, reason: { id: alat ukur kami keliru, en: our monitor was wrong } }\n`;
+    const cwd = makeWorkspace({ [OPEN_FILE]: alarm });
+    const { out } = await run(
+      ['answer', 'uji', '--lang', 'en', '--question', 'what', '--area', 'kota-ambon'],
+      { cwd },
+    );
+    expect(out).toContain('We checked reports of an outage');
+  });
 });

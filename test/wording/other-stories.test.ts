@@ -50,6 +50,7 @@ describe('another story than the facts tell is found in own words', () => {
     [down, 'Kab. Kendal masih terganggu.', 'Kendal Regency is still disrupted.'],
     [down, 'Kabupaten Semarang tidak terdampak.', 'Semarang Regency is not affected.'],
     [down, 'Data seluler tidak dapat digunakan di Kendal.', 'Mobile data is unavailable in Kendal.'],
+    [slow, 'Kecepatan data seluler berkurang.', 'Mobile data speed is reduced.'],
     [slow, 'Data seluler masih lambat.', 'Mobile data is still slow.'],
     [
       slow,
@@ -122,6 +123,8 @@ describe('of an outage with a known cause', () => {
   });
 
   test.each([
+    ['Kami memberi kabar begitu gangguan teratasi.', 'We will tell you as soon as the problem is fixed.'],
+    ['Dua pemancar kami mati karenanya.', 'Two of our masts went down as a result.'],
     ['Kami menyambung kembali kabel di Kaligawe.', 'We are reconnecting the cable in Kaligawe.'],
     ['Kabel terputus akibat pekerjaan galian.', 'The cable was cut by excavation work.'],
     ['Aplikasi kami tetap dapat digunakan.', 'Our app can still be used.'],

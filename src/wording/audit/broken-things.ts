@@ -35,8 +35,8 @@ const BROKEN: Bilingual<string> = {
 
 /** A thing that is not the one that matters, or is not said to have broken by itself. */
 const ANOTHER: Bilingual<RegExp> = {
-  id: /\b(?:belum|bukan|tidak|jika|bila|apabila|setelah|sebelum|akan|agar|apakah|juga|lain(?:nya)?|cadangan|darurat|diduga|mungkin|memeriksa|mengganti|memperbaiki|menyambung|Anda|pelanggan)\b|\?/i,
-  en: /\b(?:not|if|once|after|before|until|will|whether|also|too|other|another|backup|emergency|may|might|suspect\w*|checking|replac\w+|repair\w*|join\w*|your|customers?)\b|\?/i,
+  id: /\b(?:belum|bukan|tidak|jika|bila|apabila|setelah|sebelum|akan|agar|apakah|juga|lain(?:nya)?|cadangan|darurat|diduga|mungkin|memeriksa|mengganti|memperbaiki|menyambung|Anda|pelanggan|karena(?:nya)?|akibat(?:nya)?|oleh|sehingga)\b|\?/i,
+  en: /\b(?:not|if|once|after|before|until|will|whether|also|too|other|another|backup|emergency|may|might|suspect\w*|checking|replac\w+|repair\w*|join\w*|your|customers?|because|due to|as a result|result of|so that|by)\b|\?/i,
 };
 
 const expression = (thing: string, broken: string): RegExp =>

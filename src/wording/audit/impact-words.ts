@@ -90,8 +90,8 @@ function beyond(said: readonly Said[], other: readonly Said[]): Said | undefined
 
 /** What was so before, or is so of some, says nothing of how the service is. */
 const OF_OTHERS = {
-  id: /\b(?:sebelumnya|semula|tadi|sempat|tidak lagi|bukan|sebagian|beberapa|sejumlah|jika|bila|mungkin|akan|modem|ponsel|atau|dapat (?:terasa )?lambat)\b|\?/i,
-  en: /\b(?:previously|earlier|before|was|were|no longer|not|some|several|if|may|might|will|modem|phone|or)\b|\?/i,
+  id: /\b(?:sebelumnya|semula|tadi|sempat|tidak lagi|bukan|sebagian|beberapa|sejumlah|jika|bila|mungkin|akan|modem|ponsel|atau|karena|kecepatan|pemasangan|dapat (?:terasa )?lambat)\b|\?/i,
+  en: /\b(?:previously|earlier|before|was|were|no longer|not|some|several|if|may|might|will|modem|phone|or|because|speed|installations?)\b|\?/i,
 } as const;
 
 /** Another impact than the facts know of the services that a clause names. */

@@ -56,13 +56,13 @@ function make(settings: Settings, language: Language): Lexicon {
   return { language, settings, places, services: named, self: selfOf(settings, [places, named]) };
 }
 
-/** What an organization shares with a place or a service, `Internet`, names that as well, save where it begins an SMS. */
+/** What an organization shares with a place, or its sender with a service, `Internet`, names that as well, save where it begins an SMS. */
 function selfOf({ organization }: Settings, others: readonly Names[]): RegExp | undefined {
   const own = [organization.name, organization.sender].filter(name =>
     others.some(({ pattern }) => pattern && name.search(pattern) >= 0),
   );
   const isShared = (name: string): boolean =>
-    others.some(({ keys }) => keys.has(name) || keys.has(name.toLowerCase()));
+    others.some(({ keys }) => keys.has(name) || (name !== organization.name && keys.has(name.toLowerCase())));
   const sources = own.map(name =>
     isShared(name) ? `^${literally(name)}(?=:)` : `${notWithin(name, others)}\\b${literally(name)}(?!\\w)`,
   );

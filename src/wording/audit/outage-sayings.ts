@@ -152,8 +152,8 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
       en: ['outage is', 'outage has', 'disruption is', 'disruption has', 'fault ', 'problem '],
     },
     words: {
-      id: /\bgangguan (?:ini )?(?:(?:kini |sudah |telah )+(?:berakhir|selesai|usai)|(?:kini |sudah |telah )*(?:teratasi|tertangani))\b/i,
-      en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved|fixed)\b|\b(?:the|this) (?:fault|problem) (?:is|has been)(?: now)? (?:fixed|resolved|solved)\b/i,
+      id: /\bgangguan (?:ini )?(?:kini |sudah |telah )+(?:berakhir|selesai|teratasi|tertangani|usai)\b|^gangguan (?:ini )?(?:teratasi|tertangani)\b/i,
+      en: /\b(?:outage|disruption) (?:is|has)(?: now)? (?:over|ended|been (?:resolved|fixed)|resolved|fixed)\b|^(?:the|this) (?:fault|problem) (?:is|has been)(?: now)? (?:fixed|resolved|solved)\b/i,
     },
     isWrong: isOn,
     instead: isStatus,
