@@ -483,6 +483,12 @@ describe('a time in words is read as the time it is', () => {
       'The outage began at a quarter to nine in the morning.',
       false,
     ],
+    ['Gangguan mulai jam delapan.', 'The outage began at eight.', true],
+    ['Gangguan mulai jam delapan.', 'The outage began at 08:00 WIB.', true],
+    ['Gangguan mulai pukul 08.00 waktu Jakarta.', 'The outage began at 08:00 Jakarta time.', true],
+    ['Gangguan mulai setengah sembilan.', 'The outage began at half past eight.', false],
+    ['Gangguan mulai sepuluh kurang seperempat.', 'The outage began at a quarter to ten.', false],
+    ['Gangguan mulai pukul 08.00 waktu Bali.', 'The outage began at 08:00 Bali time.', false],
     ['Gangguan mulai pukul delapan malam.', 'The outage began at 8 p.m.', false],
     ['Gangguan mulai pukul delapan pagi WITA.', 'The outage began at eight in the morning WITA.', false],
   ])('%s', async (id, en, isTrue) => {
@@ -530,6 +536,7 @@ describe('what is said of customers and places is what the facts say', () => {
     ['Internet rumah di Kendal masih terganggu.', 'Home internet in Kendal is still disrupted.'],
     ['Kota Semarang masih terdampak.', 'Semarang City is still affected.'],
     ['Kendal juga terganggu.', 'Kendal is disrupted too.'],
+    ['Sembilan dari sepuluh pelanggan belum pulih.', 'Nine in ten customers are not back yet.'],
   ])('refused: %s', async (id, en) => {
     expect(await codesOf(recovering, 'message', id, en)).toContain('wrong-state');
   });
@@ -547,6 +554,8 @@ describe('what is said of customers and places is what the facts say', () => {
       'Internet rumah di Kota Semarang dan Kendal sudah normal.',
       'Home internet in Semarang City and Kendal is back to normal.',
     ],
+    ['Sembilan dari sepuluh pelanggan sudah pulih.', 'Nine in ten customers are back.'],
+    ['Kurang dari 4.000 pelanggan belum pulih.', 'Fewer than 4,000 customers are not back yet.'],
     ['Kendal sudah pulih, sisanya menyusul.', 'Kendal is back, the rest will follow.'],
   ])('taken: %s', async (id, en) => {
     expect(await codesOf(recovering, 'message', id, en)).toEqual([]);

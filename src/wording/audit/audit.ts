@@ -1,16 +1,10 @@
-import {
-  type Bilingual,
-  inBoth,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
-  otherLanguage,
-} from '../../domain/language.ts';
+import { type Bilingual, inBoth, LANGUAGES, type Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
 import type { Wording } from '../facts.ts';
 import { longestRun } from '../phrase.ts';
+import { areaFaults } from './area-faults.ts';
 import { causeFaults } from './causes.ts';
-import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
+import type { Claim, ClaimKind } from './claim.ts';
 import { compensationFaults } from './compensation-faults.ts';
 import type { Contradiction } from './contradiction.ts';
 import { otherImpacts, unlikeImpacts } from './impact-words.ts';
@@ -28,6 +22,7 @@ import { statusFaults } from './status-words.ts';
 import { gatherFacts, type Support, sourcesOf, supportOf } from './support.ts';
 import { teamFaults } from './team-counts.ts';
 import { tradeWords, withoutTradeWords } from './trade-words.ts';
+import { twoStories } from './two-stories.ts';
 
 /** The facts of one update, ready to audit its notices: made once, used for every channel. */
 export interface Auditor {
@@ -58,7 +53,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
         const others = claims[language].filter(({ kind, index }) => kind !== 'duration' || !right.has(index));
         return unsupported(others, texts[language], support(language), language);
       }),
-      ...twoStories(claims, { id: support('id'), en: support('en') }),
+      ...twoStories(claims, texts, { id: support('id'), en: support('en') }),
       ...unparallelStates(readings, {
         withoutOwn: (text, language) => support(language).withoutOwn(text),
         isUneven,
@@ -69,6 +64,7 @@ export function auditorOf(view: View, wording: Wording, beside: object = {}): Au
         ...lengthFaults(lengths[language], language),
         ...turnedTimes(readings[language], language, view),
         ...peopleFaults(readings[language], language, view),
+        ...areaFaults(readings[language], language, view),
         ...statusFaults(readings[language], language, view, wording.settings),
         ...otherImpacts(readings[language], language, view, wording.settings),
         ...standingFaults(readings[language], language, view),
@@ -164,35 +160,3 @@ const FIXES: Partial<Record<ClaimKind, string>> = {
   phone: 'Use the phone number of settings.yaml.',
   certainty: 'Say it as certainly as the fact does: --certainty.',
 };
-
-/** Kinds that both languages must state alike; the others are worded as each language does. */
-const SHARED: ReadonlySet<ClaimKind> = new Set([
-  ...MEASURED,
-  'place',
-  'places',
-  'service',
-  'certainty',
-  'delivery',
-]);
-
-function twoStories(
-  claims: Bilingual<readonly Claim[]>,
-  supports: Bilingual<Support>,
-): readonly Contradiction[] {
-  return LANGUAGES.flatMap(language => {
-    const other = otherLanguage(language);
-    const said = new Set(claims[other].map(({ key }) => key));
-    return claims[language]
-      .filter(claim => SHARED.has(claim.kind) && !said.has(claim.key))
-      .filter(claim => !/^(?:group |name |always$)/.test(claim.value) && !supports[language].isQuoted(claim))
-      .filter(claim => claim.kind === 'places' || supports[language].has(claim))
-      .map(({ found, index }) => ({
-        code: 'two-stories' as const,
-        language,
-        found,
-        index,
-        message: `says "${found}", the notice in ${LANGUAGE_NAMES[other]} does not.`,
-        fix: 'Say the same in both languages.',
-      }));
-  });
-}

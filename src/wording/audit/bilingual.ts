@@ -5,6 +5,7 @@ import { lazily } from '../lint/patterns.ts';
 import { type Claim, type ClaimKind, MEASURED } from './claim.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readText } from './read-claims.ts';
+import { isSameClock } from './read-time.ts';
 import { maySpellNumber, spokenNumbers } from './read-words.ts';
 
 /** A text that a person wrote in both languages, and where it stands in the file. */
@@ -111,6 +112,7 @@ function isSpoken(
 
 /** "20" may leave its unit out beside "15 minutes". */
 function isSame(claim: Claim, said: Claim): boolean {
+  if (claim.kind === 'clock' && said.kind === 'clock') return isSameClock(claim.value, said.value);
   if (claim.kind === said.kind) return claim.value === said.value;
   const kinds = [claim.kind, said.kind].sort().join();
   return kinds === 'count,duration' && digits(claim.found) === digits(said.found);

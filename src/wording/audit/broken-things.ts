@@ -1,6 +1,8 @@
 import { type Bilingual, inBoth, LANGUAGES } from '../../domain/language.ts';
+import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
 import { isCertain } from './how-it-stands.ts';
+import { NOT_SAID, type OwnSaying } from './own-saying.ts';
 
 /** Things that break, and the shipped causes that each of them cannot be. */
 interface Thing {
@@ -28,9 +30,15 @@ const THINGS: readonly Thing[] = [
   },
 ];
 
+/** Things of which nothing can be told by the cause. */
+const OTHER_THINGS: Bilingual<string> = {
+  id: 'pipa|gardu|tiang|sistem|jaringan|sertifikat|pusat data|menara|penyimpanan',
+  en: 'pipes?|substation|poles?|systems?|network|certificate|data cent(?:re|er)|towers?|storage(?: \\w+)?',
+};
+
 const BROKEN: Bilingual<string> = {
-  id: 'putus|terputus|rusak|meledak|terbakar|roboh|pecah|padam|gagal|mogok|mati',
-  en: 'cut|broke|broke down|broken|failed|exploded|burned|burst|fell|went out|went down',
+  id: 'putus|terputus|rusak|meledak|terbakar|roboh|pecah|padam|gagal|mogok|mati|kepanasan|kebanjiran|terendam',
+  en: 'cut|broke|broke down|broken|failed|exploded|burned|burst|fell|went out|went down|overheated|flooded',
 };
 
 /** A thing that is not the one that matters, or is not said to have broken by itself. */
@@ -53,4 +61,50 @@ export function brokenOtherwise(text: Bilingual<string>, view: View): string | u
   const isImpossible =
     isCertain(view) && typeof cause === 'object' && [here, there].some(at => THINGS[at]?.not.has(cause.type));
   return isImpossible || here !== there ? said[here]?.id : undefined;
+}
+
+const ANY_THING = inBoth(language =>
+  [...THINGS.map(({ words }) => words[language]), OTHER_THINGS[language]].join('|'),
+);
+
+/** Of a thing that broke: "kabel yang putus" says so, "kabel yang mungkin putus" does not. */
+const NOT_BROKEN = {
+  id: new RegExp(NOT_SAID.id.source.replace('yang', 'mungkin'), 'i'),
+  en: NOT_SAID.en,
+} as const;
+
+/** What is broken, or who broke it, while no cause is certain. */
+export const BREAKAGE_SAYINGS: readonly OwnSaying[] = [
+  {
+    words: {
+      id: new RegExp(
+        `\\b(?:${ANY_THING.id})\\b[^.;]{0,35}\\b(?:${BROKEN.id}|bocor|jebol|kelebihan beban|kehilangan (?:daya|ruang)|kehabisan|terkena|tertabrak|kedaluwarsa|macet|penuh|bermasalah)\\b|\\b(?:menimpa|menyenggol|mengenai|menggigit|memotong|menabrak|menggaruk) (?:kabel|pipa|tiang|jaringan)\\b|\\bmasalah(?:nya)? (?:ada )?(?:di|pada) |\\bkabel yang putus\\b|\\bmenimbulkan kesalahan\\b|\\bgangguan terjadi di gardu\\b`,
+        'i',
+      ),
+      en: new RegExp(
+        `\\b(?:${ANY_THING.en})\\b[^.;]{0,40}\\b(?:${BROKEN.en}|fallen|hit|overloaded|lost power|ran out|damaged|expired|on the line|stuck|full|having trouble)\\b|\\b(?:broken|cut|severed|burst) (?:cable|pipe)|\\b(?:hit|on|through|cut|into) (?:our|the) (?:cable|line|pipe|poles?)\\b|\\bproblem (?:is |with |in )|\\bintroduced an error\\b|\\bfault is at\\b`,
+        'i',
+      ),
+    },
+    unless: NOT_BROKEN,
+    isWrong: isUncertain,
+    message: 'says what is broken; no fact gives a cause that is certain.',
+    fix: 'Take it out, or state the cause: --cause, --certainty.',
+  },
+  {
+    words: {
+      id: /\bbukan (?:karena |akibat |ulah )?(?:serangan|peretas|gangguan keamanan)\b/i,
+      en: /\bnot (?:because of |due to |the work of |an? )?(?:cyber ?-?attack|attack|hackers?|security (?:breach|incident))\b/i,
+    },
+    isWrong: isUncertain,
+    message: 'says what the cause is not; no fact gives a cause that is certain.',
+    fix: 'Say that the cause is being looked for, or state it: --cause, --certainty.',
+  },
+];
+
+function isUncertain(view: View): boolean {
+  const { incident, state } = view;
+  return (
+    incident.kind === 'outage' && isOpen(state.status) && !isCertain(view) && state.firstStarted === undefined
+  );
 }

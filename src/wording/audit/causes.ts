@@ -108,8 +108,8 @@ const DATED = /^ (?:\d|tanggal|hari|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)/
 
 /** Where a text says what the cause is; not that it is looked for. */
 const EXPLAINS = {
-  id: /\b(?:penyebab(?:nya)?(?: gangguan(?: ini)?)?(?: adalah| ialah|:)|(?<!^bukan [^.]*)penyebabnya(?! (?:kali ini )?(?:masih|sedang|belum|akan|sudah|dan|kami|diketahui|sesuai))|(?<!\b(?:bukan|tidak) )disebabkan(?: oleh)?) /i,
-  en: /\b(?:the cause (?:was|is)|(?<!not )caused by)(?! (?:still|not|unknown|being|under|now|known)) /i,
+  id: /\b(?:penyebab(?:nya)?(?: gangguan(?: ini)?)?(?: adalah| ialah|:)|(?<!^bukan [^.]*)penyebabnya(?! (?:kali ini )?(?:masih|sedang|belum|akan|sudah|dan|kami|diketahui|sesuai))|(?<!\b(?:bukan|tidak) )disebabkan(?: oleh)?|\b(?:terganggu|padam|gangguan ini(?: terjadi)?)(?: (?!bukan|tidak)\w+)? (?:karena|akibat)(?: adanya)?) /i,
+  en: /\b(?:the cause (?:was|is)|(?<!not )caused by|(?:disrupted|outage(?: happened)?) (?:because of|due to|as a result of))(?! (?:still|not|unknown|being|under|now|known)) /i,
 } as const;
 
 /** What a sentence calls the cause, and its words. */

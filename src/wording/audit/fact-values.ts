@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/language.ts';
 import { ZONE_HOURS, type Zone } from '../../domain/vocabulary.ts';
 import { WEEKDAYS } from '../calendar.ts';
 import type { ClaimKind } from './claim.ts';
-import { clockOf } from './read-time.ts';
+import { clockOf, halfOf } from './read-time.ts';
 
 /** A text that was written for this incident. */
 export interface FactText {
@@ -125,7 +125,9 @@ function addString(value: string, key: string, context: Walk): void {
 
 function addInstant(text: string, context: Walk): void {
   const ms = epoch(text);
-  context.add('clock', clockOf(ms));
+  const clock = clockOf(ms);
+  context.add('clock', clock);
+  context.add('clock', halfOf(clock));
   for (const zone of context.zones) addDate(ms + ZONE_HOURS[zone] * 3_600_000, context);
 }
 

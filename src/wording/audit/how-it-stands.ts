@@ -33,7 +33,12 @@ export const isAutomatic = ({ state: { compensation = [] } }: View): boolean =>
   compensation.length > 0 && compensation.every(({ delivery }) => delivery === 'automatic');
 
 /** Less than ten hours so far, or in all. */
-export const isShort = ({ incident, state, update }: View): boolean =>
+export const isShort = (view: View): boolean => isUnder(view, 600);
+
+/** Less than two. */
+export const isBrief = (view: View): boolean => isUnder(view, 120);
+
+const isUnder = ({ incident, state, update }: View, minutes: number): boolean =>
   incident.kind === 'outage' &&
   state.started !== undefined &&
-  minutesBetween(epoch(state.started), epoch(state.ended ?? update.at)) < 600;
+  minutesBetween(epoch(state.started), epoch(state.ended ?? update.at)) < minutes;

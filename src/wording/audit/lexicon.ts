@@ -46,7 +46,7 @@ function make(settings: Settings, language: Language): Lexicon {
       ...[name, short, customers, customers_short]
         .map(pair => pair?.[language] ?? '')
         .filter(shown => !EVERYONE.test(shown))
-        .flatMap(shown => [shown, ...(ALIASES[shown] ?? [])])
+        .flatMap(shown => [shown, ...(ALIASES[shown] ?? []), ...(language === 'en' ? variants(shown) : [])])
         .map(shown => [shown, key]),
       [group?.[language] ?? '', `${GROUP}${group?.id}`],
     ],
@@ -123,6 +123,11 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   calls: ['phone calls', 'voice calls'],
 };
 
+/** One of several, and without an article: "a debit card", "Contoh Mobile app users". */
+const variants = (name: string): readonly string[] =>
+  // Not of one word: "call", "text" and "transfer" are what customers do.
+  [name.replace(/^the /i, ''), name.replace(/(?<= .*[a-z]{3}(?<!s))s$/, '')].filter(other => other !== name);
+
 /** What all customers are called names no service. */
 const EVERYONE = /^(?:pelanggan|nasabah|pengguna|warga|customers?|users?|residents?)$/i;
 
@@ -157,8 +162,8 @@ const STRANGE_PLACE = {
 
 /** Words that mean the whole country. */
 const EVERYWHERE = {
-  id: /\bse(?:luruh |-?)Indonesia\b|\bsecara nasional\b/gi,
-  en: /\b(?:all (?:over|of)|across|throughout|the whole of) Indonesia\b|\bnationwide\b/gi,
+  id: /\bse(?:luruh |-?)Indonesia\b|\bsecara nasional\b|\bseluruh (?:Pulau )?(?:Jawa|Sumat(?:e)?ra|Kalimantan|Sulawesi|Papua)\b|\b(?:satu|seluruh) provinsi\b/gi,
+  en: /\b(?:all (?:over|of)|across|throughout|the whole of) Indonesia\b|\bnationwide\b|\b(?:all (?:over|of)|across|throughout|the whole of) (?:Java|Sumatra|Kalimantan|Sulawesi|Papua)\b|\bthe (?:whole|entire) province\b/gi,
 } as const;
 /** A capitalised name that goes on a list. */
 const JOINT = '(?:, | dan |, dan | and |, and | & )';
@@ -187,6 +192,12 @@ export function readNames(scanner: Scanner, { language, places, services, self }
     'Indonesia',
     'nasional',
     'nationwide',
+    'seluruh ',
+    'provin',
+    'all ',
+    'across ',
+    'throughout ',
+    'whole ',
   ]);
   // A list of places that holds a name which is none says something of a place that is no fact.
   const ends = scanner.claims

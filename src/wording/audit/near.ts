@@ -13,9 +13,15 @@ export function isNear(claim: Claim, text: string, language: Language, { values,
   const before = text.slice(Math.max(0, claim.index - 20), claim.index);
   if (claim.kind === 'duration') return isNearly(claim, before, language, lengths());
   if (claim.kind !== 'count' && claim.kind !== 'percent') return false;
-  const isShare = claim.kind === 'percent' && !/\d/.test(claim.found);
+  const [, least, most] = /^digits (\d) (\d)$/.exec(claim.value) ?? [];
+  if (least && most) {
+    return [...values].some(fact => {
+      const [of, number = ''] = fact.split(' ');
+      return of === 'count' && number.length >= Number(least) && number.length <= Number(most);
+    });
+  }
   return (
-    (isShare && [...values].some(fact => isShareOf(claim, fact))) ||
+    (claim.kind === 'percent' && isShare(claim, before, language, values)) ||
     isRoughly(claim, before, language, values)
   );
 }
@@ -50,19 +56,40 @@ function isNearly(
 /** `lebih dari empat jam` of 4 hours 20 minutes. */
 const isWithinHour = (over: number): boolean => over >= 0 && over < 60;
 
+const NEARLY = { id: /hampir $/i, en: /(?:almost|nearly|just under) $/i } as const;
+
 const ALMOST = {
   id: /(?:hampir|kurang dari) $/i,
   en: /(?:almost|nearly|just under|(?:less|fewer) than) $/i,
 } as const;
 
-/** `separuh` of 48 % who are back, or of the 52 % who are not. */
-function isShareOf({ value }: Claim, fact: string): boolean {
-  const [of, percent] = fact.split(' ');
-  return (
-    of === 'percent' &&
-    [Number(percent), 100 - Number(percent)].some(one => Math.abs(one - Number(value)) <= 3)
-  );
+/** `separuh` of 48 % who are back, or of the 52 % who are not; `lebih dari separuh` of 75 %. */
+function isShare(
+  { value, found }: Claim,
+  before: string,
+  language: Language,
+  facts: Iterable<string>,
+): boolean {
+  if (/^[\d.,]+ ?(?:%|p)/i.test(found)) return false;
+  const share = { said: Number(value), before, language };
+  return [...facts].some(fact => {
+    const [of, percent] = fact.split(' ');
+    return of === 'percent' && [Number(percent), 100 - Number(percent)].some(one => isNearShare(one, share));
+  });
 }
+
+/** Whether a share in hundredths is as a text says it in words, with what stands before those. */
+export function isNearShare(
+  actual: number,
+  { said, before, language }: { readonly said: number; readonly before: string; readonly language: Language },
+): boolean {
+  if (MORE_THAN[language].test(before)) return actual >= said && actual < said + SHARE_STEP;
+  if (ALMOST[language].test(before)) return actual <= said && actual > said - SHARE_STEP;
+  return Math.abs(actual - said) <= 3;
+}
+
+/** Three quarters are more than a half; nearly all of them are more than that says. */
+const SHARE_STEP = 30;
 
 /** `lebih dari 38.000` of 38,500, `sekitar 3.000` of 3,080; `before` is what stands before the number. */
 function isRoughly(
@@ -74,7 +101,14 @@ function isRoughly(
   const isMore = MORE_THAN[language].test(before);
   const isLess = ALMOST[language].test(before);
   if (!isMore && !((isLess || ABOUT[language].test(before)) && isRound(value))) return false;
-  const [least, most] = isMore ? [1, 1.1] : isLess ? [0.9, 1] : [0.97, 1.03];
+  // "More than two million" is up to three, "fewer than 3,000" down to two.
+  const step = 1 / Number(/^\d*[1-9]/.exec(value)?.[0] ?? 1);
+  const isUnder = isLess && !NEARLY[language].test(before);
+  const [least, most] = isMore
+    ? [1, 1 + Math.max(0.1, step)]
+    : isLess
+      ? [1 - Math.max(0.1, isUnder ? step : 0), 1]
+      : [0.97, 1.03];
   return [...facts].some(fact => {
     const [of, number] = fact.split(' ');
     const share = Number(number) / Number(value);

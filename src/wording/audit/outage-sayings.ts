@@ -192,10 +192,10 @@ export const OUTAGE_SAYINGS: readonly Saying[] = [
     fix: 'Take it out, or state it: --data-exposure some-affected.',
   },
   {
-    marks: { id: ['enyebabnya ', 'ami sudah', 'ami telah'], en: ['the cause', 'what cause'] },
+    marks: { id: ['enyebabnya ', 'ami sudah', 'ami telah'], en: ['the cause', 'what '] },
     words: {
-      id: /\bpenyebabnya (?:sudah|telah) (?:kami )?(?:temukan|ketahui|diketahui|dipastikan|pastikan)\b|\bkami (?:sudah|telah) (?:tahu|mengetahui|menemukan|memastikan) (?:apa )?penyebab/i,
-      en: /\bwe (?:have )?(?:now )?(?:found|know|knew|identified|confirmed) (?:the|what) cause/i,
+      id: /\bpenyebabnya (?:sudah|telah) (?:kami )?(?:temukan|ketahui|diketahui|dipastikan|pastikan)\b|\bkami (?:sudah|telah) (?:tahu|mengetahui|menemukan|memastikan) (?:apa )?(?:penyebab|yang (?:salah|rusak)|masalahnya)/i,
+      en: /\bwe (?:have )?(?:now )?(?:already )?(?:found|know|knew|identified|confirmed) (?:(?:the|what) cause|what (?:went|is|was) wrong)/i,
     },
     isWrong: ({ state: { cause } }) => typeof cause !== 'object' || cause.certainty !== 'confirmed',
     instead: () => 'the facts name no confirmed cause',

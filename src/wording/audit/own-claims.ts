@@ -15,7 +15,11 @@ export function isHarmless(
   if (kind === 'weekday' && !isReal(claim, asOf)) return false;
   if (kind === 'duration' && isInstructed(claim, text[language])) return true;
   if (kind === 'count') return !isAffectedAreas(claim, text[language], language);
-  if (kind === 'month') return !isAbout(AWARD_WORDS, text);
+  if (kind === 'month')
+    return (
+      isReport ||
+      !(isAbout(AWARD_WORDS, text) || SOME_DAY[language].test(sentenceAround(claim, text[language])))
+    );
   if (isAction && isTerm(claim, text[language], language)) return false;
   if (kind === 'volume' || kind === 'delivery') return !isAbout(AWARD_WORDS, text);
   if (kind === 'duration' && isReport) return true;
@@ -49,7 +53,8 @@ function isReal({ value }: Claim, asOf: number): boolean {
 }
 
 /** So many areas are affected: "empat wilayah terdampak". */
-function isAffectedAreas({ index, found }: Claim, text: string, language: Language): boolean {
+export function isAffectedAreas({ kind, index, found }: Claim, text: string, language: Language): boolean {
+  if (kind !== 'count') return false;
   const behind = text.slice(index + found.length).trimStart();
   // "The two areas" are some that were named before.
   if (/\b(?:the|these|those)(?: other)? $/i.test(text.slice(0, index))) return false;
@@ -69,12 +74,18 @@ const isTerm = ({ kind, index }: Claim, text: string, language: Language): boole
 
 const WITHIN = { id: /\bdalam(?: waktu)? $/i, en: /\b(?:within|in) $/i } as const;
 
+/** A month in which something will be so: that is an estimate. */
+const SOME_DAY = {
+  id: /\b(?:pulih|normal|selesai|rampung|tuntas|kembali|menyala|mengalir|kabar\w*|laporan|terpasang|beroperasi|digunakan)\b/i,
+  en: /\b(?:back|restored|recover\w*|normal|finish\w*|done|complete\w*|updates?|report|ready|in place|available)\b/i,
+} as const;
+
 /** How long a reader is to do something: "matikan modem selama 1 menit", "wait 5 minutes". */
 export const isInstructed = ({ value, index }: Claim, text: string): boolean =>
   Number(value) <= 30 && INSTRUCTION.test(text.slice(Math.max(0, index - 50), index));
 
 const INSTRUCTION =
-  /\b(?:matikan|cabut|tunggu|diamkan|lepas(?:kan)?|tekan|tahan|switch|turn|unplug|disconnect|wait|leave|press|hold)\b[^.;!?]*$/i;
+  /\b(?:(?:me)?matikan|cabut|mencabut|tunggu|diamkan|lepas(?:kan)?|tekan|tahan|switch(?:ing)?|turn(?:ing)?|unplug(?:ging)?|disconnect(?:ing)?|wait(?:ing)?|leav(?:e|ing)|press(?:ing)?|hold(?:ing)?)\b[^.;!?]*$/i;
 
 const sentenceAround = ({ index }: Claim, text: string): string =>
   splitSentences(text).findLast(sentence => sentence.index <= index)?.text ?? text;

@@ -1,4 +1,4 @@
-import { type Bilingual, LANGUAGES } from '../../domain/language.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { State } from '../../domain/state.ts';
 import type { View } from '../../domain/view.ts';
@@ -6,8 +6,11 @@ import { splitSentences } from '../lint/sentences.ts';
 import type { PhraseBook } from '../phrase-book.ts';
 import type { OwnText } from './bilingual.ts';
 import { brokenOtherwise } from './broken-things.ts';
+import { lexiconOf } from './lexicon.ts';
 import { OPPOSITES } from './opposite-advice.ts';
-import { OWN_SAYINGS, type OwnSaying } from './own-sayings.ts';
+import type { OwnSaying } from './own-saying.ts';
+import { OWN_SAYINGS } from './own-sayings.ts';
+import { readText } from './read-claims.ts';
 
 /** Facts that a person writes out in sentences. */
 const WRITTEN: ReadonlySet<unknown> = new Set([
@@ -34,7 +37,7 @@ export const isWritten = ({ path }: OwnText): boolean => path[0] === 'title' || 
 export function untrueWords(text: Bilingual<string>, view: View, settings: Settings): readonly Untrue[] {
   const { sayings, opposites } = deniedBy(view);
   return [
-    ...[...sayings, ...opposites].flatMap(saying => found(text, saying)),
+    ...[...sayings, ...opposites].flatMap(saying => found(text, saying, settings)),
     ...elsewhere(text, view, settings),
     ...brokenThings(text, view),
   ];
@@ -90,11 +93,16 @@ const adviceSo = ({ incident, index }: View): readonly string[] =>
 
 function found(
   text: Bilingual<string>,
-  { words, unless, message, fix }: Omit<OwnSaying, 'isWrong'>,
+  { words, unless, namesNo, message, fix }: Omit<OwnSaying, 'isWrong'>,
+  settings: Settings,
 ): readonly Untrue[] {
+  const isOfAll = (sentence: string, language: Language): boolean =>
+    !namesNo ||
+    !readText(sentence, lexiconOf(settings, language)).claims.some(({ kind }) => namesNo.includes(kind));
   const [id, en] = LANGUAGES.map(language =>
     splitSentences(text[language])
       .filter(sentence => !unless?.[language].test(sentence.text))
+      .filter(sentence => isOfAll(sentence.text, language))
       .map(sentence => words[language].exec(sentence.text)?.[0])
       .find(match => match !== undefined),
   );

@@ -1,4 +1,3 @@
-import { impactOf } from '../../domain/impacts.ts';
 import type { Language } from '../../domain/language.ts';
 import { isOpen } from '../../domain/status.ts';
 import type { View } from '../../domain/view.ts';
@@ -6,22 +5,10 @@ import type { Sentence } from '../lint/sentences.ts';
 import { TELLS_CHANGE } from './change-words.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
+import { BACK, backOfAll, HEDGED, sum, WAITING } from './people-words.ts';
 import type { TextReading } from './read-claims.ts';
+import { shareFaults } from './share-faults.ts';
 
-/** Words of customers who are back, and of those who wait. */
-const BACK = {
-  id: /\b(?:pulih|normal|tersambung|terhubung|menyala|mengalir|(?<=(?:sudah|telah|kembali) )online)\b/i,
-  en: /\b(?:back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )online)\b/i,
-} as const;
-const WAITING = {
-  id: /\b(?:belum|tidak)(?: \w+)? (?:pulih|normal|tersambung|terhubung|bisa|dapat|menyala|mengalir)\b|\bmasih\b|\bbelum$/i,
-  en: /\bnot(?: \w+)? (?:back|restored|(?:re)?connected|online)\b|\b(?:still|yet to|waiting|remaining)\b/i,
-} as const;
-/** What is expected or on a condition says nothing of now. */
-const HEDGED = {
-  id: /\b(?:akan|diperkirakan|perkiraan|jika|setelah|sebelum|hingga|sampai)\b/i,
-  en: /\b(?:will|expect(?:ed)?|estimated?|if|after|before|until)\b/i,
-} as const;
 /** `35.420 dari 38.500 pelanggan`: all of them are named beside those who are back. */
 const OUT_OF = { id: /\bdari(?: total)? $/i, en: /\bof(?: the| all)? $/i } as const;
 
@@ -115,59 +102,6 @@ function oldCounts(
   });
 }
 
-/** Shares in words: of all customers, wherever they are. */
-const SHARES = {
-  id: /\b(?:(hampir (?:semua|seluruh))|sebagian besar|mayoritas) (?:pelanggan|nasabah|pengguna|warga)\b/i,
-  en: /\b(?:(nearly all|almost all)|most)(?: (?:of )?(?:our|the))?(?: [a-z-]+){0,2} (?:customers|users|residents)\b/i,
-} as const;
-/** One of these stands in every one of them: cheaper to look for than they are. */
-const SHARE_MARKS = {
-  id: ['ampir se', 'ebagian besar', 'ayoritas'],
-  en: ['early all', 'lmost all', 'ost '],
-} as const;
-const REACHES = {
-  id: /\b(?:dapat|bisa) (?:masuk|login|bertransaksi|menelepon)\b/i,
-  en: /\bcan (?:log in|pay|call)\b/i,
-} as const;
-
-/** Most of them, or nearly all, called back or waiting while the numbers say otherwise. */
-function shareFaults(
-  { text: whole, sentences, claims }: TextReading,
-  language: Language,
-  state: View['state'],
-): readonly Contradiction[] {
-  if (!SHARE_MARKS[language].some(mark => whole.includes(mark))) return [];
-  const pairs = backOfAll(state);
-  const back = sum(pairs.map(([those]) => those));
-  const isPartly =
-    state.status === 'monitoring' || Object.keys(state.everAreas).some(name => !(name in state.areas));
-  const all = sum(pairs.map(([, those]) => those));
-  if (all === 0) return [];
-  return sentences.flatMap(({ text, index }) => {
-    const match = SHARES[language].exec(text);
-    const isLocal = claims.some(
-      ({ kind, index: at }) => kind === 'place' && at >= index && at < index + text.length,
-    );
-    if (!match || isLocal || HEDGED[language].test(text)) return [];
-    const isWaiting = WAITING[language].test(text);
-    if (!isWaiting && !BACK[language].test(text) && !REACHES[language].test(text)) return [];
-    // Whose service some areas or services got back was not counted, perhaps.
-    if (back === 0 && (isWaiting || isPartly)) return [];
-    const share = isWaiting ? 1 - back / all : back / all;
-    if (share > (match[1] ? 0.85 : 0.5)) return [];
-    return [
-      {
-        code: 'wrong-state' as const,
-        language,
-        found: match[0],
-        index: index + match.index,
-        message: `says that ${match[0]} ${isWaiting ? 'wait' : 'are back'}, and the numbers say otherwise.`,
-        fix: 'Correct the words, or state the numbers: --customers, --restored.',
-      },
-    ];
-  });
-}
-
 /** A sentence that counts some who are back and some who wait, part by part. */
 function partsOf(
   { text, index }: Pick<Sentence, 'text' | 'index'>,
@@ -189,15 +123,6 @@ const isWithin = (claim: Claim, { text, index }: Pick<Sentence, 'text' | 'index'
 /** Where a sentence goes on to the next number: "… menyala; 13.000", "… are back, while 2,600". */
 const NEXT_COUNT =
   /(?<=[;,] |[;,] (?:dan|sedangkan|sementara|tetapi|and|while|but) | (?:dan|sedangkan|sementara|and|while|but) )(?=(?:sebanyak |sekitar |bagi |about |for |the other |another |for the other )?\d)/;
-
-/** Of each service that was counted, how many are back, of how many. */
-const backOfAll = ({ customers = {}, restored = {}, services }: View['state']) =>
-  Object.entries(customers).map(([service, all]) => {
-    const isWhole = impactOf(services[service] ?? 'disrupted') === 'normal';
-    return [isWhole ? all : (restored[service] ?? 0), all] as const;
-  });
-
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Numbers of those who are back and of those who wait, by service and together; before anybody is back, all wait. */
 function numbersOf(state: View['state']) {

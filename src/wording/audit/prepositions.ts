@@ -3,7 +3,7 @@ import type { View } from '../../domain/view.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
-import { clockOf } from './read-time.ts';
+import { isClockOf } from './read-time.ts';
 
 type Instants = readonly (string | undefined)[];
 
@@ -104,4 +104,4 @@ export function turnedTimes(
 }
 
 const isOneOf = (instants: Instants, { value }: Claim): boolean =>
-  instants.some(text => text !== undefined && /T/.test(text) && clockOf(text) === value);
+  instants.some(text => text !== undefined && /T/.test(text) && isClockOf(text, value));

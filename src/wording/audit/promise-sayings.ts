@@ -19,6 +19,18 @@ export const PROMISE_SAYINGS: readonly Saying[] = [
     fix: 'Correct the words: an open incident goes on being told.',
   },
   {
+    marks: { id: ['tidak akan'], en: ['will not'] },
+    words: {
+      id: /\btidak akan (?:memberi|menyampaikan|mengirim|mengumumkan) (?:kabar|informasi|pembaruan)\b/i,
+      en: /\bwill not (?:post|update you|report|send (?:any )?(?:news|updates))\b/i,
+    },
+    isDenial: true,
+    isAhead: true,
+    isWrong: ({ state }) => isOpen(state.status) && state.next !== undefined,
+    instead: ({ state }) => `the facts promise the next update (${state.next})`,
+    fix: 'Correct the words: an open incident goes on being told.',
+  },
+  {
     marks: { id: ['laporan'], en: ['report'] },
     words: {
       id: /\btidak ada laporan tentang\b|\btidak akan (?:menerbitkan|membuat|menyusun) laporan\b/i,

@@ -7,7 +7,8 @@ import { readManner } from './read-manner.ts';
 import { readMoney } from './read-money.ts';
 import { readAmounts, readLinks } from './read-numbers.ts';
 import { readSpokenClocks } from './read-spoken-time.ts';
-import { readClocks, readDates } from './read-time.ts';
+import { readClocks, readDates, readZones } from './read-time.ts';
+import { readVolumes } from './read-volumes.ts';
 import { zoneNotes } from './zone-notes.ts';
 
 /** A text with all that it states. */
@@ -70,7 +71,9 @@ function readClaims(text: string, lexicon: Lexicon): readonly Claim[] {
   readDates(scanner, language, hasDigits);
   readClocks(scanner, language, settings.organization.zone);
   readSpokenClocks(scanner, language, settings.organization.zone);
+  readZones(scanner);
   readNames(scanner, lexicon);
+  readVolumes(scanner, language);
   readAmounts(scanner, text, { language, hasDigits });
   readManner(scanner, language);
   return scanner.claims;

@@ -35,7 +35,7 @@ const DELIVERY = {
   automatic: { id: /\b[Oo]tomatis\b/g, en: /\b[Aa]utomatic(?:ally)?\b/g },
   claim: {
     id: /(?<!\b(?:(?:tidak|belum) (?:per|memer)lu(?:kan)?|tidak usah|tanpa|tautan)(?: mengajukan)? )\bklaim\b|(?<!tidak perlu |belum perlu |yang )\b(?:mendaftar|daftarkan)\b/gi,
-    en: /(?<!\b(?:[Nn]o|not (?:need|have) to (?:file|make|submit) an?(?: \w+)?|without(?: a)?) )\bclaim(?:ed)?\b(?! (?:links?|to)\b)|(?<!not need to |need not |who )\b(?:register|apply)\b/gi,
+    en: /(?<!\b(?:[Nn]o|not (?:need|have) to|n't (?:need|have) to|need not|not (?:need|have) to (?:file|make|submit) an?(?: \w+)?|without(?: a)?) )\bclaim(?:ed)?\b(?! (?:links?|to)\b)|(?<!not need to |need not |who )\b(?:register|apply)\b/gi,
   },
 } as const;
 

@@ -55,19 +55,17 @@ const DURATION = new RegExp(
   'g',
 );
 const PERCENT = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(?:%|persen\\b|per ?cent\\b)`, 'g');
-const VOLUME_UNITS = ['GB', 'MB', 'TB', 'Mbps', 'Gbps', 'km'];
-const VOLUME = new RegExp(`(?<![\\d.,])(${NUMBER}) ?(${VOLUME_UNITS.join('|')})\\b`, 'g');
 /** A number that stands alone; `(2)` numbers an item of a list. */
 const COUNT = new RegExp(`(?<![\\w.,/])(?<!\\((?=\\d\\)))(${NUMBER})(?![\\dA-Za-z/])${SCALE}`, 'g');
 /** Numbers in words, and what they count; of teams and areas, shorter expressions say the same. */
 const COUNTED_WORDS = {
-  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|kota(?! [A-Z])|kabupaten(?! [A-Z])|kecamatan(?! [A-Z])|provinsi(?! [A-Z])|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang)))))`,
-  en: `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|areas?|cities|regencies|districts|provinces|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
+  id: `\\b(${NUMBER_WORDS.id}) (?:(${UNIT})(?!\\w)(?: (?:dan )?(${NUMBER_WORDS.id}) (menit)(?!\\w))?|(?=tim|wilayah|daerah|kota|kabupaten|kecamatan|provinsi|layanan|persen|(?:orang )?(?:pelanggan|nasabah|pengguna|warga|sambungan(?= (?:pelanggan|rumah|internet|listrik|air|baru|terdampak|yang)))))`,
+  en: `\\b(${NUMBER_WORDS.en}) (?:(${UNIT})(?!\\w)(?:,? (?:and )?(${NUMBER_WORDS.en}) (minutes?)(?!\\w))?|(?=(?:of our )?teams?|(?:affected )?areas?|cities|regencies|districts|provinces|services?|per ?cent|(?:[a-z-]+ ){0,3}(?:customers?|subscribers?|users?|residents?)\\b))`,
 } as const;
 const WORDS = inBoth(language => lazily(() => new RegExp(COUNTED_WORDS[language], 'gi')));
 /** `satu setengah jam`, `an hour and a half`, `two and a half hours` */
 const HOUR_AND_HALF =
-  /\b(satu|dua|tiga|empat|lima|enam|\d{1,2}) setengah jam\b|\ban hour and a half\b|\b(one|two|three|four|five|six|\d{1,2}) and a half hours\b/gi;
+  /\b(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|\d{1,2}) setengah jam\b|\ban hour and a half\b|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) and a half hours\b/gi;
 /** `setengah jam`, `seperempat jam` */
 const PART_OF_HOUR = /\b(?:setengah jam|half an hour|(seperempat jam|a quarter of an hour))\b/gi;
 
@@ -104,12 +102,13 @@ export function readLinks(scanner: Scanner, text: string, hasDigits: boolean): v
 export const linkValue = (link: string): string => link.replace(/^https?:\/\/|\/$/gi, '').toLowerCase();
 export const phoneValue = (phone: string): string => phone.replace(/\D/g, '').replace(/^62/, '0');
 
-/** Lengths, shares, volumes and counts, once times and dates have been read. */
+/** Lengths, shares and counts, once times and dates have been read. */
 export function readAmounts(
   scanner: Scanner,
   text: string,
   { language, hasDigits }: { readonly language: Language; readonly hasDigits: boolean },
 ): void {
+  readShares(scanner, language);
   if (hasDigits) readDigits(scanner, text, language);
   scanner.take(
     HOUR_AND_HALF,
@@ -126,7 +125,6 @@ export function readAmounts(
     'seperempat',
     'quarter',
   ]);
-  readShares(scanner, language);
   if (!maySpellNumber(text, language)) return;
   scanner.take(WORDS[language], ({ 1: words = '', 2: unit, 3: more, 0: found, index }) => {
     const value = wordsValue(words, language);
@@ -161,11 +159,6 @@ function readDigits(scanner: Scanner, text: string, language: Language): void {
     'persen',
     'cent',
   ]);
-  scanner.take(
-    VOLUME,
-    ([, digits = '', unit]) => [{ kind: 'volume', value: `${number(digits)} ${unit}` }],
-    VOLUME_UNITS,
-  );
   // A service whose customers are counted has been read and blanked: the words are those of the text.
   scanner.take(COUNT, ({ 0: found, 1: digits = '', 2: scale, index }) => [
     {

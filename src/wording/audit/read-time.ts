@@ -90,9 +90,14 @@ function monthIndex(name: string, language: Language): number {
   return long >= 0 ? long : BRIEF_MONTHS[language].indexOf(name as never);
 }
 
-const CLOCKS =
-  /(?<![\d.,:]|\d\/)(\d{1,2})([.:])(\d{2})(?![\d/]|[.,:]\d)(?: ?(WIB|WITA|Wita|WIT)\b)?(?=( ?[\u2013-] ?| hingga | sampai(?: dengan)? | s\.d\. | menjadi | dan | to | and )?(\d{1,2}[.:]\d{2} (WIB|WITA|WIT)\b)?)/g;
-const ZONE = /\b(WIB|WITA|Wita|WIT)\b/g;
+/** A zone as people write it; as the source of an expression. */
+export const ZONE_WORDS =
+  'WIB|WITA|Wita|WIT|[Ww]aktu (?:Indonesia (?:bagian )?(?:[Bb]arat|[Tt]engah|[Tt]imur)|Jakarta|Makassar|Bali|Denpasar|Jayapura|Papua)|(?:Jakarta|Makassar|Bali|Denpasar|Jayapura|Papua|Western Indonesian?|Central Indonesian?|Eastern Indonesian?) [Tt]ime';
+const CLOCKS = new RegExp(
+  `(?<![\\d.,:]|\\d\\/)(\\d{1,2})([.:])(\\d{2})(?![\\d/]|[.,:]\\d)(?: ?(${ZONE_WORDS})\\b)?(?=( ?[\\u2013-] ?| hingga | sampai(?: dengan)? | s\\.d\\. | menjadi | dan | to | and )?(\\d{1,2}[.:]\\d{2} (WIB|WITA|WIT)\\b)?)`,
+  'g',
+);
+const ZONE = new RegExp(`\\b(${ZONE_WORDS})\\b`, 'g');
 const OFFSET = /\b(?:UTC|GMT) ?([+-]\d{1,2})\b/g;
 
 /** Clock times; one without a zone has that of the range it belongs to, else the organization's. */
@@ -100,14 +105,30 @@ export function readClocks(scanner: Scanner, language: Language, home: Zone): vo
   scanner.take(CLOCKS, ([, hour = '', mark, minute = '', own, joiner, , later]) => {
     if (Number(hour) > 23 || Number(minute) > 59) return own ? [{ kind: 'clock', value: '?' }] : [];
     if (mark === '.' && language === 'en' && !own) return [];
-    const zone = (own ?? (joiner ? later : undefined) ?? home).toUpperCase() as Zone;
-    return [{ kind: 'clock', value: clockValue(Number(hour), Number(minute), zone) }];
+    const zone = own ?? (joiner ? later : undefined);
+    return [{ kind: 'clock', value: clockValue(Number(hour), Number(minute), zone ? zoneOf(zone) : home) }];
   });
-  scanner.take(ZONE, ([, zone = '']) => [{ kind: 'zone', value: zone.toUpperCase() }], ['WI', 'Wita']);
+}
+
+/** Zones that stand alone. */
+export function readZones(scanner: Scanner): void {
+  scanner.take(ZONE, ([, zone = '']) => [{ kind: 'zone', value: zoneOf(zone) }], [
+    'WI',
+    'Wita',
+    'aktu ',
+    ' time',
+    ' Time',
+  ]);
   scanner.take(OFFSET, ([, hours = '']) => [{ kind: 'offset', value: String(Number(hours)) }], [
     'UTC',
     'GMT',
   ]);
+}
+
+/** The zone that people call so. */
+export function zoneOf(words: string): Zone {
+  if (/barat|jakarta|western|^wib$/i.test(words)) return 'WIB';
+  return /timur|jayapura|papua|eastern|^wit$/i.test(words) ? 'WIT' : 'WITA';
 }
 
 /** The value of a clock claim is the minute of the day in UTC: here that of an instant, as written or in milliseconds. */
@@ -117,3 +138,15 @@ export const clockOf = (instant: string | number): string =>
 export function clockValue(hour: number, minute: number, zone: Zone): string {
   return String((hour * 60 + minute - ZONE_HOURS[zone] * 60 + 2880) % 1440);
 }
+
+/** A clock time that leaves open which half of the day it is in. */
+export const halfClockValue = (hour: number, minute: number, zone: Zone): string =>
+  halfOf(clockValue(hour, minute, zone));
+export const halfOf = (clock: string): string => `half ${Number(clock) % 720}`;
+
+/** Whether two clocks may be the same time: one of them may leave its half of the day open. */
+export const isSameClock = (one: string, other: string): boolean =>
+  one === other || one === halfOf(other) || halfOf(one) === other;
+
+/** Whether a clock that was read is that of an instant. */
+export const isClockOf = (instant: string, value: string): boolean => isSameClock(clockOf(instant), value);

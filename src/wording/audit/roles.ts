@@ -7,7 +7,7 @@ import { TELLS_CHANGE } from './change-words.ts';
 import type { Claim } from './claim.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { TextReading } from './read-claims.ts';
-import { clockOf } from './read-time.ts';
+import { isClockOf } from './read-time.ts';
 
 interface Role {
   readonly name: string;
@@ -191,7 +191,7 @@ function firstClock(clocks: readonly Claim[], { text, index }: Sentence, from: n
 }
 
 const isOneOf = (instants: readonly (string | undefined)[], { value }: Claim): boolean =>
-  instants.some(text => text !== undefined && text !== 'unknown' && clockOf(text) === value);
+  instants.some(text => text !== undefined && text !== 'unknown' && isClockOf(text, value));
 
 function fault({ found, index }: Claim, { name, fix }: Role, language: Language): Contradiction {
   const message = `gives "${found}" as ${name}, which it is not.`;

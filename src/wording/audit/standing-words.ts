@@ -23,58 +23,30 @@ export function standingFaults(
   view: View,
 ): readonly Contradiction[] {
   if (view.correction) return [];
-  const isWrong = judgeOf(view);
   return sentences.flatMap(sentence =>
-    MARKED[language](sentence)
-      .filter(({ saying }) => isWrong(saying))
-      .flatMap(({ saying: { instead, fix }, match }) => {
-        const said = match();
-        if (!said) return [];
-        const { 0: found, index } = said;
-        const message = `says "${found}", and ${instead(view)}.`;
-        return [{ code: 'wrong-state', language, found, index: sentence.index + index, message, fix }];
-      }),
+    SAID[language](sentence).flatMap(({ saying: { isWrong, instead, fix }, found, index }) => {
+      if (!isWrong(view)) return [];
+      const message = `says "${found}", and ${instead(view)}.`;
+      return { code: 'wrong-state', language, found, index: sentence.index + index, message, fix };
+    }),
   );
 }
 
-interface Marked {
+interface Said {
   readonly saying: Saying;
-  /** Where the sentence says it; `undefined` where it does not. Looked for only if it would be wrong, and once. */
-  readonly match: () => RegExpExecArray | undefined;
+  readonly found: string;
+  readonly index: number;
 }
 
 const SAYINGS = [...OUTAGE_SAYINGS, ...WORK_SAYINGS, ...PROMISE_SAYINGS];
 
-const judges = new WeakMap<View, (saying: Saying) => boolean>();
-
-/** What an update's notices may not say; found once for all of them. */
-function judgeOf(view: View): (saying: Saying) => boolean {
-  const known = judges.get(view);
-  if (known) return known;
-  const judged = new Map<Saying, boolean>();
-  const judge = (saying: Saying): boolean => {
-    const found = judged.get(saying) ?? saying.isWrong(view);
-    judged.set(saying, found);
-    return found;
-  };
-  judges.set(view, judge);
-  return judge;
-}
-
-/** What a sentence may say of the incident as a whole, right or wrong. */
-const MARKED = inBoth(language =>
-  noting((sentence): readonly Marked[] =>
-    SAYINGS.filter(({ marks }) => marks[language].some(mark => sentence.includes(mark))).map(saying => {
-      let match: RegExpExecArray | undefined;
-      let isRead = false;
-      return {
-        saying,
-        match: () => {
-          if (!isRead) match = matchOf(saying, sentence, language);
-          isRead = true;
-          return match;
-        },
-      };
+/** What a sentence says of the incident as a whole, right or wrong. */
+const SAID = inBoth(language =>
+  noting((sentence): readonly Said[] =>
+    SAYINGS.flatMap(saying => {
+      if (!saying.marks[language].some(mark => sentence.includes(mark))) return [];
+      const match = matchOf(saying, sentence, language);
+      return match ? { saying, found: match[0], index: match.index } : [];
     }),
   ),
 );

@@ -19,7 +19,7 @@ const RESTORED = {
 } as const;
 /** What a clause begins with that speaks of a place; in any other, the place only says where something else is. */
 const OF_PLACE =
-  /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?|pelanggan|nasabah|pengguna|warga|customers?|users?|residents?) )?(?:(?:di|in) )?(?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
+  /^(?:(?:(?:seluruh|semua|all) )?(?:layanan|services?|pelanggan|nasabah|pengguna|warga|rumah|customers?|users?|residents?|homes) )?(?:(?:di|in) )?(?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
 /** Or with what is said of all services there before the place: "Layanan normal di …". */
 const ALL_IN_PLACE =
   /^(?:(?:seluruh|semua|all|our) )?(?:layanan|services?)(?: kami)? (?:\w+ ){1,4}(?:di|in) (?:\p{Lu}[^,.;]{2,40}(?:, (?:dan )?| dan | and ))*$/iu;
@@ -40,7 +40,7 @@ const ADVISED = {
   id: /(?:^|[.;:,] |\b(?:silakan|mohon|atau|tolong) )(?:gunakan|pakai|beralih ke) $/i,
   en: /(?:^|[.;:,] |\b(?:please|or) )(?:use|switch to) $/i,
 } as const;
-const IN_STOCK = /^ (?:tampungan|tangki|kemasan|galon|isi ulang|dari )/i;
+const NOT_OURS = /^ (?:tampungan|tangki|kemasan|galon|isi ulang|dari |(?:\w+ )?lain(?:nya)?\b)/i;
 const ELSEWHERE = /di luar|outside/i;
 const NO_LONGER = { id: /\btidak lagi\b/i, en: /\bno longer\b/i } as const;
 /** An outage that returned was another one before. */
@@ -142,7 +142,7 @@ function wrongNow({ text, index, stance, inside, out, spared, language, state }:
     claim =>
       ['unavailable', 'disrupted'].includes(impactIn(state, claim)) &&
       ADVISED[language].test(text.slice(0, Math.max(0, claim.index - index))) &&
-      !IN_STOCK.test(text.slice(claim.index - index + claim.found.length)) &&
+      !NOT_OURS.test(text.slice(claim.index - index + claim.found.length)) &&
       !ELSEWHERE.test(text),
   );
   if (advised.length > 0) return advised.map(saying('works'));

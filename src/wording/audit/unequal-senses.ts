@@ -22,19 +22,19 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-forbids',
     words: {
       id: /\b(?:jangan(?! ragu)|hindari|dilarang|tidak (?:pernah|boleh))\b/i,
-      en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams|others?|\d{3}|if you) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet))|never|must not|avoid)\b/i,
+      en: /\b(?:(?<!\b(?:we|they|it|staff|crews|teams|others?|\d{3}|if you) )(?:do not|don't)(?! (?:need|have|hesitate|know|yet|work|function|flow))|never|must not|avoid)\b/i,
     },
     rendered: {
       id: /\b(?:jangan|hindari|dilarang|tidak (?:pernah|boleh)|mohon(?: untuk)? tidak)\b/i,
-      en: /\b(?:do not|don't|never|must not|may not|avoid)\b/i,
+      en: /\b(?:do not|don't|never|must not|may not|avoid|(?:leave|keep)\b[^.;]{0,30}\b(?:closed|off|shut|unplugged))\b/i,
     },
     says: 'forbids something',
   },
   {
     code: 'one-language-spares',
     words: {
-      id: /\b(?:tidak|belum) (?:perlu|harus)\b/i,
-      en: /\b(?:(?:do not|don't|does not|no) need|not have to|no action|no(?: \w+){1,2} (?:is|are) (?:needed|required|necessary)|not (?:needed|required|necessary)|unnecessary)\b/i,
+      id: /\b(?:tidak|belum) (?:perlu|harus|diperlukan|dibutuhkan|usah)\b/i,
+      en: /\b(?:(?:do not|don't|does not|no) need|need not|not have to|no action|no(?: \w+){1,2} (?:is|are) (?:needed|required|necessary)|not (?:needed|required|necessary)|unnecessary)\b/i,
     },
     says: 'says that something need not be done',
   },
@@ -42,7 +42,7 @@ const SENSES: readonly Sense[] = [
     code: 'one-language-denies',
     words: DENIES,
     rendered: {
-      id: /\b(?:tidak|belum|bukan|jangan|tanpa|tak|tiada|kecuali|selain|di luar|gagal|batal|dilarang|hindari|hanya|habis|kosong|henti|terhenti|berhenti|mati|padam|putus|bebas|sebelum)\b/i,
+      id: /\b(?:tidak|belum|bukan|jangan|tanpa|tak|tiada|kehilangan|hilang|kecuali|selain|di luar|gagal|batal|dilarang|hindari|hanya|habis|kosong|henti|terhenti|berhenti|mati|padam|putus|bebas|sebelum)\b/i,
       en: /\b(?:not|no|never|cannot|without|none|nothing|nobody|neither|nor|un\w{3,}|in(?:active|accessible|complete|correct|operative)|im\w{4,}|dis\w{4,}|except|other than|outside|only|fail\w*|avoid\w*|instead|rather|free|before|until|out of|off|down|away|lack\w*|miss\w*|still|rest|remain\w*|yet|stopped|lost|wait\w*|beyond|elsewhere|soon)\b|n't\b/i,
     },
     says: 'denies something',

@@ -62,8 +62,8 @@ export const WORK_SAYINGS: readonly Saying[] = [
   {
     marks: { id: ['tepat waktu', 'jadwal', 'lebih cepat'], en: ['on time', 'schedule', 'than ', 'planned'] },
     words: {
-      id: /\b(?:tepat waktu|sesuai jadwal(?: semula)?|lebih cepat dari(?:pada)? (?:rencana|jadwal))\b/i,
-      en: /\b(?:on time|on (?:the )?(?:original )?schedule|(?:earlier|sooner|faster) than (?:first |originally )?(?:planned|scheduled))\b/i,
+      id: /\b(?:tepat waktu|sesuai jadwal(?: semula)?|lebih cepat dari(?:pada)? (?:rencana|jadwal)(?! (?:yang )?baru))\b/i,
+      en: /\b(?:on time|on (?:the )?(?:original )?schedule|(?:earlier|sooner|faster) than (?:first |originally )?(?:planned|scheduled))\b(?! anew)/i,
     },
     isAhead: true,
     isWrong: ({ incident, index }) =>

@@ -4,7 +4,7 @@ import { FACT_RULES } from './fact-rules.ts';
 import { FORM_RULES } from './form-rules.ts';
 import { LANGUAGE_RULES } from './language-rules.ts';
 import { matchesOf, standingAlone } from './patterns.ts';
-import { readingOf } from './reading.ts';
+import { GlancedText } from './reading.ts';
 import type { Circumstances, Hit, Placed, Reading, Rule } from './rule.ts';
 import { STYLE_RULES } from './style-rules.ts';
 import { TONE_RULES } from './tone-rules.ts';
@@ -57,21 +57,19 @@ export function lintText(
   circumstances: Circumstances,
   options: LintOptions = {},
 ): readonly Remark[] {
-  const { names, always, rows } = rulesFrom(options);
-  const reading = readingOf(text, rows, circumstances);
+  const { rows, busyWith } = rulesFrom(options);
+  const reading = new GlancedText(text, rows, circumstances);
   const remarks: Remark[] = [];
-  const mayFind = reading.mayHoldWords || reading.mayHoldOthers || reading.mayHoldSigns;
-  for (const name of mayFind ? names : always) addRemarks(name, reading, options, remarks);
+  for (const name of busyWith(reading)) addRemarks(name, reading, options, remarks);
   return remarks.sort((a, b) => a.index - b.index);
 }
 
 const NO_LEVELS: RuleLevels = {};
 const GRAVITY: Readonly<Record<Level | 'off', number>> = { off: 0, info: 1, warning: 2, error: 3 };
 interface Chosen {
-  readonly names: readonly RuleName[];
-  /** Those that look at a text in which no rule's words may be. */
-  readonly always: readonly RuleName[];
   readonly rows: readonly Rule[];
+  /** Those that may find something in a text that may hold just this. */
+  readonly busyWith: (held: Held) => readonly RuleName[];
 }
 
 const chosen = new WeakMap<RuleLevels, Partial<Record<Level, Chosen>>>();
@@ -86,10 +84,15 @@ function rulesFrom({ levels = NO_LEVELS, least = 'info' }: LintOptions): Chosen 
     const level = levels[name] ?? RULES[name].level;
     return typeof level === 'function' || GRAVITY[level] >= GRAVITY[least];
   });
-  const rules = {
-    names,
-    always: names.filter(name => !isIdle(RULES[name], NOTHING_HELD)),
+  const busy: (readonly RuleName[])[] = [];
+  const rules: Chosen = {
     rows: names.map(name => RULES[name]),
+    busyWith: held => {
+      const { mayHoldWords, mayHoldOthers, mayHoldSigns } = held;
+      const which = Number(mayHoldWords) + 2 * Number(mayHoldOthers) + 4 * Number(mayHoldSigns);
+      busy[which] ??= names.filter(name => !isIdle(RULES[name], held));
+      return busy[which];
+    },
   };
   made[least] = rules;
   return rules;
@@ -102,7 +105,6 @@ function addRemarks(
   remarks: Remark[],
 ): void {
   const row: Rule = RULES[rule];
-  if (isIdle(row, reading)) return;
   const own = levels[rule];
   if (own === 'off' || row.applies?.(reading) === false) return;
   const given = own ?? row.level;
@@ -116,8 +118,6 @@ function addRemarks(
 }
 
 type Held = Pick<Reading, 'mayHoldWords' | 'mayHoldOthers' | 'mayHoldSigns'>;
-
-const NOTHING_HELD: Held = { mayHoldWords: false, mayHoldOthers: false, mayHoldSigns: false };
 
 /** Nearly every rule finds nothing in nearly every text: that must cost little more than looking. */
 const isIdle = ({ words, signs, find, applies }: Rule, reading: Held): boolean =>

@@ -5,29 +5,52 @@ import type { Circumstances, Placed, Reading, Rule } from './rule.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A text as these rules read it: each sentence is looked at once, and words are prepared for a rule that may find some. */
-export function readingOf(text: string, rules: readonly Rule[], circumstances: Circumstances): Reading {
-  const { sentences = splitSentences(text), names = NO_NAMES, language } = circumstances;
-  const glance = glanceAt(rules, names, language);
-  const seen = sentences.map(sentence => glance(sentence.text));
-  let words: string | undefined;
-  let small: string | undefined;
-  return {
-    ...circumstances,
-    text,
-    // In most texts no rule's words may be: then nobody asks for these.
-    get words() {
-      words ??= wordsOf(text, sentences, seen);
-      return words;
-    },
-    get small() {
-      small ??= smallLetters(this.words);
-      return small;
-    },
-    sentences,
-    mayHoldWords: seen.some(one => one.mayHoldWords),
-    mayHoldOthers: seen.some(one => one.mayHoldOthers),
-    mayHoldSigns: seen.some(one => one.mayHoldSigns),
-  };
+export class GlancedText implements Reading {
+  readonly language: Circumstances['language'];
+  readonly channel: Circumstances['channel'];
+  readonly occasion: Circumstances['occasion'];
+  readonly kind: Circumstances['kind'];
+  readonly isOpen: Circumstances['isOpen'];
+  readonly facts: Circumstances['facts'];
+  readonly names: Circumstances['names'];
+  readonly sentences: Reading['sentences'];
+  readonly mayHoldWords: boolean;
+  readonly mayHoldOthers: boolean;
+  readonly mayHoldSigns: boolean;
+  private readonly seen: readonly Glance[];
+  private asWords: string | undefined;
+  private asSmall: string | undefined;
+
+  constructor(
+    readonly text: string,
+    rules: readonly Rule[],
+    { sentences = splitSentences(text), names = NO_NAMES, ...known }: Circumstances,
+  ) {
+    this.language = known.language;
+    this.channel = known.channel;
+    this.occasion = known.occasion;
+    this.kind = known.kind;
+    this.isOpen = known.isOpen;
+    this.facts = known.facts;
+    this.names = names;
+    this.sentences = sentences;
+    const glance = glanceAt(rules, names, known.language);
+    this.seen = sentences.map(sentence => glance(sentence.text));
+    this.mayHoldWords = this.seen.some(one => one.mayHoldWords);
+    this.mayHoldOthers = this.seen.some(one => one.mayHoldOthers);
+    this.mayHoldSigns = this.seen.some(one => one.mayHoldSigns);
+  }
+
+  // In most texts no rule's words may be: then nobody asks for these.
+  get words(): string {
+    this.asWords ??= wordsOf(this.text, this.sentences, this.seen);
+    return this.asWords;
+  }
+
+  get small(): string {
+    this.asSmall ??= smallLetters(this.words);
+    return this.asSmall;
+  }
 }
 
 function wordsOf(text: string, sentences: readonly Placed[], seen: readonly Glance[]): string {

@@ -30,10 +30,10 @@ export const VAGUE_RULES = {
         'some (?:of our )?(?:users|customers|subscribers|residents|areas|regions)',
         'an? (?:small )?(?:number|subset) of',
         'certain (?:areas|customers|users|regions|locations)',
-        'a few(?! (?:minutes|seconds))',
+        'a few (?:of (?:our|you|the)|customers|users|subscribers|residents|people|areas|places|regions|locations|cities|districts)',
         'parts of',
         'a (?:very )?small percentage of',
-        '(?<!how )many (?:of (?:our|you)|have|are|customers|users|subscribers|residents|areas|regions)',
+        '(?<!how )many (?:of our|of you(?<!\\bknow (?:that )?many of you)|have|are|customers|users|subscribers|residents|areas|regions)',
         'and (?:the )?surrounding areas?',
         '(?:dozens|(?:tens of |hundreds of )?thousands|hundreds|millions) of (?:[a-z]+ ){0,2}(?:customers|users|subscribers|residents|people)',
       ],
@@ -62,9 +62,9 @@ export const VAGUE_RULES = {
         'nanti(?:nya)?',
         'secara berkala',
         'semaksimal mungkin',
-        'hari ini(?<!\\bwi(?:b|ta|t) hari ini)',
+        'hari ini(?<!\\b(?:wi(?:b|ta|t)|dini) hari ini)',
         'besok',
-        'malam ini',
+        'malam ini(?<!\\bwi(?:b|ta|t) malam ini)',
         'pada (?:pagi|siang|sore|malam) hari',
         'sebelum (?:subuh|pagi|siang|sore|petang|magrib|malam|tengah malam)(?! ini)',
         '(?:pekan|minggu|bulan) depan',
@@ -82,7 +82,7 @@ export const VAGUE_RULES = {
         'momentarily',
         'regularly',
         'today(?<!\\bwi(?:b|ta|t) today)',
-        'tonight',
+        'tonight(?<!\\bwi(?:b|ta|t) tonight)',
         'tomorrow',
         'in due course',
         'before long',
@@ -132,14 +132,14 @@ export const VAGUE_RULES = {
     level: 'warning',
     words: {
       id: [
-        'hanya(?<!\\b(?:bukan|tidak|tersisa) hanya)(?! (?:dapat|bisa|tidak dapat digunakan untuk|di|dari|lewat|melalui|untuk|berlaku|membalas|sampai|(?:pelanggan|nasabah|pengguna|warga) di))',
+        'hanya(?<!\\b(?:bukan|tidak|tersisa) hanya)(?! (?:\\d|dapat|bisa|tidak dapat digunakan untuk|di|dari|lewat|melalui|untuk|berlaku|membalas|sampai|(?:pelanggan|nasabah|pengguna|warga) di))',
         'sedikit (?:terganggu|gangguan)',
         'kurang optimal',
         'kurang nyaman',
         'sekadar',
       ],
       en: [
-        'only(?<!\\b(?:not|unavailable|for \\w+) only)(?! (?:once|when|after|until|if|from|by|via|through|as far|in the app|reply|(?:customers|users|residents) in)\\b)(?![^.;]*\\bremains?\\b)',
+        'only(?<!\\b(?:not|unavailable|for \\w+) only)(?! (?:\\d[\\d.,]*|once|when|after|until|if|from|by|via|through|as far|in the app|reply|(?:customers|users|residents) in)\\b)(?![^.;]*\\bremains?\\b)',
         'just(?! (?:under|over|before|after))',
         'minor',
         'slight(?:ly)?',
@@ -150,10 +150,13 @@ export const VAGUE_RULES = {
     },
     // A report tells what was there and what was not.
     applies: ({ occasion }) => occasion !== 'report',
-    unless: ({ text: sentence }, _, { facts }) =>
+    unless: ({ text: sentence, index }, hit, { facts }) =>
+      // "Only Demak" names whom it leaves.
+      /^\S+ \p{Lu}/u.test(sentence.slice(Math.max(0, hit.index - index))) ||
       /(?:informasi resmi|resmi) hanya|official information is only|dugaan sementara|we believe/i.test(
         sentence,
-      ) || facts?.certainty === 'suspected',
+      ) ||
+      facts?.certainty === 'suspected',
     message: 'makes the outage look smaller than the facts do.',
     fix: 'Leave it out, or give the number.',
   },
