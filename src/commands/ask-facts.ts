@@ -1,6 +1,5 @@
 import { deadlineOf } from '../domain/deadlines.ts';
 import { knownWindow } from '../domain/fold.ts';
-import { affected } from '../domain/impacts.ts';
 import type { Window } from '../domain/incident.ts';
 import { addMinutes, epoch, formatInstant } from '../domain/instant.ts';
 import type { State } from '../domain/state.ts';
@@ -14,7 +13,6 @@ import { askBoth } from './ask-both.ts';
 import type { Asking, Part, Question } from './asking.ts';
 import { timeFault } from './flag-values.ts';
 import { parseTypedLength } from './natural-time.ts';
-import { parseTypedCount } from './typed-count.ts';
 import { parseTypedMoment, parseTypedTime, type TimeContext, todayOf } from './typed-time.ts';
 
 export async function askStatus(prompts: Prompts, asking: Asking): Promise<Part> {
@@ -149,37 +147,6 @@ export async function askInterruption(prompts: Prompts): Promise<Part> {
   const validate = (text: string) => (parseTypedLength(text) ? undefined : 'Write it like 30m or 1h30m.');
   const text = await prompts.input('Longest interruption within it? (e.g. 30m, 1h30m)', { validate });
   return { max_interruption: parseTypedLength(text) };
-}
-
-export function askCounts(field: 'customers' | 'restored', message: string): Question['ask'] {
-  return async (prompts, asking) => {
-    const { draft, before, previous } = asking;
-    const down = affected({ ...before?.services, ...draft.services });
-    const counted = Object.keys(before?.customers ?? {}).filter(service => service in down);
-    // What a correction puts right is what was told, whatever works since.
-    const isCorrection = draft.corrects !== undefined;
-    const known = isCorrection ? previous?.[field] : before?.[field];
-    const services = isCorrection
-      ? Object.keys(known ?? {})
-      : field === 'restored'
-        ? counted
-        : Object.keys(down);
-    const counts: Record<string, number> = {};
-    for (const service of services) {
-      const validate = (text: string) => {
-        const count = parseTypedCount(text);
-        if (text === '') return undefined;
-        if (count === undefined || (count === 0 && field === 'customers')) return 'Write a number: 38500.';
-        return answerFault(asking, { [field]: { ...counts, [service]: count } });
-      };
-      const told = known?.[service];
-      const empty = told === undefined ? 'empty: not known' : `until now ${told}; empty: it stays`;
-      const text = await prompts.input(`${message} ${service}? (a number; ${empty})`, { validate });
-      const count = parseTypedCount(text);
-      if (count !== undefined) counts[service] = count;
-    }
-    return Object.keys(counts).length > 0 ? { [field]: counts } : {};
-  };
 }
 
 export async function askMessage(prompts: Prompts): Promise<Part> {

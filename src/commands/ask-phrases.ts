@@ -114,6 +114,17 @@ const HINTS: Readonly<Record<SlotKind, string>> = {
   month: 'e.g. 2026-12',
 };
 
+/** The words that a slot will stand in: `"… pasokan listrik ke ___" `. */
+function sentenceOf(slot: string, forms: object = {}): string {
+  const holds = new RegExp(`\\{${slot}[=}]`);
+  const phrase = Object.values(forms as Record<string, { readonly id: string }>).find(({ id }) =>
+    holds.test(id),
+  );
+  if (!phrase) return '';
+  const shown = phrase.id.replace(/\[([^\]]*)\]/g, (_, words: string) => (holds.test(words) ? words : ''));
+  return `"${shown.replace(new RegExp(`\\{${slot}[^}]*\\}`), '___').replace(/\{[^}=]*=?([^}]*)\}/g, (_, preset: string) => preset || '…')}" `;
+}
+
 /** Slots of a phrase, the required ones first; a text that differs by language is typed `banjir|flooding`. */
 export async function askSlots(
   prompts: Prompts,
@@ -135,7 +146,8 @@ export async function askSlots(
       }
     };
     const hint = isRequired ? HINTS[SLOTS[slot]] : `${HINTS[SLOTS[slot]]}; empty: leave out`;
-    const text = await prompts.input(`${key}: ${slot}? (${hint})`, { validate });
+    const within = sentenceOf(slot, workspace.press.phrases[section][key]);
+    const text = await prompts.input(`${key}: ${slot}? ${within}(${hint})`, { validate });
     if (text !== '') filled[slot] = parseSlot(slot, slot, text, { time });
   }
   return filled;

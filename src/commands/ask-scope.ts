@@ -5,9 +5,15 @@ import type { Choice, Prompts } from '../ports/prompts.ts';
 import { impactWords } from '../wording/impact.ts';
 import type { Asking, Part } from './asking.ts';
 
-/** What is affected as an incident is declared, and what works. */
-export async function askServices(prompts: Prompts, asking: Asking): Promise<Part> {
-  const choices = serviceChoices(asking);
+/** What is affected as an incident is declared, what was told wrongly of it, or what is back. */
+export function askServices(prompts: Prompts, asking: Asking): Promise<Part> {
+  if (asking.draft.corrects !== undefined) return askRightServices(prompts, asking);
+  return (asking.before === undefined ? askFirstServices : askRecovered)(prompts, asking);
+}
+
+/** What is affected, and what works. */
+async function askFirstServices(prompts: Prompts, asking: Asking): Promise<Part> {
+  const choices = serviceChoices(asking, withImpact(asking.previous?.services, 'normal'));
   const known = affected(asking.previous?.services ?? {});
   const down = await prompts.checkbox('Which services are affected?', serviceChoices(asking, known), true);
   const services: Record<string, string> = {};
@@ -26,8 +32,15 @@ export async function askServices(prompts: Prompts, asking: Asking): Promise<Par
   return { services };
 }
 
+/** Of services that were told to be affected, those that were told wrongly, each as it was; nothing of the others. */
+async function askRightServices(prompts: Prompts, asking: Asking): Promise<Part> {
+  const told = affected(asking.previous?.services ?? {});
+  const services = await askServicesNow(prompts, asking, told, 'Which services were affected?');
+  return Object.keys(services).length > 0 ? { services } : {};
+}
+
 /** Of the services that were affected until now, those that are back. */
-export async function askRecovered(prompts: Prompts, asking: Asking): Promise<Part> {
+async function askRecovered(prompts: Prompts, asking: Asking): Promise<Part> {
   const down = affected(asking.before?.services ?? {});
   const choices = serviceChoices(asking).filter(({ value }) => value in down);
   if (choices.length === 0) return {};
@@ -72,9 +85,10 @@ async function askServicesNow(
   prompts: Prompts,
   asking: Asking,
   down: State['services'],
+  message = 'Which services are affected now?',
 ): Promise<Record<string, string>> {
   const choices = serviceChoices(asking, down);
-  const chosen = await prompts.checkbox('Which services are affected now?', choices, true);
+  const chosen = await prompts.checkbox(message, choices, true);
   const services: Record<string, string> = {};
   for (const key of chosen) {
     const told = down[key] && impactOf(down[key]);
@@ -123,6 +137,9 @@ function askImpact(
   const choices = ASKED_IMPACTS.map(value => ({ name: `${value}: ${words(value)}`, value }));
   return prompts.select(`What are customers ${whose} seeing?`, choices, preset);
 }
+
+const withImpact = (services: State['services'] = {}, wanted: Impact): State['services'] =>
+  Object.fromEntries(Object.entries(services).filter(([, impact]) => impact && impactOf(impact) === wanted));
 
 const serviceChoices = ({ workspace }: Asking, checked: object = {}): readonly Choice<string>[] =>
   Object.entries(workspace.settings.services).map(([value, { name }]) => choice(value, name.id, checked));

@@ -1,8 +1,8 @@
 import type { Update } from '../domain/incident.ts';
 import { epoch } from '../domain/instant.ts';
 import { isOpen, isUnderWay, type Status } from '../domain/status.ts';
+import { askCounts } from './ask-counts.ts';
 import {
-  askCounts,
   askInterruption,
   askMessage,
   askNext,
@@ -13,7 +13,7 @@ import {
 } from './ask-facts.ts';
 import { askAction, askAdvice, askCause, askPurpose, askSymptom, suspectedBefore } from './ask-phrases.ts';
 import { askExposure, askPromises } from './ask-promises.ts';
-import { askAreas, askAreasLeft, askRecovered, askScope, askServices } from './ask-scope.ts';
+import { askAreas, askAreasLeft, askScope, askServices } from './ask-scope.ts';
 import type { Asking, Question } from './asking.ts';
 
 const never = (): boolean => false;
@@ -63,7 +63,7 @@ export const QUESTIONS: readonly Question[] = [
     isAnswered: has('services'),
     isRequired: declaring,
     isUseful: isStatus('monitoring', 'reopened'),
-    ask: (prompts, asking) => (declaring(asking) ? askServices : askRecovered)(prompts, asking),
+    ask: askServices,
   },
   {
     flag: '--area',

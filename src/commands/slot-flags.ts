@@ -60,9 +60,12 @@ function monthOf(text: string): string | undefined {
 /** Between words; `km 3/4` and `24/7` are one text. */
 const SLASH = /(?<=\p{L}\s?)\/(?=\s?\p{L})/u;
 
+/** A number alone was meant for another question. */
+const LETTER = /\p{L}/u;
+
 function bilingualText(text: string): { id: string; en: string } | undefined {
   const [id = '', en = id, more] = text.split(text.includes('|') ? '|' : SLASH).map(part => part.trim());
-  return more !== undefined || id === '' || en === '' ? undefined : { id, en };
+  return more === undefined && LETTER.test(id) && LETTER.test(en) ? { id, en } : undefined;
 }
 
 /** A key, or words of one's own: `perbaikan jaringan|network repair`. */

@@ -181,7 +181,8 @@ function rightForm(expected: string, value: unknown, key: string): string {
     return `Put it into quotes, as written: YAML reads it as ${describe(value)}.`;
   if (isNumber(expected) && (value !== null || /^\d+$/.test(key)))
     return 'Write the digits alone, without points, commas or words: 38500.';
-  if (key === 'undefined') return 'Begin the file as incident new does: format: 1, kind: outage, updates:.';
+  if (key === 'undefined')
+    return 'Begin it with a key: an incident with format: 1, kind: and updates:, phrases with a section such as causes:.';
   if (key === 'updates') return 'Write a list: each update begins with "- at:".';
   if (value === null) return 'Give the value, or remove the key.';
   const form = isBilingual(key) ? `${key}: { id: …, en: … }` : FORMS[key];

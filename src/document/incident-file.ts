@@ -32,7 +32,10 @@ export async function loadIncident(
       const isReadable = !issues.some(({ path: [field] }) => field === undefined || HEADS.has(field));
       const draft = parsed ?? (isReadable ? draftOf(plain, issues) : NO_DRAFT);
       const references = catalogue ? validateReferences(draft, catalogue) : [];
-      return [...validateUpdates({ ...draft, within }), ...references, ...textWarnings(plain)];
+      // Of a key that nobody defined, no other fault is worth telling.
+      const undefinedAt = new Set(references.map(({ path }) => path.join()));
+      const faults = validateUpdates({ ...draft, within }).filter(({ path }) => !undefinedAt.has(path.join()));
+      return [...references, ...faults, ...textWarnings(plain)];
     },
     build: parsed => toIncident(slug, parsed, within),
   });

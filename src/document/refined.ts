@@ -2,6 +2,8 @@ import { DAY, instantFault } from '../domain/instant.ts';
 import type { Finding, Path } from '../domain/problem.ts';
 import { show } from './show-value.ts';
 
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** The finding for a value that a refinement of the schema refuses, by the code that the refinement carries. */
 export function refined(code: string, value: unknown, path: Path, atKey = false): Finding {
   const words = REFINED[code] ?? (() => [`${show(value)} is not allowed here.`, 'Check the value.']);
@@ -41,17 +43,20 @@ const REFINED: Readonly<Record<string, (value: unknown) => readonly [string, str
   'empty-text': () => ['The text is empty.', 'Write it, or remove the key.'],
   'two-lines': () => ['The text has more than one line.', 'Write it on one line.'],
   'duplicate-value': value => [
-    `${show(Array.isArray(value) ? value.find((one, at) => value.indexOf(one) !== at) : value)} stands there twice.`,
+    `${show(Array.isArray(value) ? value.find((one, at) => value.findIndex(other => isAlike(one, other)) !== at) : value)} stands there twice.`,
     'Keep one of the two.',
   ],
-  'too-big': value => [`${show(value)} is too large.`, 'Give a smaller number.'],
+  'too-big': value => [`The number ${show(value)} is too large.`, 'Give a smaller number.'],
   'long-line': () => ['The text is longer than 200 characters.', 'Shorten it.'],
   'long-text': () => ['The text is longer than 4,000 characters.', 'Shorten it.'],
   'empty-list': () => [
     'The list is empty.',
     'Give at least one value; a key that the file can do without may go.',
   ],
-  negative: value => [`${show(value)} is too small.`, 'Give a larger number.'],
+  negative: value => [
+    `The number ${show(value)} is too small.`,
+    value === 0 ? 'Give 1 or more, or leave it out.' : 'Give a number that is not negative.',
+  ],
 };
 
 function momentWords(value: unknown): readonly [string, string] {

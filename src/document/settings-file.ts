@@ -1,3 +1,4 @@
+import { type Bilingual, LANGUAGES } from '../domain/language.ts';
 import { nearest } from '../domain/nearest.ts';
 import { withinOf } from '../domain/places.ts';
 import type { Finding } from '../domain/problem.ts';
@@ -49,11 +50,34 @@ function references(
             ...withinItself(name, areas),
           ],
     ),
+    ...sameNames('services', services),
+    ...sameNames('areas', areas),
     ...Object.keys(rules).flatMap(name => unknown('rule', name, ruleNames, ['rules', name], true)),
     ...Object.entries(rules)
       .filter(([name, level]) => level !== 'error' && firmRules.has(name))
       .map(([name]) => softened(name)),
   ];
+}
+
+/** Two of one name: no reader of a notice could tell them apart. */
+function sameNames(
+  section: 'services' | 'areas',
+  entries: Readonly<Record<string, { readonly name: Bilingual<string> }>>,
+): Finding[] {
+  return LANGUAGES.flatMap(language => {
+    const holders = new Map<string, string>();
+    return Object.entries(entries).flatMap(([key, { name }]) => {
+      const holder = holders.get(name[language].toLowerCase());
+      holders.set(name[language].toLowerCase(), holder ?? key);
+      if (holder === undefined) return [];
+      return {
+        code: 'same-name',
+        path: [section, key, 'name', language],
+        message: `"${name[language]}" is the name of ${holder} as well.`,
+        fix: 'Give each a name of its own.',
+      };
+    });
+  });
 }
 
 function withinItself(name: string, areas: Settings['areas']): Finding[] {

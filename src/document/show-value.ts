@@ -1,3 +1,5 @@
+import { codePoint } from '../domain/code-point.ts';
+
 /** What a value is, in a word of YAML's: `a list`, `text`, `the number 3`. */
 export function describe(value: unknown): string {
   if (value === null) return 'nothing';
@@ -11,6 +13,11 @@ export function describe(value: unknown): string {
 
 /** A value as a message quotes it, in one short line. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : describe(value);
+  if (typeof value === 'number') return String(value);
+  const text = typeof value === 'string' ? visible(value.replace(/\s+/g, ' ')) : describe(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
+
+/** What nobody sees is shown by its number. */
+const visible = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, sign => `<${codePoint(sign)}>`);

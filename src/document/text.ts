@@ -24,6 +24,9 @@ const FORBIDDEN_IN_VALUE = new RegExp(`${FORBIDDEN.source}|\\r`, 'u');
 /** Invisible, but harmless where an emoji needs it. */
 const INVISIBLE =
   /[\u00ad\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u2800\u3164\ufeff\uffa0]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u;
+/** The same written as an escape: it stands in the notice all the same. */
+const ESCAPED =
+  /\\(?:u(?:00ad|115f|1160|180e|200[bce-f]|206[0-4]|2800|3164|feff|ffa0|fffd|e[\da-f]{3}|f[0-8][\da-f]{2})|xad)/iu;
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})(?: |\r?$)/m;
 
 /** Begins a comment by which a merge leaves something to a person; until it is gone, nothing uses the file. */
@@ -36,6 +39,7 @@ export function textFaults(text: string): readonly TextFault[] {
     ...unsettled(text),
     ...matches(text, FORBIDDEN, forbidden),
     ...matches(text, INVISIBLE, invisible),
+    ...matches(text, ESCAPED, escaped),
   ];
 }
 
@@ -74,7 +78,7 @@ function matches(
   fault: (char: string, offset: number) => TextFault,
 ): TextFault[] {
   if (!pattern.test(text)) return [];
-  const all = [...text.matchAll(new RegExp(pattern.source, 'gu'))];
+  const all = [...text.matchAll(new RegExp(pattern.source, pattern.ignoreCase ? 'giu' : 'gu'))];
   return all
     .filter(match => !(match.index === 0 && match[0] === '\ufeff'))
     .slice(0, 20)
@@ -89,6 +93,14 @@ function forbidden(char: string, offset: number): TextFault {
     fix: 'Delete it.',
   };
 }
+
+const escaped = (sequence: string, offset: number): TextFault => ({
+  code: 'invisible-character',
+  level: 'warning',
+  offset,
+  message: `The escape ${sequence} stands for a character that nobody sees, or that no font holds.`,
+  fix: 'Delete it unless a name really needs it.',
+});
 
 function invisible(char: string, offset: number): TextFault {
   return {

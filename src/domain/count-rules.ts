@@ -16,10 +16,13 @@ export function restoredTooMany({ update, known, earlier }: Step): Fault | undef
     if (!isNew && !corrected.includes(service)) continue;
     const field = [isNew ? 'restored' : 'customers', service];
     if (all === undefined) {
+      const isAffected = [...earlier, update].some(({ services }) => !isNormal(services?.[service]));
       return {
         field,
-        message: `restored counts ${service}, but customers does not.`,
-        fix: `Add customers: { ${service}: … }.`,
+        message: `restored counts ${service}, but ${isAffected ? 'customers does not' : 'no update calls it affected'}.`,
+        fix: isAffected
+          ? `Add customers: { ${service}: … }.`
+          : 'Take the number out, or correct the service.',
       };
     }
     if (count > all) {

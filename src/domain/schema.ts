@@ -24,6 +24,8 @@ export const line = z.string().check(
 /** The same text in Indonesian (`id`) and English (`en`). */
 export const bilingual = z.strictObject({ id: text, en: text });
 
+const isUnlike = (list: readonly unknown[]): boolean =>
+  new Set(list.map(item => JSON.stringify(item))).size === list.length;
 const isUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 export const instant = z.string().check(
@@ -71,7 +73,12 @@ const cause = z.union([
 
 const action = z.union([
   key,
-  z.strictObject({ type: key, ...slots, teams: z.optional(count), done: z.optional(instant) }),
+  z.strictObject({
+    type: key,
+    ...slots,
+    teams: z.optional(z.int().check(z.gte(1, 'negative'), z.lte(10_000, 'too-big'))),
+    done: z.optional(instant),
+  }),
   z.strictObject({ id: text, en: text }),
 ]);
 
@@ -114,7 +121,7 @@ const common = {
   customers: z.optional(affectedPeople),
   action: z.optional(action),
   reason: z.optional(bilingual),
-  advice: z.optional(z.array(words)),
+  advice: z.optional(z.array(words).check(z.refine(isUnlike, 'duplicate-value'))),
   message: z.optional(bilingual),
   next: z.optional(instant),
   corrects: z.optional(instant),

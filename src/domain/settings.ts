@@ -6,7 +6,7 @@ import { AUDIENCES, FORMAT, SEVERITIES, ZONES } from './vocabulary.ts';
 export const SENDER = /^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
 /** As people write it, `(024) 123-456` or `112`: three digits at least, and no letters. */
-export const PHONE = /^(?=(?:\D*\d){3})[+(\d][\d ()./-]*$/;
+export const PHONE = /^(?=(?:\D*\d){3})(?!(?:\D*\d){16})[+(\d][\d ()./-]*$/;
 /** Where the site stands, a host by its name in small letters and a plain path: posts give it without the scheme, and it must be read as one there. */
 const PAGE = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?:\/[\w~.-]+)*\/?$/;
 /** `#0a4fa3` */

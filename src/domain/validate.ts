@@ -84,6 +84,7 @@ const RULES: readonly Rule[] = [
   { code: 'unnamed-area', unlessDoubtful: ['areas'], find: unnamedArea },
   { code: 'mixed-impacts', find: mixedImpacts },
   { code: 'started-after-at', find: ({ update }) => notBefore(update, 'started') },
+  { code: 'started-long-ago', find: startedLongAgo },
   { code: 'since-after-at', find: ({ update }) => notBefore(update, 'since') },
   { code: 'ended-after-at', find: ({ update }) => notBefore(update, 'ended') },
   { code: 'resolved-without-ended', unlessDoubtful: ['ended'], find: resolvedWithoutEnded },
@@ -185,6 +186,14 @@ function notAfter(update: LooseUpdate, field: 'next' | 'eta' | 'edited'): Fault 
     message: `${field} (${value}) is not later than the update itself (${update.at}).`,
     fix: `Give a time after ${update.at}.`,
   };
+}
+
+const YEAR = 366 * 86_400_000;
+
+function startedLongAgo({ update: { started, at } }: Step): Fault | undefined {
+  if (!started || !at || epoch(at) - epoch(started) < YEAR) return undefined;
+  const message = `started (${started}) lies more than a year before the update that says it (${at}).`;
+  return { field: 'started', message, fix: 'Check the year.' };
 }
 
 function notBefore(update: LooseUpdate, field: 'started' | 'since' | 'ended'): Fault | undefined {

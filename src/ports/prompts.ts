@@ -49,7 +49,13 @@ export function terminalPrompts(): Prompts {
     select: (message, choices, preset) =>
       answer({ ...listed(message, choices), type: 'select', default: preset }),
     checkbox: (message, choices, required) =>
-      answer({ ...listed(message, choices), type: 'checkbox', required }),
+      // A name that is typed here must not choose all that its letters stand for.
+      answer({
+        ...listed(message, choices),
+        type: 'checkbox',
+        required,
+        shortcuts: { all: null, invert: null },
+      }),
     input: async (message, { preset, validate } = {}) => {
       for (;;) {
         const pasted = watchPaste();

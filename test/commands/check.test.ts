@@ -135,6 +135,13 @@ describe('check reads the notices', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('holds a script')]);
   });
 
+  test('two services of one name are refused where they are named', async () => {
+    const settings = settingsText.replace(/name: \{ id: SMS, en: SMS \}/, 'name: { id: Telepon, en: SMS }');
+    const cwd = makeWorkspace({ 'incidents/settings.yaml': settings });
+    const { out } = await run(['check'], { cwd });
+    expect(out).toMatch(/settings\.yaml:\d+:\d+ error same-name\n {2}"Telepon" is the name of voice as well/);
+  });
+
   test('what is wrong with settings of many areas stands at its line', async () => {
     const settings = exampleText('incidents/settings.yaml');
     const names = Array.from(

@@ -274,6 +274,23 @@ describe.skipIf(!hasScript)('in a terminal (skipped where script is not installe
     expect(added).not.toContain('14:00:00');
   });
 
+  test('a service that was told wrongly is unticked, the other stays as it was told', async () => {
+    const told = openText.replace(
+      /services:\n(?: {6}.*\n)+/,
+      'services: { home-internet: slow, mobile-data: disrupted }\n',
+    );
+    const cwd = makeWorkspace({ [OPEN_FILE]: told });
+    const { answer, ended } = talk(cwd, ['correct', '--of', '1', '--at', '2026-11-22T14:40:00+07:00']);
+    await answer('Which facts were wrong?', [SPACE, ENTER]);
+    // A name that is typed into a list ticks nothing.
+    await answer('Which services were affected?', ['a', DOWN, SPACE, ENTER]);
+    await answer('What are customers of home-internet seeing?', ENTER);
+    await answer('Write this update?', `y${ENTER}`);
+    expect(await ended).toBe(0);
+    const added = readFileSync(join(cwd, OPEN_FILE), 'utf8').slice(told.length);
+    expect(added).toMatch(/services:\s+(?:\{ )?mobile-data: normal(?: \})?\n/);
+  });
+
   test('a number is put right when all is over, and what was ticked is asked for', async () => {
     const ended =
       '  - { at: 2026-11-22T16:00:00+07:00, status: resolved, ended: 2026-11-22T15:50:00+07:00, customers: { home-internet: 38500 } }\n';

@@ -138,6 +138,14 @@ const CORPUS: readonly (readonly [string, string, readonly string[]])[] = [
   ['a text where a number belongs', add('    customers: { home-internet: many }\n'), ['17 wrong-type']],
   ['a negative count', add('    customers: { home-internet: -1 }\n'), ['17 negative']],
   ['nobody affected', add('    customers: { home-internet: 0 }\n'), ['17 negative']],
+  ['no team', add('    action: { type: reconnect-cable, teams: 0 }\n'), ['17 negative']],
+  ['the same advice twice', add('    advice: [emergency, emergency]\n'), ['17 duplicate-value']],
+  ['a start of another year', swap('started: 2026-11-22', 'started: 1970-11-22'), ['7 started-long-ago']],
+  [
+    'numbers back of a service that works',
+    add('    restored: { voice: 5 }\n    services: { voice: normal }\n'),
+    ['17 restored-too-many'],
+  ],
   ['a number in groups', add('    customers: { home-internet: 12.000 }\n'), ['17 grouped-number']],
   [
     'a number of a service that works',
@@ -377,6 +385,7 @@ const WARNINGS: readonly (readonly [string, string, string])[] = [
     '19 cut-text',
   ],
   ['plain http', '    message: { id: "http://contoh.example", en: x }\n', '17 plain-http'],
+  ['a zero-width space by its escape', '    message: { id: "a\\u200bb", en: x }\n', '17 invisible-character'],
   ['a zero-width space', '    message: { id: "a\u200bb", en: x }\n', '17 invisible-character'],
   ['a host in disguise', '    message: { id: "https://xn--abc.example", en: x }\n', '17 odd-host'],
   ['two scripts in a word', '    message: { id: "bаnk", en: x }\n', '17 mixed-script'],

@@ -34,6 +34,8 @@ export function compensationFaults(
     const denied = NONE[language].exec(text)?.[0];
     const found = denied ?? COMPENSATION[language].exec(text)?.[0];
     if (found === undefined || (isPromised && denied === undefined)) return [];
+    // Planned work is not compensated: replies say so, where customers ask.
+    if (denied !== undefined && !isPromised && incident.kind === 'maintenance') return [];
     return {
       code: 'unsupported' as const,
       language,
