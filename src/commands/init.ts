@@ -46,6 +46,7 @@ export async function init(options: InitOptions, world: World): Promise<void> {
   if (own === undefined || options.example) {
     const settings = await soundSettings(text);
     if (options.example) files.set(...exampleFile(settings));
+    if (own === undefined) warnOfOneLanguage(settings, world);
   }
   for (const name of ['incident', 'settings'] as const)
     files.set(`incidents/${SCHEMA_FILES[name]}`, schemaText(name));
@@ -100,6 +101,19 @@ function warnOfUnused(options: InitOptions, world: World): void {
     world.err(
       `${SETTINGS} is already there, so nothing was done with ${unused.join(', ')}: edit the file.\n`,
     );
+}
+
+/** A proper name is the same in both languages; other words need their English. */
+function warnOfOneLanguage({ services, areas }: Settings, world: World): void {
+  const names = [...Object.values(services), ...Object.values(areas)].map(({ name }) => name);
+  const single = names.filter(
+    ({ id, en }) => id === en && /^(?:\p{Ll}|(?:Kota|Kabupaten|Kecamatan) )/u.test(id),
+  );
+  if (single.length === 0) return;
+  const listed = single.map(({ id }) => `"${printable(id)}"`).join(', ');
+  world.err(
+    `Without an English name: ${listed}. Notices in English will use it as it is; write the name into ${SETTINGS}.\n`,
+  );
 }
 
 /** Settings without a fault: before anything is written, and before an example is made of them. */

@@ -34,7 +34,9 @@ export async function loadIncident(
       const references = catalogue ? validateReferences(draft, catalogue) : [];
       // Of a key that nobody defined, no other fault is worth telling.
       const undefinedAt = new Set(references.map(({ path }) => path.join()));
-      const faults = validateUpdates({ ...draft, within }).filter(({ path }) => !undefinedAt.has(path.join()));
+      const faults = validateUpdates({ ...draft, within }).filter(
+        ({ path }) => !undefinedAt.has(path.join()),
+      );
       return [...references, ...faults, ...textWarnings(plain)];
     },
     build: parsed => toIncident(slug, parsed, within),

@@ -170,6 +170,13 @@ describe('init', () => {
     );
   });
 
+  test('names what has no English, and takes a proper name for both languages', async () => {
+    const cwd = makeFolder();
+    const names = ['--service', 'tiket=aplikasi tiket', '--service', 'wifi=WiFi', '--area', 'bali=Bali'];
+    const { code, err } = await run([...FLAGS, ...names], { cwd });
+    expect([code, err]).toEqual([0, expect.stringContaining('Without an English name: "aplikasi tiket". ')]);
+  });
+
   test('without a terminal names every flag that is missing, and writes nothing', async () => {
     const cwd = makeFolder();
     const { code, err } = await run(['init', '--name', 'ContohNet'], { cwd });
