@@ -536,6 +536,7 @@ describe('what is said of customers and places is what the facts say', () => {
     ['Internet rumah di Kendal masih terganggu.', 'Home internet in Kendal is still disrupted.'],
     ['Kota Semarang masih terdampak.', 'Semarang City is still affected.'],
     ['Kendal juga terganggu.', 'Kendal is disrupted too.'],
+    ['Sebanyak 92% pelanggan belum pulih.', '92% of customers are not back yet.'],
     ['Sembilan dari sepuluh pelanggan belum pulih.', 'Nine in ten customers are not back yet.'],
   ])('refused: %s', async (id, en) => {
     expect(await codesOf(recovering, 'message', id, en)).toContain('wrong-state');
@@ -553,6 +554,10 @@ describe('what is said of customers and places is what the facts say', () => {
     [
       'Internet rumah di Kota Semarang dan Kendal sudah normal.',
       'Home internet in Semarang City and Kendal is back to normal.',
+    ],
+    [
+      'Sebanyak 92% pelanggan sudah pulih; 3.080 masih menunggu.',
+      '92% of customers are back; 3,080 are still waiting.',
     ],
     ['Sembilan dari sepuluh pelanggan sudah pulih.', 'Nine in ten customers are back.'],
     ['Kurang dari 4.000 pelanggan belum pulih.', 'Fewer than 4,000 customers are not back yet.'],

@@ -56,6 +56,7 @@ const PLAIN = {
   ],
 } as const;
 
+/** By how much the hour is passed, or not reached: `lewat seperempat`, `a quarter to`. */
 const WITHIN = {
   id: '(?: (?<way>lewat|lebih|kurang) (?<minutes>seperempat|\\d{1,2}|[a-z]+(?: [a-z]+)?)(?: menit)?(?![a-z ]*menit))?',
   en: '(?<minutes>(?:a )?quarter|(?:\\d{1,2}|[a-z]+) minutes) (?<way>past|to)',

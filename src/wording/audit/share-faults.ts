@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { View } from '../../domain/view.ts';
+import { clausesOf } from './clauses.ts';
 import type { Contradiction } from './contradiction.ts';
 import { isNearShare } from './near.ts';
 import { BACK, backOfAll, HEDGED, sum, WAITING } from './people-words.ts';
@@ -37,7 +38,8 @@ export function shareFaults(
   const isPartly =
     state.status === 'monitoring' || Object.keys(state.everAreas).some(name => !(name in state.areas));
   const backShares = [[back, all] as const, ...pairs].map(([those, of]) => (100 * those) / of);
-  return sentences.flatMap(({ text, index }) => {
+  const parts = sentences.flatMap(sentence => clausesOf(sentence, language));
+  return parts.flatMap(({ text, index }) => {
     const isInside = ({ index: at }: { readonly index: number }): boolean =>
       at >= index && at < index + text.length;
     if (claims.some(claim => claim.kind === 'place' && isInside(claim)) || HEDGED[language].test(text))
