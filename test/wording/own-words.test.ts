@@ -536,6 +536,7 @@ describe('what is said of customers and places is what the facts say', () => {
     ['Internet rumah di Kendal masih terganggu.', 'Home internet in Kendal is still disrupted.'],
     ['Kota Semarang masih terdampak.', 'Semarang City is still affected.'],
     ['Kendal juga terganggu.', 'Kendal is disrupted too.'],
+    ['Demak sudah aman.', 'Demak is fine now.'],
     ['Sebanyak 92% pelanggan belum pulih.', '92% of customers are not back yet.'],
     ['Sembilan dari sepuluh pelanggan belum pulih.', 'Nine in ten customers are not back yet.'],
   ])('refused: %s', async (id, en) => {

@@ -8,8 +8,8 @@ import type { TextReading } from './read-claims.ts';
 
 /** Where a sentence says that something is out in one place alone. */
 const ONLY = {
-  id: /\b(?:hanya|tinggal)\b[^.;]*\b(?:terdampak|terganggu|padam|mati|belum \w+|saja)\b/i,
-  en: /\bonly\b[^.;]*\b(?:affected|disrupted|out|down|off|left|not (?:yet )?\w+)\b/i,
+  id: /\b(?:hanya|tinggal)\b[^.;]*\b(?:terdampak|terganggu|terkena|mengalami\w*|merasakan\w*|padam|mati|belum \w+|saja)\b/i,
+  en: /\bonly\b[^.;]*\b(?:affected|disrupted|hit|experience|feel|out|down|off|left|not (?:yet )?\w+)\b/i,
 } as const;
 const NOT_ONLY = {
   id: /\b(?:tidak|bukan) hanya\b|\b(?:akan|jika|bila)\b/i,

@@ -7,8 +7,8 @@ const AFFECTED = {
   en: /\b(?:disrupted|unavailable|slow|dropping|delayed|reduced|affected|(?:outage|disruption)(?<!\b(?:on|about|report(?:ing)?|of) (?:(?:this|the|an?) )?(?:outage|disruption))|off|down|cannot|fail(?:s|ed|ing)?|not (?:delivered|working))\b/i,
 } as const;
 const WORKING = {
-  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|(?<=(?:sudah|telah|kembali|semua) )online|hidup lagi|nyambung|beroperasi|berjalan (?:lagi|normal|kembali|lancar|seperti biasa))\b/i,
-  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|(?<=(?:are|is|back|all) )online|flowing|(?:is|are) running (?:again|as usual|normally)|keeps? running|runs? (?:again|as usual|normally)|in service)\b/i,
+  id: /\b(?:normal|pulih|kembali|lancar|menyala|mengalir(?! kecil)|(?:tersambung|terhubung)(?! ke)|(?<=(?:sudah|telah|kembali|semua) )(?:online|aman|beres)|hidup lagi|nyambung|beroperasi|berjalan (?:lagi|normal|kembali|lancar|seperti biasa))\b/i,
+  en: /\b(?:normal(?:ly)?|back|restored|works?|not affected|recovered|(?:re)?connected|(?<=(?:are|is|back|all) )(?:online|fine)|flowing|(?:is|are) running (?:again|as usual|normally)|keeps? running|runs? (?:again|as usual|normally)|in service)\b/i,
 } as const;
 /** What does not flow, shine or connect does not work. */
 const NOT_ON = {

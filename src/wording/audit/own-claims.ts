@@ -108,8 +108,8 @@ const AWARD_WORDS = {
 
 /** Own words that speak of the outage itself: every time and length in them must be a fact. Opening hours are not. */
 const OUTAGE_WORDS = {
-  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam|putus|mati\b|pekerjaan|pemeliharaan|tunggu|\bonline\b|laporan/i,
-  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance|\bwait\b|\bonline\b|\breport\b/i,
+  id: /gangguan|terganggu|pulih|normal|selesai|perkira|kabar|perbaik|tersambung|layanan|sejak|kembali|penyebab|kompensasi|berlangsung|rampung|menyala|padam|putus|mati\b|pekerjaan|pemeliharaan|tunggu|\bonline\b|laporan|berhenti|terhenti|persediaan/i,
+  en: /outage|disrupt|recover|restor|back\b|normal|estimat|expect|update|fix|repair|resolv|reconnect|service|since|cause|compensat|lasted|finish|return|\boff\b|\bdown\b|\bwork\b|maintenance|\bwait\b|\bonline\b|\breport\b|\bstops?\b|suppl(?:y|ies)\b/i,
 } as const;
 
 /** Where customers find people, whatever fails there. */

@@ -22,8 +22,8 @@ const SHARE_WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** `tiga dari empat pelanggan`, `one in twenty customers`, in small numbers: of larger ones each is a fact. */
 const RATIOS = {
-  id: `\\b(${NUMBER_WORDS.id}|\\d{1,2}) (?:dari|di antara)(?: (?:setiap|tiap))? (${NUMBER_WORDS.id}|\\d{1,2})(?= (?:orang )?(?:pelanggan|nasabah|pengguna|warga)\\b)`,
-  en: `\\b(${NUMBER_WORDS.en}|\\d{1,2}) (?:in|of|out of)(?: every)? (${NUMBER_WORDS.en}|\\d{1,2})(?= (?:of )?(?:[a-z-]+ ){0,3}(?:customers|subscribers|users|residents)\\b)`,
+  id: `\\b(${NUMBER_WORDS.id}|\\d{1,2}) (?:dari|di antara)(?: (?:setiap|tiap))? (${NUMBER_WORDS.id}|\\d{1,2})(?= (?:orang )?(?:pelanggan|nasabah|pengguna|warga|rumah(?! sakit))\\b)`,
+  en: `\\b(${NUMBER_WORDS.en}|\\d{1,2}) (?:in|of|out of)(?: every)? (${NUMBER_WORDS.en}|\\d{1,2})(?= (?:of )?(?:[a-z-]+ ){0,3}(?:customers|subscribers|users|residents|homes|households)\\b)`,
 } as const;
 const RATIO = inBoth(language => lazily(() => new RegExp(RATIOS[language], 'gi')));
 const RATIO_MARKS = { id: [' dari ', ' di antara '], en: [' in ', ' of '] } as const;

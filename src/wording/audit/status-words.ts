@@ -14,8 +14,8 @@ import { wrongToUse } from './usable-words.ts';
 
 /** Words that say of a place that all works there; others ("kembali", "works") may speak of people and their work. */
 const RESTORED = {
-  id: /\b(?:normal|pulih|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )online|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
-  en: /\b(?:normal|back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )online|flowing|not affected|unaffected)\b/i,
+  id: /\b(?:normal|pulih|tersambung|terhubung|(?<=(?:sudah|telah|kembali) )(?:online|aman|beres)|menyala|mengalir(?! kecil)|tidak terdampak)\b/i,
+  en: /\b(?:normal|back|restored|recovered|(?:re)?connected|(?<=(?:are|is|back) )(?:online|fine)|flowing|not affected|unaffected)\b/i,
 } as const;
 /** What a clause begins with that speaks of a place; in any other, the place only says where something else is. */
 const OF_PLACE =
