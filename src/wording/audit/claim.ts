@@ -29,8 +29,9 @@ export type ClaimKind =
 
 /**
  * One thing a text states, read back from its words. `value` is the same in both languages: a clock is the minute of
- * the day in UTC, a date `11-22`, a year `2026-11-22`, a weekday `11-22 Sunday`, a zone that stands alone its name, a
- * duration minutes, money rupiah, a place or service its key, a list of places their keys.
+ * the day in UTC, `half 135` where its half of the day is open; a date `11-22`, a year `2026-11-22`, a weekday
+ * `11-22 Sunday`, a zone that stands alone its name; a duration minutes, money rupiah; a count of which only the size
+ * is told its digits, `digits 4 6` for thousands; a place or service its key, a list of places their keys.
  */
 export interface Claim {
   readonly kind: ClaimKind;
