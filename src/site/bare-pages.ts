@@ -15,7 +15,10 @@ export function missingPages(site: Site): readonly SiteFile[] {
   );
 }
 
-/** What stands in for the pages and feeds that all others link to, until a first build has come to its end. */
+/**
+ * What stands in for the pages and feeds that all others link to, until a first build has come to its end; none of them
+ * links to another, which may not be there yet.
+ */
 export function beginnings(site: Site): readonly SiteFile[] {
   const places = [inBoth(language => PLACES[language].front), inBoth(monthsPage)];
   const pages = places.flatMap(files =>
