@@ -1,4 +1,5 @@
 import { codePoint } from '../domain/code-point.ts';
+import { INVISIBLE } from './text.ts';
 
 /** What a value is, in a word of YAML's: `a list`, `text`, `the number 3`. */
 export function describe(value: unknown): string {
@@ -20,4 +21,4 @@ export function show(value: unknown): string {
 
 /** What nobody sees is shown by its number. */
 const visible = (text: string): string =>
-  text.replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, sign => `<${codePoint(sign)}>`);
+  text.replace(new RegExp(INVISIBLE.source, 'gu'), sign => `<${codePoint(sign)}>`);

@@ -22,7 +22,7 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/u;
 const FORBIDDEN_IN_VALUE = new RegExp(`${FORBIDDEN.source}|\\r`, 'u');
 /** Invisible, but harmless where an emoji needs it. */
-const INVISIBLE =
+export const INVISIBLE =
   /[\u00ad\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2060-\u2064\u2800\u3164\ufeff\uffa0]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/u;
 /** The same written as an escape: it stands in the notice all the same. */
 const ESCAPED =

@@ -24,9 +24,8 @@ export const line = z.string().check(
 /** The same text in Indonesian (`id`) and English (`en`). */
 export const bilingual = z.strictObject({ id: text, en: text });
 
-const isUnlike = (list: readonly unknown[]): boolean =>
+const isUnique = (list: readonly unknown[]): boolean =>
   new Set(list.map(item => JSON.stringify(item))).size === list.length;
-const isUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 export const instant = z.string().check(
   z.refine(value => instantFault(value) === undefined, { error: 'bad-instant', abort: true }),
@@ -121,7 +120,7 @@ const common = {
   customers: z.optional(affectedPeople),
   action: z.optional(action),
   reason: z.optional(bilingual),
-  advice: z.optional(z.array(words).check(z.refine(isUnlike, 'duplicate-value'))),
+  advice: z.optional(z.array(words).check(z.refine(isUnique, 'duplicate-value'))),
   message: z.optional(bilingual),
   next: z.optional(instant),
   corrects: z.optional(instant),

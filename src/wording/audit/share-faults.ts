@@ -42,6 +42,9 @@ export function shareFaults(
   return parts.flatMap(({ text, index }) => {
     const isInside = ({ index: at }: { readonly index: number }): boolean =>
       at >= index && at < index + text.length;
+    const most = SHARES[language].exec(text);
+    const told = shares.filter(isInside);
+    if (!most && told.length === 0) return [];
     if (claims.some(claim => claim.kind === 'place' && isInside(claim)) || HEDGED[language].test(text))
       return [];
     const isWaiting = WAITING[language].test(text);
@@ -55,7 +58,7 @@ export function shareFaults(
       message: `says that ${found} ${isWaiting ? 'wait' : 'are back'}, and the numbers say otherwise.`,
       fix: 'Correct the words, or state the numbers: --customers, --restored.',
     });
-    const turned = shares.filter(isInside).filter(({ value, index: at }) => {
+    const turned = told.filter(({ value, index: at }) => {
       const said = { said: Number(value), before: text.slice(0, at - index), language };
       const isSo = (actual: number): boolean => isNearShare(actual, said);
       const [right, wrong] = isWaiting
@@ -63,7 +66,6 @@ export function shareFaults(
         : [backShares, backShares.map(one => 100 - one)];
       return !right.some(isSo) && wrong.some(isSo);
     });
-    const most = SHARES[language].exec(text);
     const share = isWaiting ? 1 - back / all : back / all;
     return [
       ...turned.map(({ found, index: at }) => fault(found, at)),
